@@ -1,0 +1,78 @@
+"""newslint: an editorial-quality linter for Indonesian news text.
+
+The names below are the public interface for rule authors and programs. They are loaded when first used, so that
+``newslint --version`` and the like stay instant.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from newslint.api import Linter as Linter
+    from newslint.document import Block as Block
+    from newslint.document import Document as Document
+    from newslint.document import Piece as Piece
+    from newslint.document import Sentence as Sentence
+    from newslint.document import Source as Source
+    from newslint.errors import NewslintError as NewslintError
+    from newslint.finding import Edit as Edit
+    from newslint.finding import FileResult as FileResult
+    from newslint.finding import Finding as Finding
+    from newslint.finding import Fix as Fix
+    from newslint.hookspecs import hookimpl as hookimpl
+    from newslint.patterns import Pattern as Pattern
+    from newslint.rule import Literal as Literal
+    from newslint.rule import Option as Option
+    from newslint.rule import Replacement as Replacement
+    from newslint.rule import Report as Report
+    from newslint.rule import Rule as Rule
+    from newslint.rule import RuleSpec as RuleSpec
+    from newslint.spans import OffsetMap as OffsetMap
+    from newslint.spans import Position as Position
+    from newslint.spans import Span as Span
+    from newslint.spans import TextBuilder as TextBuilder
+
+_HOME = {
+    "Linter": "api",
+    "Block": "document",
+    "Document": "document",
+    "Piece": "document",
+    "Sentence": "document",
+    "Source": "document",
+    "NewslintError": "errors",
+    "Edit": "finding",
+    "FileResult": "finding",
+    "Finding": "finding",
+    "Fix": "finding",
+    "hookimpl": "hookspecs",
+    "Pattern": "patterns",
+    "Literal": "rule",
+    "Option": "rule",
+    "Replacement": "rule",
+    "Report": "rule",
+    "Rule": "rule",
+    "RuleSpec": "rule",
+    "OffsetMap": "spans",
+    "Position": "spans",
+    "Span": "spans",
+    "TextBuilder": "spans",
+}
+
+__all__ = ["__version__", *sorted(_HOME)]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its module when it is first asked for."""
+    if name not in _HOME:
+        raise AttributeError(f"module 'newslint' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"newslint.{_HOME[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return __all__

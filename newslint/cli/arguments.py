@@ -1,0 +1,115 @@
+"""Arguments of all commands; imports argparse alone, so that ``--version`` and ``--help`` are instant."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn
+
+from newslint import __version__
+from newslint.errors import NewslintError, nearest
+
+LEVELS = ("error", "warning", "info", "never")
+
+
+class UsageError(NewslintError):
+    """The command line is not one newslint understands."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that raises one sentence with the nearest right word instead of printing its usage and exiting."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message} (see '{self.prog} --help')")
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        if action.choices is not None and value not in action.choices:
+            choices = [str(choice) for choice in action.choices]
+            name = "/".join(action.option_strings) or "command"
+            hint = nearest(str(value), choices) or f"; known are {', '.join(choices)}"
+            self.error(f"{name}: unknown value {value!r}{hint}")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the parsed arguments; ``module`` names the module in ``newslint.cli`` that runs the command.
+
+    Raises ``UsageError`` for anything unknown, with the nearest right word. ``--help`` and ``--version`` exit.
+    """
+    parser, commands = _build()
+    options, unknown = parser.parse_known_args(list(arguments))
+    if unknown:
+        command = commands[options.command]
+        known = [string for action in command._actions for string in action.option_strings]
+        wrong = unknown[0].partition("=")[0]
+        hint = nearest(wrong, known) if wrong.startswith("-") else ""
+        command.error(f"unrecognised argument {wrong!r}{hint}")
+    return options
+
+
+def _build() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
+    parser = _Parser(prog="newslint", description="Editorial-quality linter for Indonesian news text.")
+    parser.add_argument("--version", action="version", version=f"newslint {__version__}")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
+    commands: dict[str, argparse.ArgumentParser] = {}
+    for name, module, summary, add in (
+        ("check", "check", "lint files and folders", _check),
+        ("rules", "rules", "list the rules", _rules),
+        ("explain", "explain", "tell why a rule exists, with examples and how to switch it off", _explain),
+        ("test-rules", "test_rules", "run the examples of YAML rule packs", _test_rules),
+        ("init", "init", "write a commented .newslint.yaml", _init),
+    ):
+        command = subparsers.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        command.set_defaults(module=module)
+        add(command)
+        commands[name] = command
+    return parser, commands
+
+
+def _configured(command: argparse.ArgumentParser) -> None:
+    source = command.add_mutually_exclusive_group()
+    source.add_argument("--config", metavar="FILE", help="use this configuration file")
+    source.add_argument("--isolated", action="store_true", help="use no configuration file")
+    command.add_argument("--plugin-path", metavar="PATH", action="append", default=[], help="load a Python plugin")
+    command.add_argument("--lang", choices=("id", "en"), help="language of messages (default: id)")
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: .); - reads standard input")
+    _configured(command)
+    rules = command.add_argument_group("rules")
+    for name, what in (
+        ("select", "run these families and rules only (comma separated)"),
+        ("extend-select", "run these as well, such as preview rules"),
+        ("ignore", "do not run these"),
+    ):
+        rules.add_argument(f"--{name}", metavar="NAMES", action="append", help=what)
+    output = command.add_argument_group("output")
+    output.add_argument("--format", default="text", metavar="NAME", help="text, concise, json, jsonl (default: text)")
+    output.add_argument("--output", metavar="FILE", help="write the report to a file")
+    output.add_argument("--statistics", action="store_true", help="add the number of findings by rule")
+    output.add_argument("--quiet", action="store_true", help="findings only, no summary")
+    output.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (default: auto)")
+    gate = command.add_argument_group("exit code")
+    gate.add_argument("--fail-on", choices=LEVELS, help="least severity that fails (default: error)")
+    gate.add_argument("--exit-zero", action="store_true", help="end with 0 though there are findings")
+    command.add_argument("--stdin-filename", metavar="NAME", help="the name standard input goes by")
+
+
+def _rules(command: argparse.ArgumentParser) -> None:
+    _configured(command)
+    command.add_argument("--format", choices=("text", "json", "markdown"), default="text", help="form of the list")
+
+
+def _explain(command: argparse.ArgumentParser) -> None:
+    command.add_argument("rule", metavar="RULE", help="a rule's id, such as cruft/related-link")
+    _configured(command)
+
+
+def _test_rules(command: argparse.ArgumentParser) -> None:
+    command.add_argument("packs", nargs="*", metavar="PACK", help="folders of YAML families (default: the built-in rules)")
+    _configured(command)
+
+
+def _init(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--force", action="store_true", help="overwrite a .newslint.yaml that is there")
+    command.add_argument("--lang", choices=("id", "en"), default="id", help="language of the comments (default: id)")

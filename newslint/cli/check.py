@@ -1,0 +1,115 @@
+"""Command ``check``: lints files and folders, writes a report, decides the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from newslint import __version__
+from newslint.api import Linter
+from newslint.cli.settings import load_linter
+from newslint.errors import ConfigError, nearest
+from newslint.finding import Failure, FileResult, severity_rank
+from newslint.hookspecs import Run
+from newslint.runner import lint_paths
+
+STANDARD_INPUT_NAME = "stdin.txt"
+
+
+class _Tally:
+    """Watches results pass by on their way to the formatter: the worst severity, and whether anything failed."""
+
+    def __init__(self) -> None:
+        self.worst = -1
+        self.failures: list[Failure] = []
+        self.notes: list[Failure] = []
+
+    def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
+        for result in results:
+            self.failures.extend(result.failures)
+            self.notes.extend(Failure(result.path, note) for note in result.notes)
+            for finding in result.findings:
+                self.worst = max(self.worst, severity_rank(finding.severity))
+            yield result
+
+
+def run(options: argparse.Namespace) -> int:
+    """Lint what the command line names and return the exit code."""
+    linter = load_linter(options)
+    formatters = linter.registry.formatters
+    if options.format not in formatters:
+        hint = nearest(options.format, formatters) or f"; known are {', '.join(sorted(formatters))}"
+        raise ConfigError(f"--format: unknown format {options.format!r}{hint}")
+    tally = _Tally()
+    results = tally.watch(_results(linter, options))
+    _write(formatters[options.format](results, _about(linter, options)), options.output)
+    _tell(tally, quiet=options.quiet)
+    if tally.failures:
+        return 2
+    fail_on = linter.config.fail_on
+    failed = fail_on != "never" and tally.worst >= severity_rank(fail_on)
+    return 1 if failed and not options.exit_zero else 0
+
+
+def _results(linter: Linter, options: argparse.Namespace) -> Iterator[FileResult]:
+    paths = options.paths or ["."]
+    if "-" not in paths:
+        yield from lint_paths(linter, paths)
+        return
+    if paths != ["-"]:
+        raise ConfigError("standard input (-) cannot be checked together with files")
+    data = sys.stdin.buffer.read()
+    name = options.stdin_filename or STANDARD_INPUT_NAME
+    if not linter.config.is_excluded(name):
+        yield linter.lint_bytes(data, name)
+
+
+def _about(linter: Linter, options: argparse.Namespace) -> Run:
+    return Run(
+        version=__version__,
+        language=linter.config.language,
+        color=_wants_color(options),
+        width=_width(),
+        statistics=options.statistics,
+        quiet=options.quiet,
+    )
+
+
+def _wants_color(options: argparse.Namespace) -> bool:
+    if options.color != "auto":
+        return bool(options.color == "always")
+    if options.output or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stdout.isatty()
+
+
+def _width() -> int:
+    from shutil import get_terminal_size
+
+    return max(40, min(get_terminal_size((100, 24)).columns, 160))
+
+
+def _write(parts: Iterable[str], output: str | None) -> None:
+    if output is None:
+        stream: TextIO = sys.stdout
+        if hasattr(stream, "reconfigure"):
+            # Reports hold curly quotes and article text, whatever the terminal's locale says.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        for part in parts:
+            stream.write(part)
+        stream.flush()
+        return
+    from newslint.writing import write_atomically
+
+    write_atomically(output, "".join(parts).encode("utf-8", "surrogatepass"))
+
+
+def _tell(tally: _Tally, *, quiet: bool) -> None:
+    """Tell failures on standard error, and notes unless findings alone are wanted."""
+    for failure in [] if quiet else tally.notes:
+        print(f"newslint: {failure.path}: {failure.message}", file=sys.stderr)
+    for failure in tally.failures:
+        print(f"newslint: {failure.path}: {failure.message}", file=sys.stderr)

@@ -1,0 +1,165 @@
+"""The configuration: ``.newslint.yaml`` found upward from the working folder, checked key by key."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.errors import ConfigError
+from newslint.finding import SEVERITIES
+from newslint.globs import Globs
+from newslint.packs.yaml_text import Fields, describe, load
+from newslint.rule import LANGUAGES
+from newslint.selection import Selection
+
+FILE_NAME = ".newslint.yaml"
+FAIL_LEVELS = ("error", "warning", "info", "never")
+CONFIG_KEYS = (
+    "select",
+    "extend-select",
+    "ignore",
+    "fail-on",
+    "language",
+    "packs",
+    "plugins",
+    "exclude",
+    "allow",
+    "rules",
+    "paths",
+)
+
+
+class RuleSetting(NamedTuple):
+    """What a configuration changes about one rule."""
+
+    severity: str | None = None
+    options: Fields | None = None
+
+
+class PathSetting(NamedTuple):
+    """What a configuration changes for the files that ``globs`` match."""
+
+    globs: Globs
+    selection: Selection
+
+
+class Config(NamedTuple):
+    """Everything that can be configured; the defaults are what ``--isolated`` means."""
+
+    path: str = ""
+    root: str = ""
+    selection: Selection = Selection()
+    fail_on: str = "error"
+    language: str = "id"
+    packs: tuple[Path, ...] = ()
+    plugins: tuple[str, ...] = ()
+    exclude: Globs = Globs(())
+    allow: tuple[str, ...] = ()
+    rules: Mapping[str, RuleSetting] = {}
+    paths: tuple[PathSetting, ...] = ()
+
+    def relative(self, path: str) -> str:
+        """Return ``path`` as globs see it: relative to the configuration's folder, with forward slashes."""
+        relative = os.path.relpath(path, self.root or os.curdir)
+        return relative.replace(os.sep, "/")
+
+    def is_excluded(self, path: str) -> bool:
+        """Return whether ``exclude`` matches a file, however it was named."""
+        return bool(self.exclude) and self.exclude.match(self.relative(path))
+
+    def overrides_for(self, path: str) -> tuple[int, ...]:
+        """Return the numbers of the per-path settings that apply to a file."""
+        if not self.paths:
+            return ()
+        relative = self.relative(path)
+        return tuple(index for index, setting in enumerate(self.paths) if setting.globs.match(relative))
+
+    def selection_for(self, overrides: tuple[int, ...]) -> Selection:
+        """Return the selection with the numbered per-path settings put on top; the last ``select`` wins."""
+        selection = self.selection
+        for index in overrides:
+            own = self.paths[index].selection
+            selection = Selection(
+                selection.select if own.select is None else own.select,
+                (*selection.extend_select, *own.extend_select),
+                (*selection.ignore, *own.ignore),
+            )
+        return selection
+
+
+def find_config(folder: str) -> str | None:
+    """Return the path of the nearest ``.newslint.yaml`` in ``folder`` or above it, or None."""
+    current = os.path.abspath(folder)
+    while True:
+        candidate = os.path.join(current, FILE_NAME)
+        if os.path.isfile(candidate):
+            return candidate
+        parent = os.path.dirname(current)
+        if parent == current:
+            return None
+        current = parent
+
+
+def read_config(path: str) -> Config:
+    """Return the configuration in a file.
+
+    Raises ``ConfigError`` where the file cannot be read or any key or value is not as it should be. Names of
+    rules are checked when the rules are loaded.
+    """
+    try:
+        text = Path(path).read_bytes().decode("utf-8-sig")
+    except OSError as problem:
+        raise ConfigError(f"{path}: cannot be read: {problem.strerror}") from None
+    except UnicodeDecodeError as problem:
+        raise ConfigError(f"{path}: not UTF-8 text (byte {problem.start})") from None
+    data = load(text, path, ConfigError)
+    fields = Fields({} if data is None else data, text, path, ConfigError)
+    fields.refuse_unknown(CONFIG_KEYS)
+    root = os.path.dirname(os.path.abspath(path))
+    return Config(
+        path=path,
+        root=root,
+        selection=_selection(fields),
+        fail_on=fields.choice_of("fail-on", FAIL_LEVELS, "error"),
+        language=fields.choice_of("language", LANGUAGES, "id"),
+        packs=tuple(Path(root) / name for name in fields.texts_of("packs")),
+        plugins=fields.texts_of("plugins"),
+        exclude=Globs(fields.texts_of("exclude")),
+        allow=fields.texts_of("allow"),
+        rules=_rule_settings(fields),
+        paths=_path_settings(fields),
+    )
+
+
+def _selection(fields: Fields) -> Selection:
+    select = fields.texts_of("select") if "select" in fields.data else None
+    return Selection(select, fields.texts_of("extend-select"), fields.texts_of("ignore"))
+
+
+def _rule_settings(fields: Fields) -> dict[str, RuleSetting]:
+    settings = {}
+    if "rules" in fields.data:
+        rules = fields.below("rules")
+        for rule_id in rules.data:
+            inner = rules.below(rule_id)
+            inner.refuse_unknown(("severity", "options"))
+            severity = inner.choice_of("severity", SEVERITIES) if "severity" in inner.data else None
+            options = inner.below("options") if "options" in inner.data else None
+            settings[rule_id] = RuleSetting(severity, options)
+    return settings
+
+
+def _path_settings(fields: Fields) -> tuple[PathSetting, ...]:
+    given = fields.data.get("paths", [])
+    if not isinstance(given, list):
+        raise fields.fail(f"expected a list, found {describe(given)}", "paths")
+    settings = []
+    for index, item in enumerate(given):
+        inner = Fields(item, fields.text, fields.name, ConfigError, ("paths", index))
+        inner.refuse_unknown(("match", "select", "extend-select", "ignore"))
+        if "match" not in inner.data:
+            raise inner.fail("the key 'match' is missing")
+        settings.append(PathSetting(Globs(inner.texts_of("match")), _selection(inner)))
+    return tuple(settings)

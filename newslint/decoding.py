@@ -1,0 +1,71 @@
+"""Bytes to text: UTF-8 only, BOM noted; anything else is refused by name with the command that converts it."""
+
+from __future__ import annotations
+
+from newslint.document import Source
+from newslint.errors import InputError
+
+_BYTE_ORDER_MARKS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+
+
+def decode(data: bytes, path: str) -> Source:
+    """Return the source of a file's bytes.
+
+    Raises ``InputError`` for text in another encoding than UTF-8 and for data with NUL bytes, with the byte offset
+    and the command that converts the file.
+    """
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            raise InputError(f"this is {encoding} text (byte order mark at byte 0); {_convert(encoding, path)}")
+    bom = data.startswith(b"\xef\xbb\xbf")
+    nul = data.find(b"\0")
+    if nul >= 0:
+        sixteen = _looks_like_utf16(data)
+        raise InputError(
+            f"this looks like {sixteen} text (NUL byte at byte {nul}); {_convert(sixteen, path)}"
+            if sixteen
+            else f"this is no text file (NUL byte at byte {nul})"
+        )
+    try:
+        text = data[3:].decode("utf-8") if bom else data.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        offset = problem.start + (3 if bom else 0)
+        # C1 control bytes are printable only in Windows-1252, which is what web editors save as "Latin-1".
+        encoding = "WINDOWS-1252" if any(0x80 <= byte <= 0x9F for byte in data) else "ISO-8859-1"
+        raise InputError(
+            f"not UTF-8 text: byte 0x{data[offset]:02x} at byte {offset} (perhaps {encoding}, called Latin-1); "
+            f"{_convert(encoding, path)}"
+        ) from None
+    return Source(path, text, "utf-8", _newline(text), bom)
+
+
+def _convert(encoding: str, path: str) -> str:
+    return f"convert it with: iconv -f {encoding} -t UTF-8 {_quoted(path)} > {_quoted(path + '.utf8')}"
+
+
+def _quoted(path: str) -> str:
+    from shlex import quote
+
+    return quote(path)
+
+
+def _looks_like_utf16(data: bytes) -> str:
+    """Return UTF-16LE or UTF-16BE where every other byte is NUL for the most part, else an empty string."""
+    sample = data[:2000]
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd > 0.4 * len(sample) / 2 > 2 * even:
+        return "UTF-16LE"
+    return "UTF-16BE" if even > 0.4 * len(sample) / 2 > 2 * odd else ""
+
+
+def _newline(text: str) -> str:
+    """Return the line end that the text uses first: LF, CRLF or CR; LF where it has none."""
+    feed, carriage = text.find("\n"), text.find("\r")
+    if carriage < 0 or 0 <= feed < carriage:
+        return "\n"
+    return "\r\n" if feed == carriage + 1 else "\r"

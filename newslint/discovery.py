@@ -1,0 +1,95 @@
+"""Which files a run looks at: files named, and in folders those that readers know and git does not ignore."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterator
+from typing import NamedTuple
+
+SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox"})
+
+
+class Found(NamedTuple):
+    """A file to lint, or, with ``problem``, a path that cannot be looked at."""
+
+    path: str
+    problem: str = ""
+
+
+def discover(paths: Collection[str], suffixes: Collection[str], is_excluded: Callable[[str], bool]) -> Iterator[Found]:
+    """Yield the files below ``paths``, each once, folders in the order of their names.
+
+    A file named by itself is taken whatever git says, unless ``is_excluded`` says no: hooks name files one by one.
+    A folder without any file for newslint is a problem, so that a gate that points at the wrong place is noticed.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        if os.path.isdir(path):
+            yield from _folder(path, suffixes, is_excluded, seen)
+        elif not os.path.exists(path):
+            yield Found(path, "there is no such file or folder")
+        elif not is_excluded(path) and path not in seen:
+            seen.add(path)
+            yield Found(path)
+
+
+def _folder(
+    path: str, suffixes: Collection[str], is_excluded: Callable[[str], bool], seen: set[str]
+) -> Iterator[Found]:
+    found = 0
+    for file in _files(path):
+        name = os.path.normpath(os.path.join(path, file))
+        if os.path.splitext(file)[1].lower() not in suffixes:
+            continue
+        found += 1
+        if name not in seen and not is_excluded(name):
+            seen.add(name)
+            yield Found(name)
+    if not found:
+        known = ", ".join(sorted(suffixes))
+        yield Found(path, f"there are no files here that newslint reads ({known})")
+
+
+def _files(folder: str) -> Iterator[str]:
+    """Yield the files below a folder, relative to it, sorted; git decides in a work tree, else all are taken."""
+    listed = _git_files(folder)
+    if listed is not None:
+        yield from sorted(listed)
+        return
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name not in SKIPPED_FOLDERS)
+        for name in sorted(names):
+            yield os.path.relpath(os.path.join(parent, name), folder)
+
+
+def _git_files(folder: str) -> list[str] | None:
+    """Return the files that git tracks or would track below a folder, or None outside a work tree."""
+    if not _inside_work_tree(folder):
+        return None
+    import subprocess
+
+    command = ["git", "-C", folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "."]
+    try:
+        listing = subprocess.run(command, capture_output=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    files: list[str] = []
+    for name in dict.fromkeys(os.fsdecode(listing).split("\0")):
+        full = os.path.join(folder, name)
+        if name.endswith("/") or (name and os.path.isdir(full)):
+            # A repository inside this one, or a link to a folder: git lists its name alone.
+            if not os.path.islink(full.rstrip("/")):
+                files.extend(os.path.join(name, below) for below in _files(full))
+        elif name and os.path.exists(full):
+            files.append(name)
+    return files
+
+
+def _inside_work_tree(folder: str) -> bool:
+    current = os.path.abspath(folder)
+    while not os.path.exists(os.path.join(current, ".git")):
+        parent = os.path.dirname(current)
+        if parent == current:
+            return False
+        current = parent
+    return True

@@ -1,0 +1,120 @@
+"""What leaves the engine: findings, fixes and per-file results, as plain data that pickles and dumps to JSON."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from newslint.spans import Position
+
+SEVERITIES = ("info", "warning", "error")
+SAFETIES = ("safe", "unsafe", "display")
+
+
+def severity_rank(severity: str) -> int:
+    """Return 0 for info, 1 for warning, 2 for error."""
+    return SEVERITIES.index(severity)
+
+
+class Edit(NamedTuple):
+    """Replace the source range ``start`` to ``end`` (code points) by ``text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Fix(NamedTuple):
+    """A way to mend a finding; ``safety`` is safe, unsafe or display (shown only, never applied)."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safety: str
+
+
+class Place(NamedTuple):
+    """A place in the source: a position for people and its offset in code points."""
+
+    position: Position
+    offset: int
+
+
+class Related(NamedTuple):
+    """Another place that explains a finding, such as the paragraph that is repeated."""
+
+    path: str
+    start: Place
+    message: str
+
+
+class Snippet(NamedTuple):
+    """The part of the source line around a finding's start; ``offset`` is that of its first code point."""
+
+    text: str
+    offset: int
+    cut_before: bool
+    cut_after: bool
+
+
+class Finding(NamedTuple):
+    """One fault at one place."""
+
+    path: str
+    rule: str
+    severity: str
+    message: str
+    start: Place
+    end: Place
+    excerpt: str
+    fingerprint: str
+    fix: Fix | None
+    related: tuple[Related, ...]
+    snippet: Snippet
+    record: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the finding as in schema 1 of the JSON output."""
+        data: dict[str, Any] = {
+            "path": self.path,
+            "rule": self.rule,
+            "severity": self.severity,
+            "message": self.message,
+            "start": _place(self.start),
+            "end": _place(self.end),
+            "excerpt": self.excerpt,
+            "fingerprint": self.fingerprint,
+            "fix": _fix(self.fix),
+            "related": [
+                {"path": other.path, "start": _place(other.start), "message": other.message} for other in self.related
+            ],
+        }
+        if self.record is not None:
+            data["record"] = self.record
+        return data
+
+
+class Failure(NamedTuple):
+    """Something newslint could not do for one file; any failure makes the run end with exit code 2."""
+
+    path: str
+    message: str
+
+
+class FileResult(NamedTuple):
+    """All that came of one file."""
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    notes: tuple[str, ...] = ()
+    suppressed: int = 0
+
+
+def _place(place: Place) -> dict[str, int]:
+    return {"line": place.position.line, "column": place.position.column, "offset": place.offset}
+
+
+def _fix(fix: Fix | None) -> dict[str, Any] | None:
+    if fix is None:
+        return None
+    edits = [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in fix.edits]
+    return {"title": fix.title, "safety": fix.safety, "edits": edits}

@@ -1,0 +1,1 @@
+"""Formatters: one file each, from results to the text of a report."""

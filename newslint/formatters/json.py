@@ -1,0 +1,42 @@
+"""Formatter ``json``: one object for the run, schema 1."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from newslint.finding import FileResult
+from newslint.hookspecs import Run
+
+
+def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
+    """Yield the report, a finding a line inside the list, so that a long run need not be held in memory."""
+    by_rule: Counter[str] = Counter()
+    by_severity: Counter[str] = Counter()
+    failures: list[dict[str, str]] = []
+    files = suppressed = 0
+    yield f'{{"schema": 1, "newslint": {_dump(run.version)},\n "findings": ['
+    separator = "\n  "
+    for result in results:
+        files += 1
+        suppressed += result.suppressed
+        failures.extend({"path": failure.path, "message": failure.message} for failure in result.failures)
+        for finding in result.findings:
+            by_rule[finding.rule] += 1
+            by_severity[finding.severity] += 1
+            yield separator + _dump(finding.to_json())
+            separator = ",\n  "
+    summary = {
+        "files": files,
+        "findings": sum(by_rule.values()),
+        "by_rule": dict(sorted(by_rule.items())),
+        "by_severity": dict(sorted(by_severity.items())),
+        "suppressed": suppressed,
+        "baselined": 0,
+    }
+    yield f'],\n "failures": {_dump(failures)},\n "summary": {_dump(summary)}}}\n'
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

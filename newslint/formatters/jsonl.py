@@ -1,0 +1,16 @@
+"""Formatter ``jsonl``: one finding a line, the same objects as in ``json``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from newslint.finding import FileResult
+from newslint.hookspecs import Run
+
+
+def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
+    """Yield one JSON object a finding; failures are told on standard error alone."""
+    for result in results:
+        for finding in result.findings:
+            yield json.dumps(finding.to_json(), ensure_ascii=False) + "\n"

@@ -1,0 +1,16 @@
+"""Formatter ``concise``: one line a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newslint.finding import FileResult
+from newslint.hookspecs import Run
+
+
+def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
+    """Yield ``path:line:column: severity rule message``."""
+    for result in results:
+        for finding in result.findings:
+            line, column = finding.start.position
+            yield f"{finding.path}:{line}:{column}: {finding.severity} {finding.rule} {finding.message}\n"

@@ -1,0 +1,68 @@
+"""The gate: one pass over a lower-cased text that tells which rules can match, and in which block.
+
+The pass is Aho-Corasick where ``ahocorasick_rs`` is installed (the ``fast`` extra), else one ``str.find`` loop a
+literal. Both give the same hits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from newslint.rule import Literal
+
+
+# Letters that a pattern which ignores case takes for an ASCII letter, though ``str.lower`` does not make them one.
+_FOLDED = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
+
+
+def lower(text: str) -> str:
+    """Return ``text`` in lower case with every offset kept, for the gate alone."""
+    if "\u0130" in text or "\u0131" in text or "\u017f" in text:
+        text = text.translate(_FOLDED)
+    return text.lower()
+
+
+class Gate:
+    """Finds literals of many rules in one text.
+
+    ``wanted[i]`` are the literals of which rule ``i`` needs one; rules without literals do not take part.
+    """
+
+    def __init__(self, wanted: Sequence[Sequence[Literal]], *, native: bool = True) -> None:
+        owners: dict[Literal, list[int]] = {}
+        for rule, literals in enumerate(wanted):
+            for literal in literals:
+                owners.setdefault(literal, []).append(rule)
+        self._literals = tuple(owners)
+        self._owners = tuple(tuple(rules) for rules in owners.values())
+        self._automaton: Any = _automaton([literal.text for literal in self._literals]) if native else None
+
+    def hits(self, text: str, lowered: str) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Yield ``(offset, rules)`` for every literal found; offsets are code points and come in no order."""
+        literals, owners = self._literals, self._owners
+        for index, offset in self._occurrences(lowered):
+            if not literals[index].capital or text[offset].isupper():
+                yield offset, owners[index]
+
+    def _occurrences(self, lowered: str) -> Iterator[tuple[int, int]]:
+        if self._automaton is not None:
+            for index, start, _ in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
+                yield index, start
+            return
+        for index, literal in enumerate(self._literals):
+            found = lowered.find(literal.text)
+            while found >= 0:
+                yield index, found
+                found = lowered.find(literal.text, found + 1)
+
+
+def _automaton(texts: list[str]) -> Any:
+    """Return an Aho-Corasick automaton, or None where the library is not installed."""
+    if not texts:
+        return None
+    try:
+        from ahocorasick_rs import AhoCorasick, Implementation
+    except ImportError:
+        return None
+    return AhoCorasick(texts, implementation=Implementation.DFA)

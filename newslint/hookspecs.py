@@ -1,0 +1,73 @@
+"""The five hooks through which kinds, rules, packs, readers and formatters come in, newslint's own included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+import pluggy
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from newslint.document import Document, Source
+    from newslint.finding import FileResult
+    from newslint.rule import Rule
+
+hookspec = pluggy.HookspecMarker("newslint")
+hookimpl = pluggy.HookimplMarker("newslint")
+
+
+class Reader(Protocol):
+    """Turns a decoded file into documents."""
+
+    name: str
+    suffixes: Sequence[str]
+
+    def read(self, source: Source) -> Iterable[Document]:
+        """Yield the documents of a source; must not raise, whatever the text."""
+        ...
+
+
+class Run(NamedTuple):
+    """What a formatter may know about the run besides the results."""
+
+    version: str
+    language: str = "id"
+    color: bool = False
+    width: int = 100
+    statistics: bool = False
+    quiet: bool = False
+    help_command: str = "newslint explain"
+
+
+class Formatter(Protocol):
+    """Turns results into text, piece by piece, so that long runs can be shown as they go."""
+
+    def __call__(self, results: Iterable[FileResult], run: Run) -> Iterator[str]:
+        """Yield the report; line ends are part of the text."""
+        ...
+
+
+class Hooks:
+    """The hook specifications; a plugin implements any of them with ``@newslint.hookimpl``."""
+
+    @hookspec
+    def newslint_rules(self) -> Iterable[type[Rule]]:  # type: ignore[empty-body]
+        """Return rules written in Python, each with a ``spec`` of its own."""
+
+    @hookspec
+    def newslint_kinds(self) -> Mapping[str, type[Rule]]:  # type: ignore[empty-body]
+        """Return classes that YAML rules may name under ``kind``."""
+
+    @hookspec
+    def newslint_packs(self) -> Iterable[Traversable]:  # type: ignore[empty-body]
+        """Return folders of YAML families."""
+
+    @hookspec
+    def newslint_readers(self) -> Iterable[Reader]:  # type: ignore[empty-body]
+        """Return readers for further file types."""
+
+    @hookspec
+    def newslint_formatters(self) -> Mapping[str, Any]:  # type: ignore[empty-body]
+        """Return formatters by the name that ``--format`` takes."""

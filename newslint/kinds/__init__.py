@@ -1,0 +1,1 @@
+"""Kinds: one file each, the code that YAML rules name under ``kind``."""

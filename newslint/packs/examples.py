@@ -1,0 +1,78 @@
+"""Examples in rule files: texts whose reported spans stand between ⟦ and ⟧."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newslint.packs.yaml_text import Fields, describe
+from newslint.rule import Example
+
+OPEN, CLOSE = "⟦", "⟧"
+
+
+def read_examples(fields: Fields, key: str) -> tuple[Example, ...]:
+    """Return the examples under ``key`` (``bad`` or ``good``).
+
+    Raises the fields' error where marks do not pair, a bad example marks nothing, or a good one marks something.
+    """
+    values = fields.data.get(key, [])
+    if not isinstance(values, list):
+        raise fields.fail(f"expected a list of examples, found {describe(values)}", key)
+    return tuple(_example(fields, key, index, value) for index, value in enumerate(values))
+
+
+def _example(fields: Fields, key: str, index: int, value: Any) -> Example:
+    fixed = None
+    if isinstance(value, dict):
+        inner = Fields(value, fields.text, fields.name, fields.error, (*fields.path, key, index))
+        inner.refuse_unknown(("text", "fixed"))
+        marked = inner.text_of("text")
+        fixed = inner.text_of("fixed") if "fixed" in value else None
+    elif isinstance(value, str):
+        marked = value
+    else:
+        raise fields.fail(f"expected an example text, found {describe(value)}", key, index)
+    try:
+        text, spans = unmark(marked)
+    except ValueError as problem:
+        raise fields.fail(str(problem), key, index) from None
+    if key == "bad" and not spans:
+        raise fields.fail(f"a bad example must mark what is reported with {OPEN} and {CLOSE}", key, index)
+    if key == "good" and spans:
+        raise fields.fail("a good example marks nothing", key, index)
+    return Example(text, spans, fixed, index)
+
+
+def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a marked text without its marks, and the code point ranges they stood around.
+
+    Marks may nest; ranges come in order of their start. Raises ``ValueError`` where marks do not pair.
+    """
+    parts: list[str] = []
+    opened: list[int] = []
+    spans: list[tuple[int, int]] = []
+    length = 0
+    for character in marked:
+        if character == OPEN:
+            opened.append(length)
+        elif character == CLOSE:
+            if not opened:
+                raise ValueError(f"a {CLOSE} has no {OPEN} before it")
+            spans.append((opened.pop(), length))
+        else:
+            parts.append(character)
+            length += 1
+    if opened:
+        raise ValueError(f"a {OPEN} has no {CLOSE} behind it")
+    return "".join(parts), tuple(sorted(spans))
+
+
+def mark(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    """Return ``text`` with ⟦ ⟧ around each range, for showing what was found."""
+    marks = sorted([(start, 1, OPEN) for start, _ in spans] + [(end, 0, CLOSE) for _, end in spans])
+    parts: list[str] = []
+    last = 0
+    for offset, _, character in marks:
+        parts.extend((text[last:offset], character))
+        last = offset
+    return "".join((*parts, text[last:]))

@@ -1,0 +1,148 @@
+"""One rule file: YAML fields checked and turned into a rule spec."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from newslint.document import BLOCK_KINDS
+from newslint.finding import SAFETIES, SEVERITIES
+from newslint.packs.examples import read_examples
+from newslint.packs.yaml_text import Fields, describe
+from newslint.rule import LANGUAGES, STATUSES, FixSpec, Rule, RuleSpec, Variant, Words
+
+RULE_KEYS = (
+    "kind",
+    "status",
+    "severity",
+    "scope",
+    "summary",
+    "why",
+    "message",
+    "variants",
+    "options",
+    "fix",
+    "furniture",
+    "aliases",
+    "source",
+    "bad",
+    "good",
+)
+GENERAL_ACTIONS = ("delete-block",)
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+def read_rule(rule_id: str, fields: Fields, kinds: Mapping[str, type[Rule]], *, builtin: bool) -> RuleSpec:
+    """Return the spec of the rule ``rule_id`` from its file's fields; options are left as the file gives them.
+
+    Built-in rules need their words in every language and three examples of each sort, custom ones one of each.
+    Raises ``PackError``, by way of ``fields``, for anything that is not as the format says.
+    """
+    fields.refuse_unknown(RULE_KEYS)
+    kind = kinds[fields.choice_of("kind", tuple(kinds))]
+    words = _Words(fields, kind, builtin)
+    options = fields.below("options").data if "options" in fields.data else {}
+    spec = RuleSpec(
+        id=rule_id,
+        kind=kind.kind,
+        status=fields.choice_of("status", STATUSES, "stable"),
+        severity=fields.choice_of("severity", SEVERITIES),
+        scope=_scope(fields, kind),
+        summary=words.read("summary"),
+        why=words.read("why"),
+        message=words.read("message", placeholders=True),
+        variants=_variants(fields, kind, words),
+        options=options,
+        fix=_fix(fields, kind, words),
+        source=fields.text_of("source", ""),
+        bad=read_examples(fields, "bad"),
+        good=read_examples(fields, "good"),
+        aliases=fields.texts_of("aliases"),
+        furniture=_flag(fields, "furniture"),
+        origin=fields.name,
+    )
+    _demand_examples(fields, spec, 3 if builtin else 1)
+    return spec
+
+
+class _Words:
+    """Reads the words for people: a mapping by language, or (custom rules) one string for all languages."""
+
+    def __init__(self, fields: Fields, kind: type[Rule], builtin: bool) -> None:
+        self.fields = fields
+        self.kind = kind
+        self.builtin = builtin
+
+    def read(self, key: str, fields: Fields | None = None, *, placeholders: bool = False) -> Words:
+        fields = fields or self.fields
+        value = fields.data.get(key)
+        if isinstance(value, str) and not self.builtin:
+            words: Words = dict.fromkeys(LANGUAGES, value)
+        elif value is None:
+            raise fields.fail(f"the key {key!r} is missing")
+        else:
+            inner = fields.below(key)
+            inner.refuse_unknown(LANGUAGES)
+            words = {language: inner.text_of(language).strip() for language in LANGUAGES}
+        for language, text in words.items():
+            self._check_placeholders(fields, key, language, text, placeholders)
+        return words
+
+    def _check_placeholders(self, fields: Fields, key: str, language: str, text: str, allowed: bool) -> None:
+        from newslint.errors import nearest
+
+        known = tuple(self.kind.placeholders) if allowed else ()
+        for name in _PLACEHOLDER.findall(text) if allowed else ():
+            if name not in known:
+                keys = (key, language) if isinstance(fields.data[key], dict) else (key,)
+                hint = nearest(name, known) or f"; known are {', '.join(known)}"
+                raise fields.fail(f"unknown placeholder {{{name}}}{hint}", *keys)
+
+
+def _scope(fields: Fields, kind: type[Rule]) -> frozenset[str]:
+    from newslint.errors import nearest
+
+    given = fields.texts_of("scope")
+    for index, name in enumerate(given):
+        if name not in BLOCK_KINDS:
+            keys: Sequence[str | int] = ("scope", index) if isinstance(fields.data["scope"], list) else ("scope",)
+            raise fields.fail(f"unknown scope {name!r}{nearest(name, BLOCK_KINDS)}", *keys)
+    return frozenset(given) or kind.default_scope
+
+
+def _variants(fields: Fields, kind: type[Rule], words: _Words) -> dict[str, Variant]:
+    if "variants" not in fields.data:
+        return {}
+    inner = fields.below("variants")
+    inner.refuse_unknown(tuple(kind.variants))
+    variants = {}
+    for name in inner.data:
+        variant = inner.below(name)
+        variant.refuse_unknown(("severity", "message"))
+        severity = variant.choice_of("severity", SEVERITIES, str(fields.data.get("severity")))
+        message = words.read("message", variant if "message" in variant.data else fields, placeholders=True)
+        variants[name] = Variant(severity, message)
+    return variants
+
+
+def _fix(fields: Fields, kind: type[Rule], words: _Words) -> FixSpec | None:
+    if "fix" not in fields.data:
+        return None
+    inner = fields.below("fix")
+    inner.refuse_unknown(("action", "safety", "title"))
+    action = inner.choice_of("action", (*GENERAL_ACTIONS, *kind.actions))
+    return FixSpec(action, inner.choice_of("safety", SAFETIES), words.read("title", inner))
+
+
+def _flag(fields: Fields, key: str) -> bool:
+    value = fields.data.get(key, False)
+    if not isinstance(value, bool):
+        raise fields.fail(f"expected true or false, found {describe(value)}", key)
+    return value
+
+
+def _demand_examples(fields: Fields, spec: RuleSpec, count: int) -> None:
+    for key, examples in (("bad", spec.bad), ("good", spec.good)):
+        if len(examples) < count:
+            what = f"at least {count} example{'s' if count > 1 else ''}"
+            raise fields.fail(f"{what} under {key!r} wanted, found {len(examples)}")

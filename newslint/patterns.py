@@ -1,0 +1,61 @@
+"""Regular expressions of rules: compiled when first used, run under a time limit, with their required literals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.errors import PatternTimeout
+
+if TYPE_CHECKING:
+    from regex import Match
+    from regex import Pattern as CompiledPattern
+
+BASE_SECONDS = 1.0
+SECONDS_PER_MILLION = 4.0
+
+
+class Pattern:
+    """One expression in the syntax of the ``regex`` module; case is ignored unless ``ignore_case`` is false."""
+
+    __slots__ = ("_compiled", "ignore_case", "source")
+
+    def __init__(self, source: str, *, ignore_case: bool = True) -> None:
+        self.source = source
+        self.ignore_case = ignore_case
+        self._compiled: CompiledPattern[str] | None = None
+
+    @property
+    def compiled(self) -> CompiledPattern[str]:
+        """The compiled expression. Raises ``regex.error`` where the source is not well formed."""
+        if self._compiled is None:
+            import regex
+
+            flags = regex.VERSION0 | (regex.IGNORECASE if self.ignore_case else 0)
+            self._compiled = regex.compile(self.source, flags)
+        return self._compiled
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match[str]]:
+        """Yield the matches in ``text``. Raises ``PatternTimeout`` where they take too long to find."""
+        limit = seconds_for(len(text))
+        try:
+            yield from self.compiled.finditer(text, start, len(text) if end is None else end, timeout=limit)
+        except TimeoutError:
+            raise self._timeout(limit) from None
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> Match[str] | None:
+        """Return the first match in ``text``. Raises ``PatternTimeout`` where it takes too long to find."""
+        limit = seconds_for(len(text))
+        try:
+            return self.compiled.search(text, start, len(text) if end is None else end, timeout=limit)
+        except TimeoutError:
+            raise self._timeout(limit) from None
+
+    def _timeout(self, limit: float) -> PatternTimeout:
+        shown = self.source if len(self.source) <= 60 else f"{self.source[:57]}..."
+        return PatternTimeout(f"the pattern {shown!r} did not finish within {limit:.1f} s")
+
+
+def seconds_for(length: int) -> float:
+    """Return the time limit for one search in a text of ``length`` code points."""
+    return BASE_SECONDS + SECONDS_PER_MILLION * length / 1_000_000

@@ -1,0 +1,143 @@
+"""The registry: everything plugins bring, newslint's own parts included, collected once at the start of a run."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import pluggy
+
+from newslint import builtin
+from newslint.entry_points import InstalledPlugin, installed_plugins
+from newslint.errors import PluginError, nearest, one_line
+from newslint.hookspecs import Hooks, Reader
+from newslint.packs import Catalogue
+from newslint.rule import Rule
+
+OWN_NAME = "newslint"
+
+
+class Registry(NamedTuple):
+    """What a run can use: the catalogue of rules, readers by suffix, formatters by name, and the plugins' names."""
+
+    catalogue: Catalogue
+    readers: Mapping[str, Reader]
+    formatters: Mapping[str, Any]
+    plugins: tuple[InstalledPlugin, ...]
+
+
+def build_registry(
+    required: Sequence[str] = (), plugin_paths: Sequence[str] = (), *, extra_packs: Iterable[Any] = ()
+) -> Registry:
+    """Collect all plugins' parts.
+
+    ``required`` lists plugins that must be there; ``plugin_paths`` are Python files or folders to load, given on
+    the command line only; ``extra_packs`` are folders of YAML families. Raises ``PluginError`` for a plugin that
+    is missing or broken, or where two bring something of the same name, and ``PackError`` for a bad pack.
+    """
+    manager = pluggy.PluginManager("newslint")
+    manager.add_hookspecs(Hooks)
+    manager.register(builtin, OWN_NAME)
+    plugins = installed_plugins()
+    _demand(required, plugins)
+    for plugin in plugins:
+        _register(manager, plugin)
+    for path in plugin_paths:
+        _register_path(manager, path)
+    try:
+        manager.check_pending()
+    except pluggy.PluginValidationError as problem:
+        raise PluginError(one_line(problem)) from None
+    return _collect(manager, plugins, extra_packs)
+
+
+def _demand(required: Sequence[str], plugins: Sequence[InstalledPlugin]) -> None:
+    known = {name for plugin in plugins for name in (plugin.name, plugin.distribution)}
+    for name in required:
+        if name not in known:
+            hint = nearest(name, known) or f"; installed are {', '.join(sorted(known)) or 'none'}"
+            raise PluginError(f"the plugin {name!r} named under 'plugins' is not installed{hint}")
+
+
+def _register(manager: pluggy.PluginManager, plugin: InstalledPlugin) -> None:
+    from importlib.metadata import EntryPoint
+
+    who = f"the plugin {plugin.name!r} ({plugin.distribution} {plugin.version})"
+    try:
+        loaded = EntryPoint(plugin.name, plugin.value, "newslint").load()
+        manager.register(loaded, plugin.name)
+    except pluggy.PluginValidationError as problem:
+        raise PluginError(f"{who} does not fit newslint's hooks: {one_line(problem)}") from None
+    except Exception as problem:  # loading a plugin runs foreign code, which may raise anything
+        raise PluginError(f"{who} cannot be loaded: {type(problem).__name__}: {one_line(problem)}") from None
+
+
+def _register_path(manager: pluggy.PluginManager, path: str) -> None:
+    from importlib.util import module_from_spec, spec_from_file_location
+    from pathlib import Path
+
+    file = Path(path) / "__init__.py" if Path(path).is_dir() else Path(path)
+    name = file.parent.name if file.name == "__init__.py" else file.stem
+    spec = spec_from_file_location(f"newslint_local_{name}", file)
+    if not file.is_file() or spec is None or spec.loader is None:
+        raise PluginError(f"{path}: no Python plugin here (--plugin-path takes a .py file or a package folder)")
+    module = module_from_spec(spec)
+    sys.modules[spec.name] = module
+    try:
+        spec.loader.exec_module(module)
+        manager.register(module, path)
+    except Exception as problem:  # loading a plugin runs foreign code, which may raise anything
+        raise PluginError(
+            f"the plugin {path} cannot be loaded: {type(problem).__name__}: {one_line(problem)}"
+        ) from None
+
+
+def _collect(
+    manager: pluggy.PluginManager, plugins: tuple[InstalledPlugin, ...], extra_packs: Iterable[Any]
+) -> Registry:
+    kinds: dict[str, type[Rule]] = {}
+    formatters: dict[str, Any] = {}
+    readers: dict[str, Reader] = {}
+    rules: list[type[Rule]] = []
+    packs: list[tuple[Any, bool]] = []
+    for name, given in _answers(manager.hook.newslint_kinds):
+        _add(kinds, name, "kind", given)
+    for name, given in _answers(manager.hook.newslint_formatters):
+        _add(formatters, name, "format", given)
+    for name, given in _answers(manager.hook.newslint_readers):
+        for reader in given:
+            _add(readers, name, "suffix", dict.fromkeys(reader.suffixes, reader))
+    for _, given in _answers(manager.hook.newslint_rules):
+        rules.extend(given)
+    for name, given in _answers(manager.hook.newslint_packs):
+        packs.extend((pack, name == OWN_NAME) for pack in given)
+    catalogue = Catalogue(kinds, rules)
+    for pack, own in packs:
+        catalogue.add_pack(pack, builtin=own)
+    for pack in extra_packs:
+        catalogue.add_pack(pack)
+    return Registry(catalogue, readers, formatters, plugins)
+
+
+def _answers(hook: Any) -> Iterator[tuple[str, Any]]:
+    """Yield every plugin's answer to a hook with its name, newslint's own first, the others by name.
+
+    The implementations are called one by one, not through pluggy, so that a failure is laid at the right door and
+    results do not hang on the order of installation.
+    """
+    for implementation in sorted(hook.get_hookimpls(), key=lambda one: (one.plugin_name != OWN_NAME, one.plugin_name)):
+        name = implementation.plugin_name
+        try:
+            yield name, implementation.function()
+        except Exception as problem:  # a hook is foreign code, which may raise anything
+            raise PluginError(
+                f"the plugin {name!r} failed in {hook.name}: {type(problem).__name__}: {one_line(problem)}"
+            ) from None
+
+
+def _add(target: dict[str, Any], plugin: str, what: str, given: Mapping[str, Any]) -> None:
+    for name, value in given.items():
+        if name in target:
+            raise PluginError(f"the plugin {plugin!r} brings the {what} {name!r}, which another brings already")
+        target[name] = value

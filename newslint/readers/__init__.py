@@ -1,0 +1,1 @@
+"""Readers: one file each, from a decoded source to documents."""

@@ -1,0 +1,151 @@
+"""What a rule is: its spec (words and examples), its kind's options, and the reports it yields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, NamedTuple
+
+from newslint.document import PROSE_KINDS, Block, Document, Piece, Sentence, Stretch
+
+LANGUAGES = ("id", "en")
+STATUSES = ("stable", "preview")
+Words = Mapping[str, str]
+"""The same words in each language: ``{"id": ..., "en": ...}``."""
+
+
+class Option(NamedTuple):
+    """One option of a kind: its name, type, default and one line of help.
+
+    ``type`` is one of text, integer, number, boolean, texts, pattern, patterns, word-lists, choice.
+    """
+
+    name: str
+    type: str
+    default: Any
+    help: str
+    choices: tuple[str, ...] = ()
+
+
+class Variant(NamedTuple):
+    """Another message, and perhaps another severity, that a rule uses for one form of its fault."""
+
+    severity: str
+    message: Words
+
+
+class FixSpec(NamedTuple):
+    """How a rule's fix is made: the action's name, its safety and its title."""
+
+    action: str
+    safety: str
+    title: Words
+
+
+class Example(NamedTuple):
+    """A text and the code point ranges that the rule must report in it; ``fixed`` is the text after its fixes."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    fixed: str | None
+    line: int
+
+
+class RuleSpec(NamedTuple):
+    """A rule as its YAML file (or its Python class) describes it."""
+
+    id: str
+    kind: str
+    status: str
+    severity: str
+    scope: frozenset[str]
+    summary: Words
+    why: Words
+    message: Words
+    options: Mapping[str, Any]
+    fix: FixSpec | None = None
+    source: str = ""
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
+    aliases: tuple[str, ...] = ()
+    variants: Mapping[str, Variant] = {}
+    furniture: bool = False
+    origin: str = ""
+
+    @property
+    def family(self) -> str:
+        """The part of the id before the slash."""
+        return self.id.partition("/")[0]
+
+
+
+
+class Replacement(NamedTuple):
+    """Put ``text`` where ``where`` stands."""
+
+    where: Piece
+    text: str
+
+
+class Report(NamedTuple):
+    """What a rule yields: where, the values of its message's placeholders, and what goes with them.
+
+    ``variant`` names one of the rule's variants. ``replacements`` are the edits of the rule's own fix action.
+    ``safety`` lowers the safety of the rule's fix for this report alone; ``fixable=False`` withholds the fix.
+    ``repeats`` says that the text at ``where`` stands elsewhere already, so that findings of other rules inside
+    it, which their twins in the first copy report, are not told twice.
+    """
+
+    where: Piece | Stretch
+    values: Mapping[str, str] = {}
+    variant: str = ""
+    replacements: tuple[Replacement, ...] = ()
+    safety: str = ""
+    fixable: bool = True
+    related: tuple[Piece, ...] = ()
+    repeats: bool = False
+
+
+class Literal(NamedTuple):
+    """A lower-case string that any match of a rule contains.
+
+    ``capital`` asks that the match's first letter is a capital in the text itself: a sentence opener.
+    """
+
+    text: str
+    capital: bool = False
+
+
+class Rule:
+    """A check. Subclasses override one or more of the ``check_`` methods; rules keep no state between texts.
+
+    Class attributes describe the kind: ``kind`` is the name that YAML files use, ``options`` what they may set,
+    ``placeholders`` what their messages may name, ``variants`` and ``actions`` which variants and fixes there are.
+    """
+
+    kind: ClassVar[str] = ""
+    options: ClassVar[tuple[Option, ...]] = ()
+    placeholders: ClassVar[Mapping[str, str]] = {"match": "the text that is reported"}
+    variants: ClassVar[Mapping[str, str]] = {}
+    actions: ClassVar[Mapping[str, str]] = {}
+    default_scope: ClassVar[frozenset[str]] = PROSE_KINDS
+    needs_furniture: ClassVar[bool] = False
+
+    def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
+        self.spec = spec
+        self.settings = options
+
+    def literals(self) -> tuple[Literal, ...] | None:
+        """Return strings of which every reported block (or document) contains one, or None to look at all."""
+        return None
+
+    def check_document(self, document: Document) -> Iterable[Report]:
+        """Yield reports on a whole article."""
+        return ()
+
+    def check_block(self, block: Block) -> Iterable[Report]:
+        """Yield reports on one block of the rule's scope."""
+        return ()
+
+    def check_sentence(self, sentence: Sentence) -> Iterable[Report]:
+        """Yield reports on one sentence of a block of the rule's scope."""
+        return ()

@@ -1,0 +1,39 @@
+"""Lints many files one after the other and shows how far it is, on a terminal and on long runs only."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from newslint.discovery import Found, discover
+from newslint.finding import Failure, FileResult
+
+if TYPE_CHECKING:
+    from newslint.api import Linter
+
+LONG_RUN = 200
+"""From how many files on a run is long enough to show its progress."""
+
+
+def lint_paths(linter: Linter, paths: Collection[str]) -> Iterator[FileResult]:
+    """Yield the result of every file that ``paths`` name, in order; a path that is not there is a failure."""
+    found = discover(paths, tuple(linter.registry.readers), linter.config.is_excluded)
+    if sys.stderr.isatty():
+        found = _with_progress(list(found))
+    for path, problem in found:
+        if problem:
+            yield FileResult(path, failures=(Failure(path, problem),))
+        else:
+            yield linter.lint_file(path)
+
+
+def _with_progress(found: list[Found]) -> Iterator[Found]:
+    if len(found) < LONG_RUN:
+        yield from found
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    yield from track(found, description="newslint", console=console, transient=True)

@@ -1,0 +1,52 @@
+"""Which rules run: families and rule ids that are selected, added and ignored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from newslint.errors import ConfigError, nearest
+from newslint.packs import Catalogue
+
+
+class Selection(NamedTuple):
+    """Names of families and rules; ``select`` None stands for every rule that is not in preview."""
+
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+def chosen_ids(catalogue: Catalogue, selection: Selection) -> tuple[str, ...]:
+    """Return the ids of the rules that a selection asks for, sorted.
+
+    What is ignored is left out in any case. Raises ``ConfigError`` for a name that is no family and no rule.
+    """
+    selected = catalogue.families if selection.select is None else selection.select
+    names = _resolve(catalogue, (*selected, *selection.extend_select))
+    chosen: set[str] = set()
+    for name in names:
+        if "/" in name:
+            chosen.add(name)
+        else:
+            chosen.update(rule_id for rule_id in catalogue.ids if rule_id.partition("/")[0] == name)
+    for name in _resolve(catalogue, selection.ignore):
+        chosen -= {rule_id for rule_id in chosen if name in (rule_id, rule_id.partition("/")[0])}
+    exact = set(names)
+    return tuple(
+        rule_id for rule_id in sorted(chosen) if rule_id in exact or catalogue.spec(rule_id).status != "preview"
+    )
+
+
+def _resolve(catalogue: Catalogue, names: Iterable[str]) -> list[str]:
+    """Return the names with former names replaced by the present ones. Raises ``ConfigError`` for unknown ones."""
+    known = {*catalogue.ids, *catalogue.families}
+    return [name if name in known else _former(catalogue, name, sorted(known)) for name in names]
+
+
+def _former(catalogue: Catalogue, name: str, known: Sequence[str]) -> str:
+    aliases = catalogue.aliases()
+    if name in aliases:
+        return aliases[name]
+    hint = nearest(name, known) or f"; families are {', '.join(catalogue.families)}"
+    raise ConfigError(f"unknown rule or family {name!r}{hint}")
