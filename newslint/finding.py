@@ -107,6 +107,7 @@ class FileResult(NamedTuple):
     failures: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
     suppressed: int = 0
+    fixed: int = 0
 
 
 def _place(place: Place) -> dict[str, int]:

@@ -11,7 +11,6 @@ from typing import Any
 
 from newslint.rule import Literal
 
-
 # Letters that a pattern which ignores case takes for an ASCII letter, though ``str.lower`` does not make them one.
 _FOLDED = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
 
@@ -26,14 +25,19 @@ def lower(text: str) -> str:
 class Gate:
     """Finds literals of many rules in one text.
 
-    ``wanted[i]`` are the literals of which rule ``i`` needs one; rules without literals do not take part.
+    ``wanted[i]`` are the literals of which rule ``i`` needs one; rules without literals do not take part. No
+    literal may be empty. Capitals in a literal count as small letters.
     """
 
     def __init__(self, wanted: Sequence[Sequence[Literal]], *, native: bool = True) -> None:
         owners: dict[Literal, list[int]] = {}
         for rule, literals in enumerate(wanted):
             for literal in literals:
-                owners.setdefault(literal, []).append(rule)
+                # What is no letter has no capital: such a literal counts wherever it stands.
+                key = Literal(lower(literal.text), literal.capital and literal.text[:1].isalpha())
+                rules = owners.setdefault(key, [])
+                if rules[-1:] != [rule]:
+                    rules.append(rule)
         self._literals = tuple(owners)
         self._owners = tuple(tuple(rules) for rules in owners.values())
         self._automaton: Any = _automaton([literal.text for literal in self._literals]) if native else None

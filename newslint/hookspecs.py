@@ -21,8 +21,15 @@ hookimpl = pluggy.HookimplMarker("newslint")
 class Reader(Protocol):
     """Turns a decoded file into documents."""
 
-    name: str
-    suffixes: Sequence[str]
+    @property
+    def name(self) -> str:
+        """What the reader is called."""
+        ...
+
+    @property
+    def suffixes(self) -> Sequence[str]:
+        """The file name endings it reads, each with its dot, in lower case."""
+        ...
 
     def read(self, source: Source) -> Iterable[Document]:
         """Yield the documents of a source; must not raise, whatever the text."""

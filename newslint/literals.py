@@ -1,11 +1,13 @@
 """Required literals of a pattern: strings of which any match must contain at least one.
 
 The engine looks for all rules' literals in one pass and runs a rule only where one was found, so the answer here
-must be right whenever it is given: whatever is not understood counts as "anything may stand here".
+must be right whenever it is given: what may match anything counts as that, and of a pattern with syntax that is not
+understood nothing is said at all.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 MINIMUM = 3
@@ -23,8 +25,14 @@ class _Part(NamedTuple):
     required: tuple[str, ...] | None
 
 
+class _NotUnderstoodError(Exception):
+    """The pattern uses syntax that this module does not read."""
+
+
 _ANYTHING = _Part(None, None)
 _NOTHING = _Part(("",), None)
+# Flags that leave alone which letters an expression asks for; others (verbose, full case folding, V1) do not.
+_HARMLESS_FLAGS = frozenset("aimsuw-")
 
 
 def required_literals(source: str) -> tuple[str, ...] | None:
@@ -32,13 +40,12 @@ def required_literals(source: str) -> tuple[str, ...] | None:
 
     ``source`` is a pattern in ``regex`` syntax. A match of it, lower-cased, contains one of the strings.
     """
-    if "(?x" in source or "(?|" in source or "(?R" in source or "(?&" in source:
-        return None
     parser = _Parser(source)
-    part = parser.alternation()
-    if parser.position < len(source):
+    try:
+        part = parser.alternation()
+    except (_NotUnderstoodError, RecursionError):
         return None
-    return _best(part)
+    return _best(part) if parser.position == len(source) else None
 
 
 def _usable(strings: tuple[str, ...] | None) -> bool:
@@ -46,8 +53,13 @@ def _usable(strings: tuple[str, ...] | None) -> bool:
 
 
 def _best(part: _Part) -> tuple[str, ...] | None:
-    candidates = [tuple(dict.fromkeys(strings)) for strings in part if strings is not None and _usable(strings)]
-    return max(candidates, key=lambda strings: (min(map(len, strings)), -len(strings)), default=None)
+    return _strongest(strings for strings in part if strings is not None)
+
+
+def _strongest(candidates: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
+    """Return the usable set whose shortest string is longest, of equal ones the smallest set."""
+    usable = [tuple(dict.fromkeys(strings)) for strings in candidates if _usable(strings)]
+    return max(usable, key=lambda strings: (min(map(len, strings)), -len(strings)), default=None)
 
 
 def _alternatives(parts: list[_Part]) -> _Part:
@@ -82,13 +94,11 @@ def _sequence(parts: list[_Part]) -> _Part:
         whole = False
         run = part.exact if part.exact is not None and len(part.exact) <= MAXIMUM_ALTERNATIVES else ("",)
     candidates.append(run)
-    usable = [candidate for candidate in candidates if _usable(candidate)]
-    required = max(usable, key=lambda strings: (min(map(len, strings)), -len(strings)), default=None)
-    return _Part(run if whole else None, required)
+    return _Part(run if whole else None, _strongest(candidates))
 
 
 class _Parser:
-    """A reader of the common part of ``regex`` syntax; anything else is taken for a part that matches anything."""
+    """A reader of the common part of ``regex`` syntax."""
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -96,6 +106,22 @@ class _Parser:
 
     def peek(self) -> str:
         return self.source[self.position : self.position + 1]
+
+    def take(self) -> str:
+        character = self.peek()
+        if not character:
+            raise _NotUnderstoodError
+        self.position += 1
+        return character
+
+    def skip_past(self, mark: str) -> str:
+        """Return what stands before the next ``mark`` and step over both."""
+        start = self.position
+        end = self.source.find(mark, start)
+        if end < 0:
+            raise _NotUnderstoodError
+        self.position = end + len(mark)
+        return self.source[start:end]
 
     def alternation(self) -> _Part:
         parts = [self.sequence()]
@@ -111,8 +137,7 @@ class _Parser:
         return _sequence(parts)
 
     def atom(self) -> _Part:
-        character = self.peek()
-        self.position += 1
+        character = self.take()
         if character == "(":
             return self.group()
         if character == "[":
@@ -126,29 +151,38 @@ class _Parser:
         return _literal(character)
 
     def group(self) -> _Part:
-        opening = self.source[self.position :]
-        skipped = False
-        if opening.startswith(("?=", "?!", "?<=", "?<!")):
-            skipped = True
-            self.position += 3 if opening.startswith("?<") else 2
-        elif opening.startswith(("?:", "?>")):
-            self.position += 2
-        elif opening.startswith(("?P<", "?<")):
-            self.position = self.source.index(">", self.position) + 1
-        elif opening.startswith("?"):
-            # Inline flags, comments, conditionals, recursion: step over the group, assume nothing.
-            self.skip_group()
-            return _ANYTHING
+        if self.peek() == "*":
+            raise _NotUnderstoodError  # (*SKIP) and other verbs
+        is_lookaround = False
+        if self.peek() == "?":
+            self.position += 1
+            rest = self.source[self.position : self.position + 3]
+            if rest.startswith("#"):
+                self.skip_past(")")
+                return _NOTHING
+            if rest.startswith((":", ">", "|")):
+                self.position += 1
+            elif rest.startswith(("=", "!", "<=", "<!")):
+                is_lookaround = True
+                self.position += 2 if rest.startswith("<") else 1
+            elif rest.startswith(("P<", "<")):
+                self.skip_past(">")
+            elif rest.startswith("P="):
+                self.skip_past(")")
+                return _ANYTHING
+            elif self.flags() == ")":
+                return _NOTHING
         part = self.alternation()
-        self.position += 1
-        return _NOTHING if skipped else part
+        if self.take() != ")":
+            raise _NotUnderstoodError
+        return _NOTHING if is_lookaround else part
 
-    def skip_group(self) -> None:
-        depth = 1
-        while depth and self.position < len(self.source):
-            character = self.source[self.position]
-            self.position += 2 if character == "\\" else 1
-            depth += {"(": 1, ")": -1}.get(character, 0)
+    def flags(self) -> str:
+        """Step over inline flags and return what closes them: ``)``, or ``:`` where a group follows."""
+        while (character := self.take()) not in ("", ":", ")"):
+            if character not in _HARMLESS_FLAGS:
+                raise _NotUnderstoodError  # (?x), (?V1), conditionals, recursion
+        return character
 
     def character_class(self) -> _Part:
         start = self.position
@@ -156,60 +190,61 @@ class _Parser:
             self.position += 1
         if self.peek() == "]":
             self.position += 1
-        while self.peek() not in ("]", ""):
-            self.position += 2 if self.peek() == "\\" else 1
-        inside = self.source[start : self.position]
-        self.position += 1
-        if len(inside) <= 4 and inside.isalpha():
-            return _Part(tuple(character.lower() for character in inside), None)
+        while (character := self.take()) != "]":
+            if character == "\\":
+                self.take()
+            elif character == "[" and self.peek() == ":":
+                raise _NotUnderstoodError  # [[:alpha:]]
+        inside = self.source[start : self.position - 1]
+        if len(inside) <= 4 and inside.isascii() and inside.isalpha():
+            return _Part(tuple(inside.lower()), None)
         return _ANYTHING
 
     def escape(self) -> _Part:
-        character = self.peek()
-        self.position += 1
+        character = self.take()
         if character in "bBAZmM":
             return _NOTHING
-        if character in "pPNLgxuU":
-            rest = self.source[self.position :]
-            if rest[:1] in "{<":
-                closing = "}" if rest[0] == "{" else ">"
-                self.position = self.source.index(closing, self.position) + 1
-            elif character in "xuU":
-                self.position += {"x": 2, "u": 4, "U": 8}[character]
+        if character.isdigit():
+            while self.peek().isdigit():
+                self.position += 1
             return _ANYTHING
-        if character.isalnum():
-            return _ANYTHING
-        return _literal(character)
+        if character in "pPNLg" and self.peek() in ("{", "<"):
+            self.skip_past("}" if self.take() == "{" else ">")
+        elif character in "pP":
+            self.take()
+        elif character in "xuU":
+            for _ in range({"x": 2, "u": 4, "U": 8}[character]):
+                self.take()
+        elif not character.isalnum():
+            return _literal(character)
+        return _ANYTHING
 
     def quantified(self, part: _Part) -> _Part:
-        minimum = 1
-        maximum: int | None = 1
         character = self.peek()
-        if character in ("*", "+", "?"):
-            minimum, maximum = {"*": (0, None), "+": (1, None), "?": (0, 1)}[character]
+        if character == "{":
+            minimum, maximum = self.bounds()
+        elif character and character in "*+?":
             self.position += 1
-        elif character == "{" and (bounds := self.bounds()) is not None:
-            minimum, maximum = bounds
+            minimum, maximum = {"*": (0, None), "+": (1, None), "?": (0, 1)}[character]
         else:
             return part
         if self.peek() in ("?", "+"):
             self.position += 1
         if minimum == 0:
-            optional = part.exact is not None and maximum == 1
-            return _Part(("", *(part.exact or ())), None) if optional else _ANYTHING
-        return _Part(None, _best(part)) if (minimum, maximum) != (1, 1) else part
+            is_optional = part.exact is not None and maximum == 1
+            return _Part(("", *(part.exact or ())), None) if is_optional else _ANYTHING
+        return part if (minimum, maximum) == (1, 1) else _Part(None, _best(part))
 
-    def bounds(self) -> tuple[int, int | None] | None:
-        closing = self.source.find("}", self.position)
-        low, comma, high = self.source[self.position + 1 : closing].partition(",")
-        if closing < 0 or not (low + high).isdigit() or (low and not low.isdigit()):
-            return None
-        self.position = closing + 1
-        maximum = (int(high) if high else None) if comma else int(low)
-        return int(low or 0), maximum
+    def bounds(self) -> tuple[int, int | None]:
+        self.position += 1
+        low, comma, high = self.skip_past("}").partition(",")
+        if not (low + high).isdecimal():
+            raise _NotUnderstoodError  # a literal brace, or fuzzy matching: {e<=1}
+        maximum = int(high) if high else None
+        return int(low or 0), maximum if comma else int(low)
 
 
 def _literal(character: str) -> _Part:
-    lowered = character.lower()
-    # Case folding that changes length (U+0130) or maps two letters to one is left out of literals.
-    return _Part((lowered,), None) if len(lowered) == 1 and (lowered.isascii() or not lowered.isalpha()) else _ANYTHING
+    # Of letters beyond ASCII it is not known here which others count as the same where case is ignored.
+    is_plain = character.isascii() or character.lower() == character == character.upper()
+    return _Part((character.lower(),), None) if is_plain else _ANYTHING

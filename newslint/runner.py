@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.discovery import Found, discover
@@ -16,8 +16,8 @@ LONG_RUN = 200
 """From how many files on a run is long enough to show its progress."""
 
 
-def lint_paths(linter: Linter, paths: Collection[str]) -> Iterator[FileResult]:
-    """Yield the result of every file that ``paths`` name, in order; a path that is not there is a failure."""
+def lint_paths(linter: Linter, paths: Collection[str], lint: Callable[[str], FileResult]) -> Iterator[FileResult]:
+    """Yield what ``lint`` makes of every file that ``paths`` name, in order; a path that is not there is a failure."""
     found = discover(paths, tuple(linter.registry.readers), linter.config.is_excluded)
     if sys.stderr.isatty():
         found = _with_progress(list(found))
@@ -25,7 +25,7 @@ def lint_paths(linter: Linter, paths: Collection[str]) -> Iterator[FileResult]:
         if problem:
             yield FileResult(path, failures=(Failure(path, problem),))
         else:
-            yield linter.lint_file(path)
+            yield lint(path)
 
 
 def _with_progress(found: list[Found]) -> Iterator[Found]:

@@ -17,8 +17,8 @@ from newslint.spans import Span
 # Abbreviations whose full stop does not end a sentence: titles, degrees, addresses, bibliographic words, companies.
 ABBREVIATIONS = frozenset(
     """
-    a.n alm almh apt art b.a bpk ca cf cm co cv d.a d.p dk dkk dll dr dra drg drh drs dsb dsn dst ed e.g fa gg
-    h hal hj hlm i.e ibid inc ir jend jl jln jr k.h kab kav kec kel kep kh km kol kom komp kp kpt l ll lt letjen
+    a.n alm almh apt art b.a bpk ca cf cm co cv d.a d.p dk dkk dll dr dra drg drh drs dsb dsn dst ed e.g fa gg h
+    hal hj hlm i.e ibid inc ir jend jl jln jr k.h kab kav kec kel kep kh km kol kom komp kp kpt l ll lt letjen
     ltd m.a m.h m.hum m.kes m.kn m.m m.pd m.si m.sc m.t may mayjen mgr moh mr mrs ms muh mt nn no nos ny op p.o
     pdt ph.d prof ps pt q.q r.a r.m r.n rp rt rw s.ag s.e s.h s.hum s.i.k s.ik s.ip s.kom s.pd s.psi s.sos s.si
     s.t s.tp sdr sdri serda serka serma sr st tbk tel telp tgl th tn u.b u.p up v vol vs yth

@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from newslint.document import Source
 from newslint.engine import Engine
+from newslint.finding import Failure, FileResult, Finding
 from newslint.hookspecs import Reader
 from newslint.packs.examples import mark
 from newslint.readers.plain import PlainReader
 from newslint.rule import Example, Rule
+
+EXAMPLE_NAME = "example.txt"
 
 
 class ExampleResult(NamedTuple):
@@ -42,12 +45,21 @@ def run_examples(
             yield ExampleResult(rule.spec.id, sort, number, expected, mark(example.text, found), failures)
 
 
-def findings_of(engine: Engine, example: Example, reader: Reader) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
+def findings_of(
+    engine: Engine, example: Example, reader: Reader
+) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
     """Return the source ranges that the engine reports in an example, and the failures of rules."""
-    spans: list[tuple[int, int]] = []
-    failures: list[str] = []
-    for document in reader.read(Source("example.txt", example.text)):
+    result = lint_example(engine, example.text, reader)
+    spans = {(finding.start.offset, finding.end.offset) for finding in result.findings}
+    return tuple(sorted(spans)), tuple(failure.message for failure in result.failures)
+
+
+def lint_example(engine: Engine, text: str, reader: Reader) -> FileResult:
+    """Return what an engine finds in a text that is no file."""
+    findings: list[Finding] = []
+    failures: list[Failure] = []
+    for document in reader.read(Source(EXAMPLE_NAME, text)):
         outcome = engine.run(document)
-        spans.extend((finding.start.offset, finding.end.offset) for finding in outcome.findings)
-        failures.extend(outcome.failures)
-    return tuple(sorted(set(spans))), tuple(failures)
+        findings.extend(outcome.findings)
+        failures.extend(Failure(EXAMPLE_NAME, message) for message in outcome.failures)
+    return FileResult(EXAMPLE_NAME, tuple(findings), tuple(failures))

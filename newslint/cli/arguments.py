@@ -74,7 +74,9 @@ def _configured(command: argparse.ArgumentParser) -> None:
 
 
 def _check(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: .); - reads standard input")
+    command.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files and folders (default: .); - reads standard input"
+    )
     _configured(command)
     rules = command.add_argument_group("rules")
     for name, what in (
@@ -83,6 +85,10 @@ def _check(command: argparse.ArgumentParser) -> None:
         ("ignore", "do not run these"),
     ):
         rules.add_argument(f"--{name}", metavar="NAMES", action="append", help=what)
+    fixes = command.add_argument_group("fixes")
+    fixes.add_argument("--fix", action="store_true", help="apply the safe fixes to the files")
+    fixes.add_argument("--unsafe-fixes", action="store_true", help="apply the unsafe fixes too")
+    fixes.add_argument("--diff", action="store_true", help="show what the fixes would change; write nothing")
     output = command.add_argument_group("output")
     output.add_argument("--format", default="text", metavar="NAME", help="text, concise, json, jsonl (default: text)")
     output.add_argument("--output", metavar="FILE", help="write the report to a file")
@@ -106,7 +112,9 @@ def _explain(command: argparse.ArgumentParser) -> None:
 
 
 def _test_rules(command: argparse.ArgumentParser) -> None:
-    command.add_argument("packs", nargs="*", metavar="PACK", help="folders of YAML families (default: the built-in rules)")
+    command.add_argument(
+        "packs", nargs="*", metavar="PACK", help="folders of YAML families (default: the built-in rules)"
+    )
     _configured(command)
 
 

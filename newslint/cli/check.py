@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO
 
 from newslint import __version__
@@ -43,6 +43,10 @@ def run(options: argparse.Namespace) -> int:
     if options.format not in formatters:
         hint = nearest(options.format, formatters) or f"; known are {', '.join(sorted(formatters))}"
         raise ConfigError(f"--format: unknown format {options.format!r}{hint}")
+    if options.diff:
+        from newslint.cli.diff import show_diff
+
+        return show_diff(linter, options)
     tally = _Tally()
     results = tally.watch(_results(linter, options))
     _write(formatters[options.format](results, _about(linter, options)), options.output)
@@ -56,15 +60,24 @@ def run(options: argparse.Namespace) -> int:
 
 def _results(linter: Linter, options: argparse.Namespace) -> Iterator[FileResult]:
     paths = options.paths or ["."]
+    fixes = options.fix or options.unsafe_fixes
     if "-" not in paths:
-        yield from lint_paths(linter, paths)
+        yield from lint_paths(linter, paths, _fixing(linter, options) if fixes else linter.lint_file)
         return
+    if fixes:
+        raise ConfigError("--fix writes files; standard input (-) cannot be fixed")
     if paths != ["-"]:
         raise ConfigError("standard input (-) cannot be checked together with files")
     data = sys.stdin.buffer.read()
     name = options.stdin_filename or STANDARD_INPUT_NAME
     if not linter.config.is_excluded(name):
         yield linter.lint_bytes(data, name)
+
+
+def _fixing(linter: Linter, options: argparse.Namespace) -> Callable[[str], FileResult]:
+    from newslint.file_fixer import fix_file
+
+    return lambda path: fix_file(linter, path, unsafe=options.unsafe_fixes).result
 
 
 def _about(linter: Linter, options: argparse.Namespace) -> Run:
@@ -87,9 +100,13 @@ def _wants_color(options: argparse.Namespace) -> bool:
 
 
 def _width() -> int:
-    from shutil import get_terminal_size
-
-    return max(40, min(get_terminal_size((100, 24)).columns, 160))
+    """Return the columns to use: those of COLUMNS or of the terminal, within reason."""
+    columns = os.environ.get("COLUMNS", "")
+    try:
+        wanted = int(columns) if columns.isdigit() else os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        wanted = 100  # no terminal: a file, a pipe, a CI log
+    return max(40, min(wanted, 160))
 
 
 def _write(parts: Iterable[str], output: str | None) -> None:

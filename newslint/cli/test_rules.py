@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
                 print(f"  expected: {result.expected}\n  found:    {result.found}")
                 for failure in result.failures:
                     print(f"  {failure}")
-    print(f"{len(ids)} rules, {count} examples, {failed} failed")
+    print(f"{len(ids)} {'rule' if len(ids) == 1 else 'rules'}, {count} examples, {failed} failed")
     return 1 if failed else 0
 
 

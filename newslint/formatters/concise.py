@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from newslint.finding import FileResult
 from newslint.hookspecs import Run
+from newslint.terminal import printable
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
-    """Yield ``path:line:column: severity rule message``."""
+    """Yield ``path:line:column: severity rule message`` for every finding."""
     for result in results:
         for finding in result.findings:
             line, column = finding.start.position
-            yield f"{finding.path}:{line}:{column}: {finding.severity} {finding.rule} {finding.message}\n"
+            words = f"{finding.path}:{line}:{column}: {finding.severity} {finding.rule} {finding.message}"
+            yield printable(words) + "\n"

@@ -1,16 +1,129 @@
-"""Formatter ``concise``: one line a finding."""
+"""Formatter ``text``: for people, with the source line, the span underlined, and where to learn more."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from newslint.finding import FileResult
+from newslint.finding import SEVERITIES, FileResult, Finding
 from newslint.hookspecs import Run
+from newslint.terminal import SEVERITY_COLORS, paint, printable, width
+
+INDENT = "    "
+CUT = "…"
+FAINT, BOLD = "2", "1"
+
+WORDS = {
+    "id": {
+        "error": "galat",
+        "warning": "peringatan",
+        "info": "info",
+        "see": "lihat baris {line}:{column}: {text}",
+        "until": " (sampai baris {line})",
+        "none": "Tidak ada temuan dalam {files} berkas.",
+        "total": "{findings} temuan dalam {files} berkas: {counts}.",
+        "failures": "{failures} masalah membuat newslint tidak dapat bekerja sepenuhnya; lihat pesan galat.",
+        "suppressed": "{suppressed} temuan diizinkan oleh konfigurasi.",
+        "fixed": "{fixed} perbaikan diterapkan.",
+        "fixable": "{fixable} temuan dapat diperbaiki dengan --fix.",
+        "learn": "Penjelasan, contoh, dan cara mematikan aturan: {command} {rule}",
+        "statistics": "Temuan menurut aturan:",
+    },
+    "en": {
+        "error": "error",
+        "warning": "warning",
+        "info": "info",
+        "see": "see line {line}:{column}: {text}",
+        "until": " (to line {line})",
+        "none": "No findings; files checked: {files}.",
+        "total": "Findings: {findings} ({counts}); files checked: {files}.",
+        "failures": "Problems that kept newslint from doing its work: {failures}; see the error messages.",
+        "suppressed": "Findings allowed by the configuration: {suppressed}.",
+        "fixed": "Fixes applied: {fixed}.",
+        "fixable": "Findings that --fix can mend: {fixable}.",
+        "learn": "Why, examples, and how to switch a rule off: {command} {rule}",
+        "statistics": "Findings by rule:",
+    },
+}
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
-    """Yield ``path:line:column: severity rule message``."""
+    """Yield each finding as it comes, then a summary."""
+    words = WORDS[run.language]
+    by_rule: Counter[str] = Counter()
+    by_severity: Counter[str] = Counter()
+    files = failures = suppressed = fixed = fixable = 0
     for result in results:
+        files += not result.failures
+        fixed += result.fixed
+        failures += len(result.failures)
+        suppressed += result.suppressed
         for finding in result.findings:
-            line, column = finding.start.position
-            yield f"{finding.path}:{line}:{column}: {finding.severity} {finding.rule} {finding.message}\n"
+            by_rule[finding.rule] += 1
+            by_severity[finding.severity] += 1
+            fixable += finding.fix is not None and finding.fix.safety == "safe"
+            yield from _finding(finding, run, words)
+    if run.statistics and by_rule:
+        yield from _statistics(by_rule, words)
+    if run.quiet:
+        return
+    total = sum(by_rule.values())
+    counts = ", ".join(f"{by_severity[level]} {words[level]}" for level in reversed(SEVERITIES) if by_severity[level])
+    if total or not failures:
+        yield words["total" if total else "none"].format(findings=total, files=files, counts=counts) + "\n"
+    for name, number in (
+        ("fixed", fixed),
+        ("fixable", fixable),
+        ("suppressed", suppressed),
+        ("failures", failures),
+    ):
+        if number:
+            yield words[name].format(**{name: number}) + "\n"
+    if total:
+        yield words["learn"].format(command=run.help_command, rule=by_rule.most_common(1)[0][0]) + "\n"
+
+
+def _finding(finding: Finding, run: Run, words: dict[str, str]) -> Iterator[str]:
+    line, column = finding.start.position
+    severity = paint(words[finding.severity], SEVERITY_COLORS[finding.severity], enabled=run.color)
+    place = paint(f"{printable(finding.path)}:{line}:{column}:", BOLD, enabled=run.color)
+    rule = paint(f"[{finding.rule}]", FAINT, enabled=run.color)
+    yield f"{place} {severity}: {printable(finding.message)} {rule}\n"
+    shown, before, marked = _window(finding, run.width - len(INDENT))
+    yield f"{INDENT}{shown}\n"
+    last = finding.end.position.line
+    until = words["until"].format(line=last) if last > line else ""
+    underline = paint("^" * max(1, marked), SEVERITY_COLORS[finding.severity], enabled=run.color)
+    yield f"{INDENT}{' ' * before}{underline}{until}\n"
+    for other in finding.related:
+        position = other.start.position
+        seen = words["see"].format(line=position.line, column=position.column, text=printable(other.message))
+        yield paint(f"{INDENT}{seen}", FAINT, enabled=run.color) + "\n"
+
+
+def _window(finding: Finding, columns: int) -> tuple[str, int, int]:
+    """Return the part of the source line to show, the columns before the span, and the columns of the span in it.
+
+    A line that is too long is cut so that the start of the span, and as much of the rest as fits, is seen.
+    """
+    snippet = finding.snippet
+    text = printable(snippet.text)
+    start = finding.start.offset - snippet.offset
+    end = min(finding.end.offset - snippet.offset, len(text))
+    left, right = 0, len(text)
+    if width(text) + snippet.cut_before + snippet.cut_after > columns:
+        room = columns - 2 * width(CUT)
+        left = max(0, start - max(room // 4, room - (end - start)) // 2)
+        left = min(left, max(0, right - room))
+        while width(text[left:right]) > room:
+            right -= 1
+    head = CUT if left > 0 or snippet.cut_before else ""
+    tail = CUT if right < len(text) or snippet.cut_after else ""
+    shown = head + text[left:right] + tail
+    return shown, width(head + text[left:start]), width(text[start : min(end, right)])
+
+
+def _statistics(by_rule: Counter[str], words: dict[str, str]) -> Iterator[str]:
+    yield words["statistics"] + "\n"
+    for rule, count in sorted(by_rule.items(), key=lambda pair: (-pair[1], pair[0])):
+        yield f"{count:6}  {rule}\n"

@@ -2,69 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from newslint.document import Block
-from newslint.literals import required_literals
+from newslint.document import Block, Piece
+from newslint.literals import any_of
+from newslint.matching import deletion_safety, matches
 from newslint.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec
 
+LOOSE = 1
+
 
 class PatternRule(Rule):
-    """Reports each match of ``match`` that no ``except`` pattern overlaps."""
+    """Reports each match of ``match`` and ``loose`` that no ``except`` pattern overlaps."""
 
     kind = "pattern"
     options = (
-        Option("match", "patterns", None, "expressions in the syntax of the regex module; one is enough"),
+        Option("match", "patterns", None, "expressions in the syntax of the regex module; a group `report` narrows"),
+        Option("loose", "patterns", None, "less certain expressions: the variant `loose`, and no fix that is safe"),
         Option("except", "patterns", None, "matches that overlap a match of one of these are left alone"),
+        Option("except-at-edge", "patterns", None, "first and last blocks that one of these matches are left alone"),
         Option("ignore-case", "boolean", True, "whether capitals and small letters count as the same"),
         Option("whole-block", "boolean", False, "report the whole block that holds a match"),
         Option("outside-quotes", "boolean", False, "leave matches that start inside a quotation alone"),
         Option("literals", "texts", None, "strings of which each match holds one, where they cannot be derived"),
     )
+    variants = {"loose": "a match of one of the `loose` expressions"}
 
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)
-        self._match: tuple[Pattern, ...] = options["match"]
+        self._groups: tuple[tuple[Pattern, ...], ...] = (options["match"], options["loose"])
         self._except: tuple[Pattern, ...] = options["except"]
+        self._at_edge: tuple[Pattern, ...] = options["except-at-edge"]
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the declared literals, else those that the expressions require."""
         if self.settings["literals"]:
             return tuple(Literal(text.lower()) for text in self.settings["literals"])
-        found: list[str] = []
-        for pattern in self._match:
-            derived = required_literals(pattern.source)
-            if derived is None:
-                return None
-            found.extend(derived)
-        return tuple(Literal(text) for text in dict.fromkeys(found))
+        found = any_of(pattern.source for group in self._groups for pattern in group)
+        return None if found is None else tuple(map(Literal, found))
 
     def check_block(self, block: Block) -> Iterable[Report]:
         """Yield the matches in one block, leftmost first, without overlaps."""
-        end = -1
-        for start, stop in sorted(self._spans(block)):
-            if start < end or self._is_excepted(block, start, stop):
+        if self._is_allowed_at_edge(block):
+            return
+        for start, end, group in matches(block.text, self._groups, self._except):
+            if self.settings["outside-quotes"] and block.quotations.covers(start):
                 continue
-            end = stop
-            if self.settings["whole-block"]:
-                yield Report(block.piece)
+            whole = self.settings["whole-block"]
+            piece = block.piece if whole else block.slice(start, end)
+            safety = "unsafe" if group == LOOSE else self._safety(piece)
+            yield Report(piece, variant="loose" if group == LOOSE else "", safety=safety)
+            if whole:
                 return
-            yield Report(block.slice(start, stop))
 
-    def _spans(self, block: Block) -> Iterator[tuple[int, int]]:
-        for pattern in self._match:
-            for match in pattern.finditer(block.text):
-                start, stop = match.span("report") if "report" in pattern.compiled.groupindex else match.span()
-                if stop > start:
-                    yield start, stop
+    def _safety(self, piece: Piece) -> str:
+        deletes = self.spec.fix is not None and self.spec.fix.action == "delete-block"
+        return deletion_safety(piece) if deletes else ""
 
-    def _is_excepted(self, block: Block, start: int, stop: int) -> bool:
-        if self.settings["outside-quotes"] and block.quotations.covers(start):
-            return True
-        return any(
-            match.start() < stop and match.end() > start
-            for pattern in self._except
-            for match in pattern.finditer(block.text)
-        )
+    def _is_allowed_at_edge(self, block: Block) -> bool:
+        if block.index and block.next is not None:
+            return False
+        return any(pattern.search(block.text) for pattern in self._at_edge)

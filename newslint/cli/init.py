@@ -1,0 +1,100 @@
+"""Command ``init``: writes a commented ``.newslint.yaml`` into the working folder."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from newslint.config import FILE_NAME
+from newslint.errors import ConfigError
+from newslint.writing import write_atomically
+
+TEMPLATES = {
+    "id": """\
+# Konfigurasi newslint; semua kunci boleh dihapus. Daftar aturan: newslint rules
+
+# Keluarga atau aturan yang dijalankan (bawaan: semua yang stabil).
+# select: [duplicates, fragments, cruft, citations]
+
+# Aturan percobaan atau tambahan, dengan nama lengkap.
+# extend-select: []
+
+# Keluarga atau aturan yang tidak dijalankan.
+ignore: []
+
+# Tingkat paling ringan yang menggagalkan pemeriksaan: error, warning, info, atau never.
+fail-on: error
+
+# Bahasa pesan: id atau en.
+language: id
+
+# Folder aturan YAML milik redaksi ini.
+# packs: [./aturan]
+
+# Plugin yang harus terpasang.
+# plugins: []
+
+# Berkas yang tidak pernah diperiksa.
+# exclude: ["arsip/**"]
+
+# Potongan teks yang tidak pernah dilaporkan, persis seperti tertulis.
+# allow: ["Ad image"]
+
+# Mengubah satu aturan.
+# rules:
+#   duplicates/near-paragraph: {severity: error}
+
+# Pengaturan untuk sebagian berkas.
+# paths:
+#   - match: "opini/**"
+#     ignore: [fragments]
+""",
+    "en": """\
+# Configuration of newslint; any key may be left out. List of rules: newslint rules
+
+# Families or rules to run (default: all that are stable).
+# select: [duplicates, fragments, cruft, citations]
+
+# Preview or further rules, by their full names.
+# extend-select: []
+
+# Families or rules not to run.
+ignore: []
+
+# The least severity that fails a check: error, warning, info or never.
+fail-on: error
+
+# Language of messages: id or en.
+language: en
+
+# Folders of YAML rules of this newsroom.
+# packs: [./editorial-rules]
+
+# Plugins that must be installed.
+# plugins: []
+
+# Files that are never checked.
+# exclude: ["archive/**"]
+
+# Excerpts that are never reported, exactly as they stand.
+# allow: ["Ad image"]
+
+# Changing one rule.
+# rules:
+#   duplicates/near-paragraph: {severity: error}
+
+# Settings for some of the files.
+# paths:
+#   - match: "opinion/**"
+#     ignore: [fragments]
+""",
+}
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the file and say so; one that is there already is kept unless ``--force`` is given."""
+    if os.path.exists(FILE_NAME) and not options.force:
+        raise ConfigError(f"{FILE_NAME} is there already; --force overwrites it")
+    write_atomically(FILE_NAME, TEMPLATES[options.lang].encode("utf-8"))
+    print({"id": f"{FILE_NAME} ditulis.", "en": f"{FILE_NAME} written."}[options.lang])
+    return 0

@@ -1,0 +1,54 @@
+"""Command ``rules``: lists every rule with its severity and one line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from newslint.cli.settings import load_config, load_registry
+from newslint.rule import RuleSpec
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the list of rules in the form asked for."""
+    config = load_config(options)
+    catalogue = load_registry(options, config).catalogue
+    specs = [catalogue.spec(rule_id) for rule_id in catalogue.ids]
+    lines = {"text": _text, "markdown": _markdown, "json": _json}[options.format](specs, config.language)
+    print("\n".join(lines))
+    return 0
+
+
+def _text(specs: list[RuleSpec], language: str) -> Iterator[str]:
+    longest = max((len(spec.id) for spec in specs), default=0)
+    for spec in specs:
+        severity = f"{spec.severity}*" if spec.status == "preview" else spec.severity
+        yield f"{spec.id:{longest}}  {severity:8}  {spec.summary[language]}"
+    if any(spec.status == "preview" for spec in specs):
+        yield {"id": "* percobaan: berjalan hanya bila disebut namanya", "en": "* preview: runs only by name"}[language]
+
+
+def _markdown(specs: list[RuleSpec], language: str) -> Iterator[str]:
+    yield from ("| rule | severity | status | summary |", "|---|---|---|---|")
+    for spec in specs:
+        summary = spec.summary[language].replace("|", "\\|")
+        yield f"| `{spec.id}` | {spec.severity} | {spec.status} | {summary} |"
+
+
+def _json(specs: list[RuleSpec], language: str) -> Iterator[str]:
+    import json
+
+    rules = [
+        {
+            "id": spec.id,
+            "family": spec.family,
+            "kind": spec.kind,
+            "severity": spec.severity,
+            "status": spec.status,
+            "summary": spec.summary[language],
+            "fix": spec.fix.safety if spec.fix else None,
+            "aliases": list(spec.aliases),
+        }
+        for spec in specs
+    ]
+    yield json.dumps({"schema": 1, "rules": rules}, ensure_ascii=False, indent=1)

@@ -1,0 +1,34 @@
+"""How article text looks on a terminal: control characters made visible, display width, colours."""
+
+from __future__ import annotations
+
+SEVERITY_COLORS = {"error": "31;1", "warning": "33;1", "info": "36;1"}
+PLACEHOLDER = "·"
+
+
+def printable(text: str) -> str:
+    """Return ``text`` as it may go to a terminal: control, bidi and invisible characters become a middle dot.
+
+    Article text is not to be trusted with escape sequences. The result has as many code points as ``text``.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        character if character.isprintable() else " " if character.isspace() else PLACEHOLDER for character in text
+    )
+
+
+def width(text: str) -> int:
+    """Return how many columns ``text`` takes: East Asian wide characters two, combining ones none."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width
+
+    return sum(
+        0 if combining(character) else 2 if east_asian_width(character) in ("W", "F") else 1 for character in text
+    )
+
+
+def paint(text: str, color: str, *, enabled: bool) -> str:
+    """Return ``text`` in an ANSI colour such as ``31;1``, or as it is where colours are off."""
+    return f"\x1b[{color}m{text}\x1b[0m" if enabled and text else text

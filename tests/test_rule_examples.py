@@ -1,0 +1,101 @@
+"""Every built-in rule: its examples hold, its words are complete, and its file keeps the form."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from newslint.engine import Engine
+from newslint.finding import severity_rank
+from newslint.fixer import fix_text
+from newslint.hookspecs import Reader
+from newslint.packs.examples import mark
+from newslint.plugins import build_registry
+from newslint.readers.plain import PlainReader
+from newslint.rule import Rule
+from newslint.testing import findings_of, lint_example
+
+REGISTRY = build_registry()
+CATALOGUE = REGISTRY.catalogue
+RULES: dict[str, Rule] = {rule_id: CATALOGUE.build(rule_id) for rule_id in CATALOGUE.ids}
+FURNITURE = [rule for rule in RULES.values() if rule.spec.furniture]
+READER: Reader = PlainReader()
+EXAMPLES = [
+    pytest.param(rule, sort, index, id=f"{rule.spec.id}-{sort}-{index + 1}")
+    for rule in RULES.values()
+    for sort in ("bad", "good")
+    for index in range(len(getattr(rule.spec, sort)))
+]
+ALL_RULES = pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
+
+
+def engine_for(rule: Rule) -> Engine:
+    return Engine([rule], [other for other in FURNITURE if other is not rule])
+
+
+@pytest.mark.parametrize(("rule", "sort", "index"), EXAMPLES)
+def test_example_holds(rule: Rule, sort: str, index: int) -> None:
+    example = getattr(rule.spec, sort)[index]
+    found, failures = findings_of(engine_for(rule), example, READER)
+    assert failures == ()
+    assert mark(example.text, example.spans) == mark(example.text, found)
+
+
+@pytest.mark.parametrize(
+    ("rule", "index"),
+    [
+        pytest.param(rule, index, id=f"{rule.spec.id}-{index + 1}")
+        for rule in RULES.values()
+        for index, example in enumerate(rule.spec.bad)
+        if example.fixed is not None
+    ],
+)
+def test_fix_gives_the_text_that_the_example_promises(rule: Rule, index: int) -> None:
+    example = rule.spec.bad[index]
+    engine = engine_for(rule)
+    fixed = fix_text(example.text, lambda text: lint_example(engine, text, READER), ("safe", "unsafe"))
+    assert example.fixed == fixed.text
+
+
+@ALL_RULES
+def test_words_for_people_are_whole_sentences_in_both_languages(rule: Rule) -> None:
+    spec = rule.spec
+    for words in (spec.why, spec.message, *(variant.message for variant in spec.variants.values())):
+        for language in ("id", "en"):
+            assert re.search(r"[.!?]$", words[language]), f"{spec.id} {language}: {words[language]}"
+    assert spec.summary["id"] != spec.summary["en"]
+    assert not spec.summary["id"].endswith(".")
+    assert not spec.summary["en"].endswith(".")
+
+
+@ALL_RULES
+def test_a_rule_names_its_source_and_never_raises_severity_above_error(rule: Rule) -> None:
+    assert rule.spec.source
+    assert severity_rank(rule.spec.severity) <= severity_rank("error")
+
+
+@ALL_RULES
+def test_bad_examples_do_not_repeat_each_other(rule: Rule) -> None:
+    texts = [example.text for example in (*rule.spec.bad, *rule.spec.good)]
+    assert sorted(set(texts)) == sorted(texts)
+
+
+def test_the_catalogue_is_complete() -> None:
+    wanted = {
+        "duplicates": "repeated-paragraph repeated-headline repeated-lead near-paragraph repeated-quotation"
+        " mostly-repetition",
+        "fragments": "relative-clause severed-conjunct subordinate-clause severed-predicate where-clause result-clause"
+        " listing-phrase missing-subject",
+        "cruft": "related-link ad-slot media-placeholder share-widget subscription-promo pagination page-widget"
+        " tag-list syndication-note stray-credit extraction-residue",
+        "citations": "placeholder assistant-residue undefined-marker unused-entry duplicate-entry promotional-reference"
+        " out-of-order numbering-gap",
+        "style": "opening-conjunction",
+    }
+    assert {f"{family}/{name}" for family, names in wanted.items() for name in names.split()} <= set(CATALOGUE.ids)
+
+
+def test_every_gated_rule_finds_its_literals_in_its_own_examples() -> None:
+    gated = [rule for rule in RULES.values() if rule.literals() is not None]
+    assert len(gated) > len(RULES) / 2

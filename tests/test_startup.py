@@ -1,0 +1,66 @@
+"""Start-up stays light: which modules the quick commands, and a check of one article, may import."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = {
+    "asyncio",
+    "concurrent.futures",
+    "dataclasses",
+    "difflib",
+    "email",
+    "html.parser",
+    "importlib.metadata",
+    "importlib.resources",
+    "logging",
+    "multiprocessing",
+    "numpy",
+    "pyromark",
+    "rich",
+    "sqlite3",
+    "tempfile",
+    "unittest",
+    "wcmatch",
+}
+VERSION_ALLOWED = {"newslint", "newslint.__main__", "newslint.cli", "newslint.cli.arguments", "newslint.errors"}
+"""All of newslint that ``--version`` may import; beside it the standard library's argparse and what that needs."""
+
+
+def imported(*arguments: str, cwd: Path | None = None) -> set[str]:
+    """Return the names of the modules that a run of newslint imports, beyond those of a bare interpreter."""
+    code = (
+        "import sys; before = set(sys.modules)\n"
+        "from newslint.cli import main\n"
+        "try: main(sys.argv[1:])\n"
+        "except SystemExit: pass\n"
+        "print('\\n'.join(sorted(set(sys.modules) - before)), file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True, cwd=cwd)
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_quick_options_import_argparse_and_nothing_heavy(option: str) -> None:
+    modules = imported(option)
+    own = {name for name in modules if name.partition(".")[0] == "newslint"}
+    foreign = {name for name in modules if name.partition(".")[0] not in sys.stdlib_module_names} - own
+    assert own <= VERSION_ALLOWED
+    assert foreign == set()
+    assert modules & (HEAVY | {"json", "pathlib", "subprocess", "yaml", "regex", "pluggy"}) == set()
+
+
+def test_a_check_of_one_article_imports_nothing_heavy(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Harga beras naik lima persen sejak awal pekan ini.\n", encoding="utf-8")
+    modules = imported("check", "a.txt", cwd=tmp_path)
+    assert {name for name in HEAVY if name in modules} == set()
+
+
+def test_importing_the_package_loads_none_of_its_modules() -> None:
+    code = "import sys, newslint; print(sorted(name for name in sys.modules if name.startswith('newslint')))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['newslint']"
