@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 
-from newslint.config import Config
+from newslint.config import Config, RuleSetting
 from newslint.decoding import decode
-from newslint.document import Source
+from newslint.document import Document, Source
 from newslint.engine import Engine
-from newslint.errors import ConfigError, InputError, nearest
+from newslint.errors import ConfigError, InputError, nearest, one_line
 from newslint.finding import Failure, FileResult, Finding
 from newslint.hookspecs import Reader
 from newslint.plugins import Registry, build_registry
 from newslint.rule import Rule
 from newslint.selection import Selection, chosen_ids
-
-STANDARD_INPUT = "-"
 
 
 class Linter:
@@ -34,7 +33,10 @@ class Linter:
         self._engine(())
 
     def lint_text(self, text: str, path: str = "text.txt") -> FileResult:
-        """Return what newslint finds in ``text``, read as a file of the name ``path`` would be."""
+        """Return what newslint finds in ``text``, read as a file of the name ``path`` would be.
+
+        Raises ``InputError`` where no reader takes files of that name.
+        """
         return self._lint(Source(path, text), self._reader(path))
 
     def lint_bytes(self, data: bytes, path: str) -> FileResult:
@@ -52,7 +54,9 @@ class Linter:
             with open(path, "rb") as file:
                 data = file.read()
         except OSError as problem:
-            return FileResult(path, failures=(Failure(path, f"cannot be read: {problem.strerror}"),))
+            return FileResult(
+                path, failures=(Failure(path, f"cannot be read: {problem.strerror or one_line(problem)}"),)
+            )
         return self.lint_bytes(data, path)
 
     def rules(self) -> tuple[Rule, ...]:
@@ -64,7 +68,10 @@ class Linter:
         findings: list[Finding] = []
         failures: list[Failure] = []
         suppressed = 0
-        for document in reader.read(source):
+        for document in _documents(source, reader):
+            if isinstance(document, Failure):
+                failures.append(document)
+                continue
             outcome = engine.run(document)
             findings.extend(outcome.findings)
             failures.extend(Failure(source.path, message) for message in outcome.failures)
@@ -73,8 +80,7 @@ class Linter:
         return FileResult(source.path, tuple(findings), tuple(failures), notes, suppressed)
 
     def _reader(self, path: str) -> Reader:
-        name = path.rpartition("/")[2]
-        suffix = "." + name.rpartition(".")[2].lower() if "." in name else ""
+        suffix = os.path.splitext(path)[1].lower()
         readers: Mapping[str, Reader] = self.registry.readers
         if suffix in readers:
             return readers[suffix]
@@ -96,19 +102,18 @@ class Linter:
         return self._engines[overrides]
 
     def _rules(self, selection: Selection) -> tuple[Rule, ...]:
-        catalogue = self.registry.catalogue
-        rules = []
-        for rule_id in chosen_ids(catalogue, selection):
-            setting = self.config.rules.get(rule_id)
-            severity, options = (setting.severity, setting.options) if setting else (None, None)
-            rules.append(catalogue.build(rule_id, severity, options))
-        return tuple(rules)
+        return tuple(self._rule(rule_id) for rule_id in chosen_ids(self.registry.catalogue, selection))
+
+    def _rule(self, rule_id: str) -> Rule:
+        """Return a rule as the configuration wants it."""
+        setting = self.config.rules.get(rule_id, RuleSetting())
+        return self.registry.catalogue.build(rule_id, setting.severity, setting.options)
 
     def _furniture_rules(self, chosen: set[str]) -> tuple[Rule, ...]:
         """Return the rules, beyond those chosen, whose findings tell which blocks are site furniture."""
         catalogue = self.registry.catalogue
         return tuple(
-            catalogue.build(rule_id)
+            self._rule(rule_id)
             for rule_id in chosen_ids(catalogue, Selection())
             if rule_id not in chosen and catalogue.spec(rule_id).furniture
         )
@@ -118,7 +123,15 @@ class Linter:
         for rule_id in self.config.rules:
             if rule_id not in known:
                 raise ConfigError(f"{self.config.path}: rules: unknown rule {rule_id!r}{nearest(rule_id, known)}")
+            self._rule(rule_id)  # its options are checked, whether it runs or not
         for overrides in range(len(self.config.paths)):
             chosen_ids(self.registry.catalogue, self.config.selection_for((overrides,)))
 
 
+def _documents(source: Source, reader: Reader) -> Iterator[Document | Failure]:
+    """Yield the documents of a source; a reader that raises ends them with a failure."""
+    try:
+        yield from reader.read(source)
+    except Exception as problem:  # a reader may be foreign code, which may raise anything
+        what = f"{type(problem).__name__}: {one_line(problem)}"
+        yield Failure(source.path, f"the reader {reader.name!r} failed with {what}")

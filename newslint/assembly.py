@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from newslint.document import Document, Piece, Stretch
+from newslint.document import Block, Document, Piece, Stretch
 from newslint.finding import SAFETIES, Edit, Finding, Fix, Place, Related, Snippet
 from newslint.rule import FixSpec, Report, Rule
 from newslint.spans import Span
@@ -31,7 +32,9 @@ class Assembler:
         variant = rule.spec.variants.get(report.variant)
         words = variant.message if variant else rule.spec.message
         excerpt = source.text[span.start : span.end]
-        message = fill(words[self.language], {"match": shorten(" ".join(excerpt.split())), **report.values})
+        # People read words without markup; what rules do not see, such as an invisible character, as it stands.
+        shown = (report.where.text if isinstance(report.where, Piece) else "") or excerpt
+        message = fill(words[self.language], {"match": quotable(shown), **report.values})
         return Finding(
             path=source.path,
             rule=rule.spec.id,
@@ -77,8 +80,10 @@ class Assembler:
     def _fix(self, spec: FixSpec | None, report: Report) -> Fix | None:
         if spec is None or not report.fixable:
             return None
+        edits: tuple[Edit, ...]
         if spec.action == "delete-block":
-            edits, exact = (delete_lines(self.document, report.where.span),), True
+            span, exact = deleted(report.where)
+            edits = (delete_lines(self.document, span),)
         elif report.replacements:
             edits = tuple(Edit(*item.where.span, item.text) for item in report.replacements)
             exact = all(item.where.block.map.is_exact(*item.where[1:]) for item in report.replacements)
@@ -89,28 +94,69 @@ class Assembler:
         return Fix(spec.title[self.language], edits, safety if exact else "display")
 
 
+def deleted(where: Piece | Stretch) -> tuple[Span, bool]:
+    """Return the source range that goes when a place is deleted, and whether all markup in it goes as a whole.
+
+    Whole blocks go with their markup. Part of a block that has markup goes alone where none is in it.
+    """
+    first, last = (where, where) if isinstance(where, Piece) else (where.first, where.last)
+    span = where.span
+    if first.start == 0 and last.end == len(last.block.text):
+        start, end = first.block.extent, last.block.extent
+        blocks = first.block.document.blocks[first.block.index : last.block.index + 1]
+        return Span(start.start if start else span.start, end.end if end else span.end), _go_alone(blocks)
+    if first.block.extent is None and last.block.extent is None:
+        return span, True
+    return span, isinstance(where, Piece) and where.block.map.is_exact(where.start, where.end)
+
+
+def _go_alone(blocks: Sequence[Block]) -> bool:
+    """Return whether blocks that follow one another can be deleted without other markup, in them or between them."""
+    if all(block.extent is None for block in blocks):
+        return True
+    text = blocks[0].document.source.text
+    extents = [block.extent or block.piece.span for block in blocks]
+    if any(extent.start == extent.end for extent in extents):
+        return False
+    return not any(text[one.end : other.start].strip() for one, other in pairwise(extents))
+
+
 def delete_lines(document: Document, span: Span) -> Edit:
     """Return the edit that deletes a span with the rest of its lines, where nothing else stands on them.
 
     One adjoining blank line goes too, so that what is left does not stand two blank lines apart. A last line
     takes the line end before it along, so that the file ends as it did.
     """
-    text, lines = document.source.text, document.source.lines
+    lines = document.source.lines
     first = lines.position(span.start).line
     last = lines.position(span.end).line
-    before, after = lines.line(first), lines.line(last)
-    if text[before.start : span.start].strip() or text[span.end : after.end].strip():
+    line_start, line_end = lines.line(first).start, lines.line(last).end
+    if not _fills(document.source.text, span, line_start, line_end):
         return Edit(span.start, span.end, "")
+    ends_file = last + 1 == len(lines) and _is_blank(document, last + 1)
+    if ends_file and first > 2 and _is_blank(document, first - 1):
+        return Edit(lines.line(first - 1).start, lines.line(last + 1).start, "")
     blank_before = first == 1 or _is_blank(document, first - 1)
-    if last < len(lines) and blank_before and _is_blank(document, last + 1) and last + 1 < len(lines):
+    if last + 1 < len(lines) and blank_before and _is_blank(document, last + 1):
         last += 1
     if last < len(lines):
-        return Edit(before.start, lines.line(last + 1).start, "")
+        return Edit(line_start, lines.line(last + 1).start, "")
     if first == 1:
-        return Edit(before.start, after.end, "")
+        return Edit(line_start, line_end, "")
     if _is_blank(document, first - 1) and first > 2:
         first -= 1
-    return Edit(lines.line(first - 1).end, after.end, "")
+    return Edit(lines.line(first - 1).end, line_end, "")
+
+
+def _fills(text: str, span: Span, start: int, end: int) -> bool:
+    """Return whether a span stands alone, but for white space, between ``start`` and ``end``."""
+    before, after = span
+    # Step by step: a slice of the line for every finding on it would be quadratic on long lines.
+    while before > start and text[before - 1].isspace():
+        before -= 1
+    while after < end and text[after].isspace():
+        after += 1
+    return before == start and after == end
 
 
 def _is_blank(document: Document, number: int) -> bool:
@@ -121,6 +167,11 @@ def _is_blank(document: Document, number: int) -> bool:
 def fill(template: str, values: Mapping[str, str]) -> str:
     """Return ``template`` with each ``{name}`` replaced by its value; nothing else is expanded."""
     return _PLACEHOLDER.sub(lambda match: values.get(match.group(1), match.group()), template)
+
+
+def quotable(excerpt: str) -> str:
+    """Return an excerpt on one line, shortened, without quotation marks at its ends: messages bring their own."""
+    return shorten(" ".join(excerpt.split()).strip("\"'“”„‘’"))
 
 
 def shorten(text: str, length: int = SHOWN_EXCERPT) -> str:

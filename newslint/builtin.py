@@ -13,9 +13,49 @@ from newslint.rule import Rule
 @hookimpl
 def newslint_kinds() -> Mapping[str, type[Rule]]:
     """Return the kinds that newslint's own rules are made of."""
+    from newslint.kinds.citation_marker import CitationMarkerRule
+    from newslint.kinds.citation_order import CitationOrderRule
+    from newslint.kinds.duplicate_entry import DuplicateEntryRule
+    from newslint.kinds.fragment import FragmentRule
+    from newslint.kinds.labelled_list import LabelledListRule
+    from newslint.kinds.line_run import LineRunRule
+    from newslint.kinds.mostly_repetition import MostlyRepetitionRule
+    from newslint.kinds.near_paragraph import NearParagraphRule
+    from newslint.kinds.opening_conjunction import OpeningConjunctionRule
     from newslint.kinds.pattern import PatternRule
+    from newslint.kinds.promotional_reference import PromotionalReferenceRule
+    from newslint.kinds.repeated_headline import RepeatedHeadlineRule
+    from newslint.kinds.repeated_lead import RepeatedLeadRule
+    from newslint.kinds.repeated_paragraph import RepeatedParagraphRule
+    from newslint.kinds.repeated_sentence import RepeatedSentenceRule
+    from newslint.kinds.residue import ResidueRule
+    from newslint.kinds.severed_predicate import SeveredPredicateRule
+    from newslint.kinds.stray_line import StrayLineRule
+    from newslint.kinds.tail_list import TailListRule
+    from newslint.kinds.unused_entry import UnusedEntryRule
 
-    classes: tuple[type[Rule], ...] = (PatternRule,)
+    classes: tuple[type[Rule], ...] = (
+        CitationMarkerRule,
+        CitationOrderRule,
+        DuplicateEntryRule,
+        FragmentRule,
+        LabelledListRule,
+        LineRunRule,
+        PatternRule,
+        PromotionalReferenceRule,
+        ResidueRule,
+        StrayLineRule,
+        TailListRule,
+        UnusedEntryRule,
+        MostlyRepetitionRule,
+        NearParagraphRule,
+        OpeningConjunctionRule,
+        RepeatedHeadlineRule,
+        RepeatedLeadRule,
+        RepeatedParagraphRule,
+        RepeatedSentenceRule,
+        SeveredPredicateRule,
+    )
     return {kind.kind: kind for kind in classes}
 
 
@@ -29,9 +69,11 @@ def newslint_packs() -> Iterable[Path]:
 @hookimpl
 def newslint_readers() -> Iterable[Reader]:
     """Return the readers of newslint's own file types."""
+    from newslint.readers.html import HtmlReader
+    from newslint.readers.markdown import MarkdownReader
     from newslint.readers.plain import PlainReader
 
-    return (PlainReader(),)
+    return (PlainReader(), HtmlReader(), MarkdownReader())
 
 
 @hookimpl

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.errors import ConfigError
+from newslint.errors import ConfigError, one_line
 from newslint.finding import SEVERITIES
 from newslint.globs import Globs
 from newslint.packs.yaml_text import Fields, describe, load
@@ -111,7 +111,7 @@ def read_config(path: str) -> Config:
     try:
         text = Path(path).read_bytes().decode("utf-8-sig")
     except OSError as problem:
-        raise ConfigError(f"{path}: cannot be read: {problem.strerror}") from None
+        raise ConfigError(f"{path}: cannot be read: {problem.strerror or one_line(problem)}") from None
     except UnicodeDecodeError as problem:
         raise ConfigError(f"{path}: not UTF-8 text (byte {problem.start})") from None
     data = load(text, path, ConfigError)
@@ -126,7 +126,7 @@ def read_config(path: str) -> Config:
         language=fields.choice_of("language", LANGUAGES, "id"),
         packs=tuple(Path(root) / name for name in fields.texts_of("packs")),
         plugins=fields.texts_of("plugins"),
-        exclude=Globs(fields.texts_of("exclude")),
+        exclude=_globs(fields, "exclude"),
         allow=fields.texts_of("allow"),
         rules=_rule_settings(fields),
         paths=_path_settings(fields),
@@ -136,6 +136,13 @@ def read_config(path: str) -> Config:
 def _selection(fields: Fields) -> Selection:
     select = fields.texts_of("select") if "select" in fields.data else None
     return Selection(select, fields.texts_of("extend-select"), fields.texts_of("ignore"))
+
+
+def _globs(fields: Fields, key: str) -> Globs:
+    patterns = fields.texts_of(key)
+    if not all(pattern.strip("./") for pattern in patterns):
+        raise fields.fail("a glob names a file or a folder; this one is empty", key)
+    return Globs(patterns)
 
 
 def _rule_settings(fields: Fields) -> dict[str, RuleSetting]:
@@ -161,5 +168,5 @@ def _path_settings(fields: Fields) -> tuple[PathSetting, ...]:
         inner.refuse_unknown(("match", "select", "extend-select", "ignore"))
         if "match" not in inner.data:
             raise inner.fail("the key 'match' is missing")
-        settings.append(PathSetting(Globs(inner.texts_of("match")), _selection(inner)))
+        settings.append(PathSetting(_globs(inner, "match"), _selection(inner)))
     return tuple(settings)

@@ -25,10 +25,10 @@ def decode(data: bytes, path: str) -> Source:
     bom = data.startswith(b"\xef\xbb\xbf")
     nul = data.find(b"\0")
     if nul >= 0:
-        sixteen = _looks_like_utf16(data)
+        wide = _wide_encoding(data)
         raise InputError(
-            f"this looks like {sixteen} text (NUL byte at byte {nul}); {_convert(sixteen, path)}"
-            if sixteen
+            f"this looks like {wide} text (NUL byte at byte {nul}); {_convert(wide, path)}"
+            if wide
             else f"this is no text file (NUL byte at byte {nul})"
         )
     try:
@@ -54,13 +54,17 @@ def _quoted(path: str) -> str:
     return quote(path)
 
 
-def _looks_like_utf16(data: bytes) -> str:
-    """Return UTF-16LE or UTF-16BE where every other byte is NUL for the most part, else an empty string."""
+def _wide_encoding(data: bytes) -> str:
+    """Return the UTF-16 or UTF-32 encoding whose NUL bytes stand where those of Latin letters would, or nothing."""
     sample = data[:2000]
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if odd > 0.4 * len(sample) / 2 > 2 * even:
-        return "UTF-16LE"
-    return "UTF-16BE" if even > 0.4 * len(sample) / 2 > 2 * odd else ""
+    is_nul = [sample[place::4].count(0) > 0.8 * len(sample[place::4]) for place in range(4)]
+    places: dict[tuple[bool, ...], str] = {
+        (False, True, True, True): "UTF-32LE",
+        (True, True, True, False): "UTF-32BE",
+        (False, True, False, True): "UTF-16LE",
+        (True, False, True, False): "UTF-16BE",
+    }
+    return places.get(tuple(is_nul), "")
 
 
 def _newline(text: str) -> str:

@@ -7,20 +7,23 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox"})
+GIT_VARIABLES = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
 
 
 class Found(NamedTuple):
-    """A file to lint, or, with ``problem``, a path that cannot be looked at."""
+    """A file to lint; or a path that cannot be looked at (``problem``), or where there is nothing (``note``)."""
 
     path: str
     problem: str = ""
+    note: str = ""
 
 
 def discover(paths: Collection[str], suffixes: Collection[str], is_excluded: Callable[[str], bool]) -> Iterator[Found]:
     """Yield the files below ``paths``, each once, folders in the order of their names.
 
     A file named by itself is taken whatever git says, unless ``is_excluded`` says no: hooks name files one by one.
-    A folder without any file for newslint is a problem, so that a gate that points at the wrong place is noticed.
+    A folder without any file for newslint is told, so that a gate that points at the wrong place is noticed; it is
+    no problem, because an archive's folder may be empty for a day.
     """
     seen: set[str] = set()
     for path in paths:
@@ -28,49 +31,58 @@ def discover(paths: Collection[str], suffixes: Collection[str], is_excluded: Cal
             yield from _folder(path, suffixes, is_excluded, seen)
         elif not os.path.exists(path):
             yield Found(path, "there is no such file or folder")
-        elif not is_excluded(path) and path not in seen:
-            seen.add(path)
+        elif not is_excluded(path) and os.path.normpath(path) not in seen:
+            seen.add(os.path.normpath(path))
             yield Found(path)
 
 
 def _folder(
     path: str, suffixes: Collection[str], is_excluded: Callable[[str], bool], seen: set[str]
 ) -> Iterator[Found]:
-    found = 0
-    for file in _files(path):
+    found = False
+    unreadable: list[OSError] = []
+    for file in _files(path, unreadable):
         name = os.path.normpath(os.path.join(path, file))
         if os.path.splitext(file)[1].lower() not in suffixes:
             continue
-        found += 1
+        found = True
         if name not in seen and not is_excluded(name):
             seen.add(name)
             yield Found(name)
-    if not found:
+    for problem in unreadable:
+        yield Found(str(problem.filename), f"cannot be read: {problem.strerror}")
+    if not found and not unreadable:
         known = ", ".join(sorted(suffixes))
-        yield Found(path, f"there are no files here that newslint reads ({known})")
+        what = f"there are no files here that newslint reads ({known}) and git does not ignore; nothing was checked"
+        yield Found(path, note=what)
 
 
-def _files(folder: str) -> Iterator[str]:
-    """Yield the files below a folder, relative to it, sorted; git decides in a work tree, else all are taken."""
-    listed = _git_files(folder)
+def _files(folder: str, unreadable: list[OSError]) -> Iterator[str]:
+    """Yield the files below a folder, relative to it, sorted; git decides in a work tree, else all are taken.
+
+    Folders that cannot be listed are added to ``unreadable``.
+    """
+    listed = _git_files(folder, unreadable)
     if listed is not None:
         yield from sorted(listed)
         return
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder, onerror=unreadable.append):
         folders[:] = sorted(name for name in folders if name not in SKIPPED_FOLDERS)
         for name in sorted(names):
             yield os.path.relpath(os.path.join(parent, name), folder)
 
 
-def _git_files(folder: str) -> list[str] | None:
+def _git_files(folder: str, unreadable: list[OSError]) -> list[str] | None:
     """Return the files that git tracks or would track below a folder, or None outside a work tree."""
     if not _inside_work_tree(folder):
         return None
     import subprocess
 
+    # In a hook, git names the repository it runs in; a folder may belong to another one.
+    environment = {key: value for key, value in os.environ.items() if key not in GIT_VARIABLES}
     command = ["git", "-C", folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "."]
     try:
-        listing = subprocess.run(command, capture_output=True, check=True).stdout
+        listing = subprocess.run(command, capture_output=True, check=True, env=environment).stdout
     except (OSError, subprocess.CalledProcessError):
         return None
     files: list[str] = []
@@ -79,7 +91,7 @@ def _git_files(folder: str) -> list[str] | None:
         if name.endswith("/") or (name and os.path.isdir(full)):
             # A repository inside this one, or a link to a folder: git lists its name alone.
             if not os.path.islink(full.rstrip("/")):
-                files.extend(os.path.join(name, below) for below in _files(full))
+                files.extend(os.path.join(name, below) for below in _files(full, unreadable))
         elif name and os.path.exists(full):
             files.append(name)
     return files

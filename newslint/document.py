@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar, cast
 
 from newslint import sentences as sentence_splitter
-from newslint.sentences import Quotations
+from newslint.quotations import Quotations, quotations
 from newslint.spans import LineIndex, OffsetMap, Span
 
 BLOCK_KINDS = (
@@ -81,12 +81,18 @@ class Sentence:
 
 
 class Block:
-    """A paragraph, heading, list item ...: plain text for rules and its map back to the source."""
+    """A paragraph, heading, list item ...: plain text for rules and its map back to the source.
 
-    __slots__ = ("_document", "_quotations", "_sentences", "index", "kind", "map", "text")
+    ``extent`` is the source range that goes when the block is deleted, its markup included; None where the text's
+    own range is all of it, or where its markup also holds something else. It is empty where the text cannot go without
+    breaking the markup round it.
+    """
 
-    def __init__(self, kind: str, text: str, offset_map: OffsetMap) -> None:
+    __slots__ = ("_document", "_quotations", "_sentences", "extent", "index", "kind", "map", "text")
+
+    def __init__(self, kind: str, text: str, offset_map: OffsetMap, extent: Span | None = None) -> None:
         self.kind = kind
+        self.extent = extent
         self.text = text
         self.map = offset_map
         self.index = -1
@@ -117,7 +123,7 @@ class Block:
     def quotations(self) -> Quotations:
         """The block's quotations, found when first asked for."""
         if self._quotations is None:
-            self._quotations = sentence_splitter.quotations(self.text)
+            self._quotations = quotations(self.text)
         return self._quotations
 
     @property

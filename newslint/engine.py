@@ -26,6 +26,10 @@ class Outcome(NamedTuple):
     suppressed: int = 0
 
 
+_Told = tuple[Finding, Report]
+"""A finding with the report it was made from."""
+
+
 class _Task:
     """One rule as the engine runs it: which of its methods it has, and whether it only marks furniture."""
 
@@ -38,8 +42,14 @@ class _Task:
         self.has_document = kind.check_document is not Rule.check_document
         self.has_block = kind.check_block is not Rule.check_block
         self.has_sentence = kind.check_sentence is not Rule.check_sentence
-        literals = rule.literals()
-        self.gated = literals is not None
+        try:
+            literals = rule.literals()
+        except Exception as problem:  # a rule is foreign code, which may raise anything
+            raise NewslintError(
+                f"the rule {rule.spec.id} failed in literals() with {type(problem).__name__}: {one_line(problem)}"
+            ) from None
+        # An empty literal stands everywhere: the rule looks at all blocks, empty ones too.
+        self.gated = literals is not None and all(literal.text for literal in literals)
         self.literals = literals or ()
 
 
@@ -65,6 +75,7 @@ class Engine:
             tasks.extend(_Task(rule, silent=True) for rule in furniture_rules)
         # Furniture first, because other rules ask which blocks are furniture.
         self._tasks = sorted(tasks, key=lambda task: (not task.rule.spec.furniture, task.rule.spec.id))
+        self._marking = sum(task.rule.spec.furniture for task in tasks)
         self._gated = [index for index, task in enumerate(self._tasks) if task.gated and gate]
         self._gate = Gate([self._tasks[index].literals for index in self._gated], native=native_gate)
         self._language = language
@@ -73,28 +84,30 @@ class Engine:
     def run(self, document: Document) -> Outcome:
         """Return the findings of all rules on one document. A rule that raises becomes a failure."""
         hits = self._hits(document)
-        told: list[tuple[Rule, Report]] = []
+        assembler = Assembler(document, self._language)
+        told: list[_Told] = []
         failures: list[str] = []
         furniture: set[int] = set()
+        document.furniture = frozenset()
         for index, task in enumerate(self._tasks):
-            if not task.rule.spec.furniture:
-                document.furniture = document.furniture or frozenset(furniture)
+            if index == self._marking:
+                document.furniture = frozenset(furniture)
             try:
-                reports = list(_reports(task, document, hits.get(index) if index in hits else None))
+                reports = list(_reports(task, document, hits.get(index)))
+                covered = [block for report in reports for block in _covered(report)] if index < self._marking else []
+                if not task.silent:
+                    told.extend([(assembler.finding(task.rule, report), report) for report in reports])
             except NewslintError as problem:
                 failures.append(f"the rule {task.rule.spec.id} gave up: {problem}")
                 continue
-            except Exception as problem:  # a rule is foreign code: whatever it raises is its failure, not ours
+            except (Exception, SystemExit) as problem:
+                # A rule is foreign code: whatever it raises is its failure, not ours.
                 failures.append(
                     f"the rule {task.rule.spec.id} failed with {type(problem).__name__}: {one_line(problem)}"
                 )
                 continue
-            if task.rule.spec.furniture:
-                for report in reports:
-                    furniture.update(_covered(report))
-            if not task.silent:
-                told.extend((task.rule, report) for report in reports)
-        findings, suppressed = self._findings(document, told)
+            furniture.update(covered)
+        findings, suppressed = self._choose(assembler, told)
         return Outcome(findings, tuple(failures), suppressed)
 
     def _hits(self, document: Document) -> dict[int, list[int]]:
@@ -113,11 +126,10 @@ class Engine:
                 found[owner].add(block)
         return {task: sorted(found[position]) for position, task in enumerate(self._gated)}
 
-    def _findings(self, document: Document, told: list[tuple[Rule, Report]]) -> tuple[tuple[Finding, ...], int]:
-        assembler = Assembler(document, self._language)
-        pairs = [(assembler.finding(rule, report), report) for rule, report in told]
-        pairs.sort(key=lambda pair: (pair[0].start.offset, pair[0].end.offset, pair[0].rule, pair[0].message))
-        findings = _without_twins(pairs)
+    def _choose(self, assembler: Assembler, told: list[_Told]) -> tuple[tuple[Finding, ...], int]:
+        """Return the findings that are shown, in the order of the text, and how many the allow list took."""
+        told.sort(key=lambda pair: (pair[0].start.offset, pair[0].end.offset, pair[0].rule, pair[0].message))
+        findings = _without_twins(told)
         kept = [finding for finding in findings if finding.excerpt not in self._allow]
         return tuple(assembler.fingerprinted(finding) for finding in kept), len(findings) - len(kept)
 
@@ -150,19 +162,30 @@ def _covered(report: Report) -> Iterator[int]:
         yield from where_blocks(report.where)
 
 
-def _without_twins(pairs: Sequence[tuple[Finding, Report]]) -> list[Finding]:
+def _without_twins(told: Sequence[_Told]) -> list[Finding]:
     """Return the findings without those that stand in a repeated stretch and are told in its first copy already."""
-    copies = [(finding.start.offset, finding.end.offset) for finding, report in pairs if report.repeats]
+    copies = _merged((finding.start.offset, finding.end.offset) for finding, report in told if report.repeats)
     if not copies:
-        return [finding for finding, _ in pairs]
+        return [finding for finding, _ in told]
     first_end: dict[tuple[str, str], int] = {}
-    for finding, _ in pairs:
+    for finding, _ in told:
         first_end.setdefault((finding.rule, finding.excerpt), finding.end.offset)
     kept = []
-    for finding, report in pairs:
+    for finding, report in told:
         index = bisect_right(copies, (finding.start.offset, sys.maxsize)) - 1
         start, end = copies[index] if index >= 0 else (0, -1)
-        told = finding.end.offset <= end and first_end[finding.rule, finding.excerpt] <= start
-        if report.repeats or not told:
+        is_twin = finding.end.offset <= end and first_end[finding.rule, finding.excerpt] <= start
+        if report.repeats or not is_twin:
             kept.append(finding)
     return kept
+
+
+def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return sorted ranges with those that overlap made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

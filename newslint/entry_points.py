@@ -55,4 +55,4 @@ def _names_group(path: str) -> bool:
             content = file.read()
     except OSError:
         return False
-    return b"[newslint]" in content.replace(b" ", b"")
+    return b"[newslint]" in content

@@ -100,7 +100,7 @@ class Failure(NamedTuple):
 
 
 class FileResult(NamedTuple):
-    """All that came of one file."""
+    """All that came of one file; ``checked`` is false for a path where there was no file to check."""
 
     path: str
     findings: tuple[Finding, ...] = ()
@@ -108,6 +108,7 @@ class FileResult(NamedTuple):
     notes: tuple[str, ...] = ()
     suppressed: int = 0
     fixed: int = 0
+    checked: bool = True
 
 
 def _place(place: Place) -> dict[str, int]:

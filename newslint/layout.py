@@ -14,15 +14,14 @@ LONGEST_HEADLINE = 320
 """Code points; a longer block is no headline, nor several glued ones."""
 PARAGRAPH_WORDS = 4
 LONG_PARAGRAPH_WORDS = 30
-SEVERAL_SENTENCES = 2
 _TERMINATORS = ".!?…"
 _OPENERS = "\"'“‘([«"
 
 
 @lru_cache(maxsize=1)
 def _tail() -> re.Pattern[str]:
-    """Return what may stand behind a sentence's last mark: closing marks and citation markers."""
-    return re.compile(r"(?:[\"'”’»)\]“]|\s?\[\^?\w{1,12}\])*$")
+    """Return what may stand behind a sentence's last mark: closing marks, citation markers, initials in brackets."""
+    return re.compile(r"(?:[\"'”’»)\]“]|\s?\[\^?\w{1,12}\]|\s?\([\w/*]{1,20}\))*$")
 
 
 def ends_sentence(text: str) -> bool:
@@ -56,7 +55,8 @@ def is_paragraph(block: Block) -> bool:
         return False
     if ends_sentence(text):
         return not is_headline(text)
-    return len(text.split(None, LONG_PARAGRAPH_WORDS)) >= LONG_PARAGRAPH_WORDS and capitalised_share(text) < HEADLINE_SHARE
+    is_long = len(text.split(None, LONG_PARAGRAPH_WORDS)) >= LONG_PARAGRAPH_WORDS
+    return is_long and capitalised_share(text) < HEADLINE_SHARE
 
 
 def body(document: Document) -> tuple[int, int]:

@@ -8,29 +8,14 @@ understood nothing is said at all.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
-MINIMUM = 3
-MAXIMUM_ALTERNATIVES = 64
-
-
-class _Part(NamedTuple):
-    """What a piece of a pattern can match.
-
-    ``exact`` lists all strings it can match where that is known (lower case), ``required`` a set of strings of
-    which each match contains one, or None.
-    """
-
-    exact: tuple[str, ...] | None
-    required: tuple[str, ...] | None
+from newslint.literal_parts import ANYTHING, NOTHING, Part, best, either, joined, literal
 
 
 class _NotUnderstoodError(Exception):
     """The pattern uses syntax that this module does not read."""
 
 
-_ANYTHING = _Part(None, None)
-_NOTHING = _Part(("",), None)
 # Flags that leave alone which letters an expression asks for; others (verbose, full case folding, V1) do not.
 _HARMLESS_FLAGS = frozenset("aimsuw-")
 
@@ -45,56 +30,18 @@ def required_literals(source: str) -> tuple[str, ...] | None:
         part = parser.alternation()
     except (_NotUnderstoodError, RecursionError):
         return None
-    return _best(part) if parser.position == len(source) else None
+    return best(part) if parser.position == len(source) else None
 
 
-def _usable(strings: tuple[str, ...] | None) -> bool:
-    return bool(strings) and all(len(string) >= MINIMUM for string in strings or ())
-
-
-def _best(part: _Part) -> tuple[str, ...] | None:
-    return _strongest(strings for strings in part if strings is not None)
-
-
-def _strongest(candidates: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
-    """Return the usable set whose shortest string is longest, of equal ones the smallest set."""
-    usable = [tuple(dict.fromkeys(strings)) for strings in candidates if _usable(strings)]
-    return max(usable, key=lambda strings: (min(map(len, strings)), -len(strings)), default=None)
-
-
-def _alternatives(parts: list[_Part]) -> _Part:
-    if len(parts) == 1:
-        return parts[0]
-    exact: list[str] = []
-    required: list[str] = []
-    known, bounded = True, True
-    for part in parts:
-        known = known and part.exact is not None
-        exact.extend(part.exact or ())
-        best = _best(part)
-        bounded = bounded and best is not None
-        required.extend(best or ())
-    known = known and len(exact) <= MAXIMUM_ALTERNATIVES
-    return _Part(tuple(exact) if known else None, tuple(required) if bounded else None)
-
-
-def _sequence(parts: list[_Part]) -> _Part:
-    """Join parts that follow each other: runs of exactly known parts multiply, the best run or part is required."""
-    candidates: list[tuple[str, ...]] = []
-    run: tuple[str, ...] = ("",)
-    whole = True
-    for part in parts:
-        if part.exact is not None and len(run) * len(part.exact) <= MAXIMUM_ALTERNATIVES:
-            run = tuple(head + tail for head in run for tail in part.exact)
-            continue
-        candidates.append(run)
-        best = _best(part)
-        if best is not None:
-            candidates.append(best)
-        whole = False
-        run = part.exact if part.exact is not None and len(part.exact) <= MAXIMUM_ALTERNATIVES else ("",)
-    candidates.append(run)
-    return _Part(run if whole else None, _strongest(candidates))
+def any_of(sources: Iterable[str]) -> tuple[str, ...] | None:
+    """Return strings of which any match of any of the patterns contains one, or None where one's are not known."""
+    found: dict[str, None] = {}
+    for source in sources:
+        literals = required_literals(source)
+        if literals is None:
+            return None
+        found.update(dict.fromkeys(literals))
+    return tuple(found)
 
 
 class _Parser:
@@ -123,20 +70,20 @@ class _Parser:
         self.position = end + len(mark)
         return self.source[start:end]
 
-    def alternation(self) -> _Part:
+    def alternation(self) -> Part:
         parts = [self.sequence()]
         while self.peek() == "|":
             self.position += 1
             parts.append(self.sequence())
-        return _alternatives(parts)
+        return either(parts)
 
-    def sequence(self) -> _Part:
-        parts: list[_Part] = []
+    def sequence(self) -> Part:
+        parts: list[Part] = []
         while self.peek() not in ("", "|", ")"):
             parts.append(self.quantified(self.atom()))
-        return _sequence(parts)
+        return joined(parts)
 
-    def atom(self) -> _Part:
+    def atom(self) -> Part:
         character = self.take()
         if character == "(":
             return self.group()
@@ -145,12 +92,12 @@ class _Parser:
         if character == "\\":
             return self.escape()
         if character in "^$":
-            return _NOTHING
+            return NOTHING
         if character == ".":
-            return _ANYTHING
-        return _literal(character)
+            return ANYTHING
+        return literal(character)
 
-    def group(self) -> _Part:
+    def group(self) -> Part:
         if self.peek() == "*":
             raise _NotUnderstoodError  # (*SKIP) and other verbs
         is_lookaround = False
@@ -159,7 +106,7 @@ class _Parser:
             rest = self.source[self.position : self.position + 3]
             if rest.startswith("#"):
                 self.skip_past(")")
-                return _NOTHING
+                return NOTHING
             if rest.startswith((":", ">", "|")):
                 self.position += 1
             elif rest.startswith(("=", "!", "<=", "<!")):
@@ -169,22 +116,22 @@ class _Parser:
                 self.skip_past(">")
             elif rest.startswith("P="):
                 self.skip_past(")")
-                return _ANYTHING
+                return ANYTHING
             elif self.flags() == ")":
-                return _NOTHING
+                return NOTHING
         part = self.alternation()
         if self.take() != ")":
             raise _NotUnderstoodError
-        return _NOTHING if is_lookaround else part
+        return NOTHING if is_lookaround else part
 
     def flags(self) -> str:
         """Step over inline flags and return what closes them: ``)``, or ``:`` where a group follows."""
-        while (character := self.take()) not in ("", ":", ")"):
+        while (character := self.take()) not in (":", ")"):
             if character not in _HARMLESS_FLAGS:
                 raise _NotUnderstoodError  # (?x), (?V1), conditionals, recursion
         return character
 
-    def character_class(self) -> _Part:
+    def character_class(self) -> Part:
         start = self.position
         if self.peek() == "^":
             self.position += 1
@@ -197,17 +144,17 @@ class _Parser:
                 raise _NotUnderstoodError  # [[:alpha:]]
         inside = self.source[start : self.position - 1]
         if len(inside) <= 4 and inside.isascii() and inside.isalpha():
-            return _Part(tuple(inside.lower()), None)
-        return _ANYTHING
+            return Part(tuple(inside.lower()), None)
+        return ANYTHING
 
-    def escape(self) -> _Part:
+    def escape(self) -> Part:
         character = self.take()
         if character in "bBAZmM":
-            return _NOTHING
+            return NOTHING
         if character.isdigit():
             while self.peek().isdigit():
                 self.position += 1
-            return _ANYTHING
+            return ANYTHING
         if character in "pPNLg" and self.peek() in ("{", "<"):
             self.skip_past("}" if self.take() == "{" else ">")
         elif character in "pP":
@@ -216,10 +163,10 @@ class _Parser:
             for _ in range({"x": 2, "u": 4, "U": 8}[character]):
                 self.take()
         elif not character.isalnum():
-            return _literal(character)
-        return _ANYTHING
+            return literal(character)
+        return ANYTHING
 
-    def quantified(self, part: _Part) -> _Part:
+    def quantified(self, part: Part) -> Part:
         character = self.peek()
         if character == "{":
             minimum, maximum = self.bounds()
@@ -232,8 +179,8 @@ class _Parser:
             self.position += 1
         if minimum == 0:
             is_optional = part.exact is not None and maximum == 1
-            return _Part(("", *(part.exact or ())), None) if is_optional else _ANYTHING
-        return part if (minimum, maximum) == (1, 1) else _Part(None, _best(part))
+            return Part(("", *(part.exact or ())), None) if is_optional else ANYTHING
+        return part if (minimum, maximum) == (1, 1) else Part(None, best(part))
 
     def bounds(self) -> tuple[int, int | None]:
         self.position += 1
@@ -242,9 +189,3 @@ class _Parser:
             raise _NotUnderstoodError  # a literal brace, or fuzzy matching: {e<=1}
         maximum = int(high) if high else None
         return int(low or 0), maximum if comma else int(low)
-
-
-def _literal(character: str) -> _Part:
-    # Of letters beyond ASCII it is not known here which others count as the same where case is ignored.
-    is_plain = character.isascii() or character.lower() == character == character.upper()
-    return _Part((character.lower(),), None) if is_plain else _ANYTHING

@@ -23,9 +23,7 @@ class Found(NamedTuple):
     group: int
 
 
-def matches(
-    text: str, groups: Sequence[Sequence[Pattern]], exceptions: Sequence[Pattern] = ()
-) -> Iterator[Found]:
+def matches(text: str, groups: Sequence[Sequence[Pattern]], exceptions: Sequence[Pattern] = ()) -> Iterator[Found]:
     """Yield the matches of several groups of expressions, leftmost first, without overlaps.
 
     Of matches that start at the same place an earlier group's counts, then the longer one. Matches that overlap
@@ -80,5 +78,3 @@ def deletion_safety(piece: Piece) -> str:
     """
     whole = piece.start == 0 and piece.end == len(piece.block.text)
     return "" if whole and not _citation_marker().search(piece.text) else "unsafe"
-
-

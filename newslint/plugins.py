@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pluggy
 
 from newslint import builtin
+from newslint import plugin_parts as parts
 from newslint.entry_points import InstalledPlugin, installed_plugins
 from newslint.errors import PluginError, nearest, one_line
 from newslint.hookspecs import Hooks, Reader
@@ -69,8 +70,9 @@ def _register(manager: pluggy.PluginManager, plugin: InstalledPlugin) -> None:
         manager.register(loaded, plugin.name)
     except pluggy.PluginValidationError as problem:
         raise PluginError(f"{who} does not fit newslint's hooks: {one_line(problem)}") from None
-    except Exception as problem:  # loading a plugin runs foreign code, which may raise anything
+    except (Exception, SystemExit) as problem:  # loading a plugin runs foreign code, which may raise anything
         raise PluginError(f"{who} cannot be loaded: {type(problem).__name__}: {one_line(problem)}") from None
+    _demand_hooks(manager, loaded, who)
 
 
 def _register_path(manager: pluggy.PluginManager, path: str) -> None:
@@ -87,10 +89,22 @@ def _register_path(manager: pluggy.PluginManager, path: str) -> None:
     try:
         spec.loader.exec_module(module)
         manager.register(module, path)
-    except Exception as problem:  # loading a plugin runs foreign code, which may raise anything
+    except (Exception, SystemExit) as problem:  # loading a plugin runs foreign code, which may raise anything
+        del sys.modules[spec.name]
         raise PluginError(
             f"the plugin {path} cannot be loaded: {type(problem).__name__}: {one_line(problem)}"
         ) from None
+    _demand_hooks(manager, module, f"the plugin {path}")
+
+
+def _demand_hooks(manager: pluggy.PluginManager, plugin: object, who: str) -> None:
+    """Raise ``PluginError`` for a plugin whose hooks would never be called."""
+    hooks = {caller.name for caller in manager.get_hookcallers(plugin) or ()}
+    for name in dir(plugin):
+        if hasattr(Hooks, name) and name.startswith("newslint_") and name not in hooks:
+            raise PluginError(f"{who}: {name} lacks the decorator @newslint.hookimpl")
+    if not hooks:
+        raise PluginError(f"{who} implements none of newslint's hooks")
 
 
 def _collect(
@@ -101,17 +115,18 @@ def _collect(
     readers: dict[str, Reader] = {}
     rules: list[type[Rule]] = []
     packs: list[tuple[Any, bool]] = []
-    for name, given in _answers(manager.hook.newslint_kinds):
-        _add(kinds, name, "kind", given)
-    for name, given in _answers(manager.hook.newslint_formatters):
-        _add(formatters, name, "format", given)
-    for name, given in _answers(manager.hook.newslint_readers):
-        for reader in given:
+    for name, given in _answers(manager.hook.newslint_kinds, dict):
+        _add(kinds, name, "kind", {key: parts.kind(kind, name) for key, kind in given.items()})
+    for name, given in _answers(manager.hook.newslint_formatters, dict):
+        _add(formatters, name, "format", {key: parts.formatter(one, name) for key, one in given.items()})
+    for name, given in _answers(manager.hook.newslint_readers, tuple):
+        for one in given:
+            reader = parts.reader(one, name)
             _add(readers, name, "suffix", dict.fromkeys(reader.suffixes, reader))
-    for _, given in _answers(manager.hook.newslint_rules):
-        rules.extend(given)
-    for name, given in _answers(manager.hook.newslint_packs):
-        packs.extend((pack, name == OWN_NAME) for pack in given)
+    for name, given in _answers(manager.hook.newslint_rules, tuple):
+        rules.extend(parts.python_rule(rule, name) for rule in given)
+    for name, given in _answers(manager.hook.newslint_packs, tuple):
+        packs.extend((parts.pack(pack, name), name == OWN_NAME) for pack in given)
     catalogue = Catalogue(kinds, rules)
     for pack, own in packs:
         catalogue.add_pack(pack, builtin=own)
@@ -120,20 +135,21 @@ def _collect(
     return Registry(catalogue, readers, formatters, plugins)
 
 
-def _answers(hook: Any) -> Iterator[tuple[str, Any]]:
+def _answers(hook: Any, shape: type[dict[str, Any]] | type[tuple[Any, ...]]) -> Iterator[tuple[str, Any]]:
     """Yield every plugin's answer to a hook with its name, newslint's own first, the others by name.
 
     The implementations are called one by one, not through pluggy, so that a failure is laid at the right door and
-    results do not hang on the order of installation.
+    results do not hang on the order of installation. ``shape`` is what an answer is made into.
     """
     for implementation in sorted(hook.get_hookimpls(), key=lambda one: (one.plugin_name != OWN_NAME, one.plugin_name)):
         name = implementation.plugin_name
         try:
-            yield name, implementation.function()
-        except Exception as problem:  # a hook is foreign code, which may raise anything
+            answer = shape(implementation.function())
+        except (Exception, SystemExit) as problem:  # a hook is foreign code, which may raise anything
             raise PluginError(
                 f"the plugin {name!r} failed in {hook.name}: {type(problem).__name__}: {one_line(problem)}"
             ) from None
+        yield name, answer
 
 
 def _add(target: dict[str, Any], plugin: str, what: str, given: Mapping[str, Any]) -> None:

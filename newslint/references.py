@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.document import Block, Document, Piece
+from newslint.entry_labels import Label, has_link, labels_in, linked_tail
 
-SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 MAXIMUM_LINE = 400
 """Longest line, in code points, that counts as an entry without a number of its own."""
 SENTENCE_WORDS = 6
@@ -41,53 +40,13 @@ class Entry(NamedTuple):
     general: bool = False
 
 
-class _Label(NamedTuple):
-    """A label that may open an entry: its key, how it shows, and its range in the block's text."""
-
-    key: str
-    shown: str
-    start: int
-    end: int
-    listed: bool = False
-
-
 class _Candidate(NamedTuple):
     """A block that may hold entries, with the labels found in it; ``group`` is -1 outside every list."""
 
     block: Block
-    labels: tuple[_Label, ...]
+    labels: tuple[Label, ...]
     group: int
     general: bool
-
-
-@lru_cache(maxsize=1)
-def _opening() -> re.Pattern[str]:
-    return re.compile(
-        r"\\?\[ ?(?P<number>[1-9]\d{0,2}) ?\\?\](?:[.:)](?!\d))?\s*"
-        r"|\\?\[\^(?P<note>[^\]\s\[]{1,40})\\?\]:\s*"
-        r"|(?P<item>[1-9]\d{0,2})(?:[.)](?=\s)|[.)](?=https?:))\s*"
-        rf"|(?P<raised>[{SUPERSCRIPTS}]{{1,3}})\s*(?=[^\W\d_]|https?:)"
-    )
-
-
-@lru_cache(maxsize=1)
-def _linked() -> re.Pattern[str]:
-    return re.compile(r"\[ ?(?P<number>[1-9]\d{0,2}) ?\][.:]?\s*(?:https?://|www\.)[^\s\[\]]+\s*")
-
-
-@lru_cache(maxsize=1)
-def _inner() -> re.Pattern[str]:
-    return re.compile(r"(?<=\s)\[(?:(?P<number>[1-9]\d{0,2})\][.:]?|\^(?P<note>[^\]\s\[]{1,40})\]:)\s*")
-
-
-def has_link(text: str) -> bool:
-    """Return whether ``text`` holds a web address."""
-    return "http://" in text or "https://" in text or "www." in text
-
-
-def raised_number(text: str) -> str:
-    """Return the plain digits of a run of superscript digits."""
-    return "".join(str(SUPERSCRIPTS.index(character)) for character in text)
 
 
 def entries(document: Document, headings: Headings, cited: frozenset[str]) -> tuple[Entry, ...]:
@@ -97,7 +56,7 @@ def entries(document: Document, headings: Headings, cited: frozenset[str]) -> tu
     blocks = tuple(document.prose())
     last = blocks[-1].index if blocks else -1
     for candidate in _candidates(blocks, headings):
-        if run and (candidate.block.index != run[-1].block.index + 1 or candidate.group != run[-1].group):
+        if run and not _continues(run[-1], candidate):
             found.extend(_entries_of(run, cited, last))
             run = []
         run.append(candidate)
@@ -105,25 +64,43 @@ def entries(document: Document, headings: Headings, cited: frozenset[str]) -> tu
     return tuple(found)
 
 
+def _continues(before: _Candidate, candidate: _Candidate) -> bool:
+    """Return whether two lines belong to one list: neighbours under one heading, or with labels of one form."""
+    if candidate.block.index != before.block.index + 1 or candidate.group != before.group:
+        return False
+    return before.group >= 0 or before.labels[0].listed == candidate.labels[0].listed
+
+
 def _candidates(blocks: Iterable[Block], headings: Headings) -> Iterator[_Candidate]:
     """Yield the blocks that may hold entries: those that open with a label, and all lines of a reference list."""
-    group, inside, general = -1, False, False
+    group, inside, general, labelled = -1, False, False, False
     for block in blocks:
         opened, end = _heading(block.text, headings)
+        labels = tuple(labels_in(block.text, end))
         if opened:
-            group, inside, general = block.index, True, opened in headings.general
-            if end == len(block.text):
+            # A heading with an address glued to it, but no number, credits the article: it is no list.
+            inside = end == len(block.text) or bool(labels)
+            group, general, labelled = block.index, opened in headings.general, False
+            if not labels:
                 continue
-        labels = tuple(_labels(block.text, end))
-        if not opened and not labels:
-            if block.kind in ("title", "heading") and inside and not _is_line(block.text):
-                inside = False
-            tail = tuple(_tail(block.text))
+        labelled = labelled or bool(labels)
+        if inside and not labelled and _ends_list(block):
+            inside = False
+        if not labels and not labelled:
+            tail = tuple(linked_tail(block.text))
             if tail:
                 yield _Candidate(block, tail, -1, general=False)
                 continue
         if labels or inside:
             yield _Candidate(block, labels, group if inside else -1, general and inside)
+
+
+def _ends_list(block: Block) -> bool:
+    """Return whether a line below a heading, where no label was met so far, is no unnumbered entry."""
+    if block.kind in ("title", "heading"):
+        is_short = len(block.text) <= MAXIMUM_LINE
+        return not (is_short and (has_link(block.text) or "," in block.text or any(map(str.isdigit, block.text))))
+    return is_sentence(block.text) and not has_link(block.text)
 
 
 def _heading(text: str, headings: Headings) -> tuple[str, int]:
@@ -140,52 +117,6 @@ def _heading(text: str, headings: Headings) -> tuple[str, int]:
         end += 1
     rest = text[end:]
     return (words, end) if not rest or rest.startswith("[") or has_link(rest) else ("", 0)
-
-
-def _labels(text: str, start: int) -> Iterator[_Label]:
-    """Yield the label a text opens with, and those of further entries joined to it."""
-    first = _opening().match(text, start)
-    if first is None:
-        return
-    label = _label(first)
-    if label.end >= len(text) and not label.key.startswith("^"):
-        return
-    yield label
-    if label.listed or label.key.startswith("*"):
-        return
-    key = label.key
-    for match in _inner().finditer(text, label.end):
-        following = "^" + match["note"] if match["note"] else match["number"]
-        if following.startswith("^") == key.startswith("^") and (
-            following.startswith("^") or int(following) == int(key) + 1
-        ):
-            key = following
-            yield _label(match)
-
-
-def _tail(text: str) -> Iterator[_Label]:
-    """Yield the labels of ``[1] https://...`` entries that end a line of prose, where line breaks were lost."""
-    matches = list(_linked().finditer(text)) if "[" in text and has_link(text) else []
-    end = len(text)
-    kept = []
-    for match in reversed(matches):
-        if match.end() != end:
-            break
-        end = match.start()
-        kept.append(match)
-    for match in reversed(kept):
-        yield _Label(match["number"], f"[{match['number']}]", match.start(), match.end("number") + 1)
-
-
-def _label(match: re.Match[str]) -> _Label:
-    groups = match.groupdict()
-    if groups["note"]:
-        return _Label("^" + groups["note"], f"[^{groups['note']}]", *match.span())
-    if groups.get("raised"):
-        return _Label("*" + raised_number(groups["raised"]), groups["raised"], *match.span())
-    if groups.get("item"):
-        return _Label(groups["item"], f"[{groups['item']}]", *match.span(), listed=True)
-    return _Label(groups["number"], f"[{groups['number']}]", *match.span())
 
 
 def _entries_of(run: Sequence[_Candidate], cited: frozenset[str], last: int) -> Iterator[Entry]:
@@ -213,17 +144,19 @@ def _entries_of(run: Sequence[_Candidate], cited: frozenset[str], last: int) -> 
             yield Entry(label.key, label.shown, where, text[label.end : stop], group, True, candidate.general)
 
 
-def _is_list(run: Sequence[_Candidate], labels: Sequence[_Label], cited: frozenset[str], last: int) -> bool:
+def _is_list(run: Sequence[_Candidate], labels: Sequence[Label], cited: frozenset[str], last: int) -> bool:
     """Return whether neighbouring lines outside a headed list are entries rather than lines of the article."""
     texts = [candidate.block.text[candidate.labels[0].end :] for candidate in run]
     if any(label.key.startswith("^") for label in labels):
         return True
+    is_cited = any(label.key in cited for label in labels)
+    if any(label.key.startswith("*") for label in labels):
+        return is_cited
     links = sum(has_link(text) for text in texts)
     if labels[0].listed:
         return 2 * links >= len(texts) and run[-1].block.index == last
     if links:
         return True
-    is_cited = any(label.key in cited for label in labels)
     if all(is_sentence(text) for text in texts):
         return is_cited and run[-1].block.index == last
     return is_cited or run[-1].block.index == last
@@ -235,7 +168,3 @@ def is_sentence(text: str) -> bool:
     if len(words) < SENTENCE_WORDS or not re.search(r"[.!?][\"”’)]*(?:\s?\[[^\]]{1,40}\])*$", text):
         return False
     return sum(word[0].islower() for word in words) > 0.6 * len(words)
-
-
-def _is_line(text: str) -> bool:
-    return len(text) <= MAXIMUM_LINE and (has_link(text) or "," in text or any(map(str.isdigit, text)))

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, NamedTuple
 
 from newslint.document import PROSE_KINDS, Block, Document, Piece, Sentence, Stretch
+from newslint.literals import any_of
+from newslint.patterns import Pattern
 
 LANGUAGES = ("id", "en")
 STATUSES = ("stable", "preview")
@@ -46,8 +48,7 @@ class Example(NamedTuple):
 
     text: str
     spans: tuple[tuple[int, int], ...]
-    fixed: str | None
-    line: int
+    fixed: str | None = None
 
 
 class RuleSpec(NamedTuple):
@@ -75,8 +76,6 @@ class RuleSpec(NamedTuple):
     def family(self) -> str:
         """The part of the id before the slash."""
         return self.id.partition("/")[0]
-
-
 
 
 class Replacement(NamedTuple):
@@ -115,6 +114,18 @@ class Literal(NamedTuple):
     capital: bool = False
 
 
+def literals_for(declared: Iterable[str], patterns: Iterable[Pattern]) -> tuple[Literal, ...] | None:
+    """Return the literals that a rule's options declare, else those its expressions require, or None.
+
+    A declared literal that begins with a capital counts only where the text has a capital there.
+    """
+    literals = tuple(Literal(text.lower(), capital=text[:1].isupper()) for text in declared)
+    if literals:
+        return literals
+    required = any_of(pattern.source for pattern in patterns)
+    return None if required is None else tuple(map(Literal, required))
+
+
 class Rule:
     """A check. Subclasses override one or more of the ``check_`` methods; rules keep no state between texts.
 
@@ -129,6 +140,8 @@ class Rule:
     actions: ClassVar[Mapping[str, str]] = {}
     default_scope: ClassVar[frozenset[str]] = PROSE_KINDS
     needs_furniture: ClassVar[bool] = False
+    spec: RuleSpec
+    """What the rule is; a rule written in Python sets it in its class."""
 
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         self.spec = spec

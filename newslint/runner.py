@@ -21,9 +21,11 @@ def lint_paths(linter: Linter, paths: Collection[str], lint: Callable[[str], Fil
     found = discover(paths, tuple(linter.registry.readers), linter.config.is_excluded)
     if sys.stderr.isatty():
         found = _with_progress(list(found))
-    for path, problem in found:
+    for path, problem, note in found:
         if problem:
             yield FileResult(path, failures=(Failure(path, problem),))
+        elif note:
+            yield FileResult(path, notes=(note,), checked=False)
         else:
             yield lint(path)
 

@@ -1,4 +1,4 @@
-"""Sentences and quotations of Indonesian news prose: where they begin and end in a block's plain text.
+"""Sentences of Indonesian news prose: where they begin and end in a block's plain text.
 
 Terms as in EYD V (decision 0424/I/BS.00.01/2022): a full stop ends a statement (III.A.1), abbreviations and
 initials carry full stops of their own (III.A.2-4, II.A).
@@ -7,10 +7,7 @@ initials carry full stops of their own (III.A.2-4, II.A).
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_right
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.spans import Span
 
@@ -26,77 +23,27 @@ ABBREVIATIONS = frozenset(
 )
 
 
-
-class Quotations(NamedTuple):
-    """The quoted stretches of a block, quotation marks included, and whether every mark has its partner."""
-
-    spans: tuple[Span, ...]
-    balanced: bool
-
-    def covers(self, offset: int) -> bool:
-        """Return whether the code point at ``offset`` is quoted (the marks themselves count as quoted)."""
-        index = bisect_right(self.spans, (offset, sys.maxsize)) - 1
-        return index >= 0 and offset < self.spans[index].end
-
-
-@lru_cache(maxsize=1)
-def _quote_marks() -> re.Pattern[str]:
-    # Single marks count only around words; elsewhere they are apostrophes (Ma'ruf, Jum'at).
-    return re.compile(r"[\"“”„«»]|(?<!\w)['‘](?=\w)|(?<=[\w.,!?])['’](?!\w)")
+# Words that begin a sentence and are no part of a name, so that a full stop before them ends the sentence even
+# behind an abbreviation or an initial ("di A.S. Meskipun").
+STARTERS = frozenset(
+    """
+    Adapun Agar Akibatnya Akhirnya Apalagi Bahkan Dalam Dengan Di Dia Dimana Hal Ia Ini Itu Jika Karena Kemudian
+    Kendati Ketika Kini Kondisi Lalu Melainkan Menurut Mereka Meski Meskipun Namun Oleh Pada Padahal Para Saat
+    Sebab Sebelum Sebelumnya Sedangkan Sehingga Sejak Sejumlah Selain Sementara Serta Setelah Tapi Termasuk
+    Terutama Tetapi Untuk Walau Walaupun Yaitu Yakni Yang
+    """.split()
+)
 
 
 @lru_cache(maxsize=1)
 def _sentence_ends() -> re.Pattern[str]:
     # A terminator with its closers and citation markers, then a gap and something a sentence can begin with;
-    # or a full stop glued between two words ("strategis.Meskipun").
+    # or a full stop glued between two words ("strategis.Meskipun"), with or without a quotation mark ('ini."Kami').
     return re.compile(
         r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:[ \t]?\[(?:\d{1,3}(?:[ ,;–-]+\d{1,3})*|\^[^\]\s]{1,40})\])*+"
         r"(?:(?=\s+[\"'“‘„«(\[]*[^\W_a-z])|(?=\s+[\"“‘„«])|\s*$)"
-        r"|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]{2})"
+        r"|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]{2})|(?<=[\w%)])[.!?][\"“”](?=[A-Z])"
     )
-
-
-@lru_cache(maxsize=1)
-def _single_close() -> re.Pattern[str]:
-    return re.compile(r"(?<=[\w.,!?])['’](?!\w)")
-
-
-def quotations(text: str) -> Quotations:
-    """Return the quotations of one block.
-
-    A straight mark toggles; a second opening mark while a quotation is open closes it, because pasted text often
-    closes with the wrong mark. An unclosed quotation runs to the end of the block and makes it unbalanced.
-    """
-    if not any(mark in text for mark in "\"“”„«»'‘’"):
-        return Quotations((), balanced=True)
-    spans: list[Span] = []
-    balanced = True
-    opened = -1
-    opener = ""
-    for match in _quote_marks().finditer(text):
-        mark = match.group()
-        if mark in "'‘’":
-            if opened < 0 and mark in "'‘" and _closes_single(text, match.end()):
-                opened, opener = match.start(), "'"
-            elif opened >= 0 and opener == "'" and mark in "'’" and match.start() > opened + 1:
-                spans.append(Span(opened, match.end()))
-                opened = -1
-        elif opened >= 0 and opener != "'":
-            spans.append(Span(opened, match.end()))
-            opened = -1
-        elif opened < 0 and mark in "”»":
-            balanced = False
-        elif opened < 0:
-            opened, opener = match.start(), mark
-    if opened >= 0:
-        spans.append(Span(opened, len(text)))
-        balanced = False
-    return Quotations(tuple(spans), balanced)
-
-
-def _closes_single(text: str, start: int) -> bool:
-    """Return whether a single quotation opened before ``start`` is closed within the next 300 code points."""
-    return _single_close().search(text, start, start + 300) is not None
 
 
 def split(text: str) -> list[Span]:
@@ -106,15 +53,25 @@ def split(text: str) -> list[Span]:
     behind its full stop. Quotations are not merged: whoever needs them asks ``quotations``.
     """
     sentences: list[Span] = []
-    start = _skip_space(text, 0)
+    start, last = _skip_space(text, 0), len(text.rstrip())
     for match in _sentence_ends().finditer(text):
-        if match.end() <= start or (text[match.start()] == "." and _is_abbreviation(text, start, match)):
+        end = match.end() - (len(match.group()) - len(match.group().rstrip()))
+        if end <= start or (text[match.start()] == "." and end < last and _is_abbreviation(text, start, match)):
             continue
-        sentences.append(Span(start, match.end() - (len(match.group()) - len(match.group().rstrip()))))
-        start = _skip_space(text, match.end())
+        if text[end - 1] in "\"“”" and text[end : end + 1].isalpha() and _opens(text, start, end - 1):
+            end -= 1
+        sentences.append(Span(start, end))
+        start = _skip_space(text, end)
     if start < len(text):
-        sentences.append(Span(start, len(text.rstrip())))
+        sentences.append(Span(start, last))
     return sentences
+
+
+def _opens(text: str, sentence_start: int, mark: int) -> bool:
+    """Return whether the quotation mark between a full stop and a word opens the next sentence."""
+    if text[mark] != '"':
+        return text[mark] == "“"
+    return text.count('"', sentence_start, mark) % 2 == 0
 
 
 def _skip_space(text: str, offset: int) -> int:
@@ -125,12 +82,14 @@ def _skip_space(text: str, offset: int) -> int:
 
 def _is_abbreviation(text: str, sentence_start: int, match: re.Match[str]) -> bool:
     """Return whether the full stop at ``match`` belongs to the word before it and ends no sentence."""
-    if match.end() >= len(text.rstrip()) or match.group()[:2] == "..":
+    if match.group()[:2] == "..":
         return False
     word_start = match.start()
     while word_start > sentence_start and (text[word_start - 1].isalnum() or text[word_start - 1] in ".-"):
         word_start -= 1
     word = text[word_start : match.start()]
+    if _next_word(text, match.end()) in STARTERS and not word.isdigit():
+        return False
     if len(word) == 1 and word.isalpha():
         return True
     if word.isdigit() and word_start == sentence_start and len(word) <= 3:
@@ -139,3 +98,10 @@ def _is_abbreviation(text: str, sentence_start: int, match: re.Match[str]) -> bo
     if "." in word and all(len(part) == 1 for part in word.split(".")):
         return True  # initials: "A.H. Nasution", "S.H."
     return lowered in ABBREVIATIONS
+
+
+def _next_word(text: str, offset: int) -> str:
+    start = offset = _skip_space(text, offset)
+    while offset < len(text) and offset < start + 12 and text[offset].isalpha():
+        offset += 1
+    return text[start:offset]

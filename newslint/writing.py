@@ -6,7 +6,7 @@ import contextlib
 import os
 import tempfile
 
-from newslint.errors import InputError
+from newslint.errors import InputError, one_line
 
 
 def write_atomically(path: str, data: bytes) -> None:
@@ -28,7 +28,7 @@ def write_atomically(path: str, data: bytes) -> None:
         if temporary:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
-        raise InputError(f"{path}: cannot be written: {problem.strerror}") from None
+        raise InputError(f"{path}: cannot be written: {problem.strerror or one_line(problem)}") from None
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(temporary)

@@ -19,7 +19,7 @@ def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
     yield f'{{"schema": 1, "newslint": {_dump(run.version)},\n "findings": ['
     separator = "\n  "
     for result in results:
-        files += 1
+        files += result.checked
         suppressed += result.suppressed
         failures.extend({"path": failure.path, "message": failure.message} for failure in result.failures)
         for finding in result.findings:

@@ -54,7 +54,7 @@ def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
     by_severity: Counter[str] = Counter()
     files = failures = suppressed = fixed = fixable = 0
     for result in results:
-        files += not result.failures
+        files += result.checked and not result.failures
         fixed += result.fixed
         failures += len(result.failures)
         suppressed += result.suppressed

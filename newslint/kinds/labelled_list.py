@@ -7,10 +7,9 @@ from typing import Any
 
 from newslint.document import Block
 from newslint.layout import is_headline, is_paragraph
-from newslint.literals import any_of
 from newslint.matching import deletion_safety, matches
 from newslint.patterns import Pattern
-from newslint.rule import Literal, Option, Report, Rule, RuleSpec
+from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 
 LOOSE = 1
 MOST_ITEMS = 60
@@ -27,11 +26,12 @@ class LabelledListRule(Rule):
     kind = "labelled-list"
     options = (
         Option("label", "patterns", None, "expressions that match a whole label; what is listed below it goes with it"),
+        Option("weak-label", "patterns", None, "labels that count only with headlines below them"),
         Option("match", "patterns", None, "expressions for single lines or inserts; a group `report` narrows"),
         Option("loose", "patterns", None, "less certain ones: the variant `loose`, and no fix that is safe"),
         Option("except", "patterns", None, "matches that overlap a match of one of these are left alone"),
         Option("stop", "patterns", None, "blocks that one of these matches end a list"),
-        Option("literals", "texts", None, "strings of which each match holds one, where they cannot be derived"),
+        Option("literals", "texts", None, "strings of which each match holds one; a capital asks for one there"),
     )
     variants = {
         "label": "a label without headlines below it",
@@ -41,16 +41,15 @@ class LabelledListRule(Rule):
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)
         self._label: tuple[Pattern, ...] = options["label"]
+        self._weak_label: tuple[Pattern, ...] = options["weak-label"]
         self._groups: tuple[tuple[Pattern, ...], ...] = (options["match"], options["loose"])
         self._except: tuple[Pattern, ...] = options["except"]
         self._stop: tuple[Pattern, ...] = options["stop"]
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the declared literals, else those that the expressions require."""
-        if self.settings["literals"]:
-            return tuple(Literal(text.lower()) for text in self.settings["literals"])
-        found = any_of(pattern.source for group in (self._label, *self._groups) for pattern in group)
-        return None if found is None else tuple(map(Literal, found))
+        patterns = (pattern for group in (self._label, self._weak_label, *self._groups) for pattern in group)
+        return literals_for(self.settings["literals"], patterns)
 
     def check_block(self, block: Block) -> Iterable[Report]:
         """Yield the list that a label opens, else the matches in the block."""
@@ -58,7 +57,7 @@ class LabelledListRule(Rule):
         told: list[int] = block.document.fact((self.kind, self.spec.id), lambda: [-1])
         if block.index <= told[0]:
             return
-        if self._is_label(block):
+        if _fits(self._label, block) or (_fits(self._weak_label, block) and _has_headline_below(block)):
             last = self._last_item(block)
             told[0] = last.index
             yield _list(block, last)
@@ -85,13 +84,22 @@ class LabelledListRule(Rule):
         return last
 
     def _ends_list(self, block: Block) -> bool:
-        return (is_paragraph(block) and not is_headline(block.text)) or self._is_stop(block)
+        # Lists of many labels look at the same blocks again and again.
+        known: dict[int, bool] = block.document.fact((self.kind, self.spec.id, "ends"), dict)
+        if block.index not in known:
+            known[block.index] = (is_paragraph(block) and not is_headline(block.text)) or self._is_stop(block)
+        return known[block.index]
 
     def _is_stop(self, block: Block) -> bool:
-        return any(pattern.search(block.text) for pattern in self._stop)
+        return _fits(self._stop, block)
 
-    def _is_label(self, block: Block) -> bool:
-        return any(pattern.search(block.text) for pattern in self._label)
+
+def _fits(patterns: tuple[Pattern, ...], block: Block) -> bool:
+    return any(pattern.search(block.text) for pattern in patterns)
+
+
+def _has_headline_below(label: Block) -> bool:
+    return label.next is not None and is_headline(label.next.text)
 
 
 def _list(label: Block, last: Block) -> Report:

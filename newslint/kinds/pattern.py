@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newslint.document import Block, Piece
-from newslint.literals import any_of
 from newslint.matching import deletion_safety, matches
 from newslint.patterns import Pattern
-from newslint.rule import Literal, Option, Report, Rule, RuleSpec
+from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 
 LOOSE = 1
 
@@ -26,7 +25,7 @@ class PatternRule(Rule):
         Option("ignore-case", "boolean", True, "whether capitals and small letters count as the same"),
         Option("whole-block", "boolean", False, "report the whole block that holds a match"),
         Option("outside-quotes", "boolean", False, "leave matches that start inside a quotation alone"),
-        Option("literals", "texts", None, "strings of which each match holds one, where they cannot be derived"),
+        Option("literals", "texts", None, "strings of which each match holds one; a capital asks for one there"),
     )
     variants = {"loose": "a match of one of the `loose` expressions"}
 
@@ -38,10 +37,8 @@ class PatternRule(Rule):
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the declared literals, else those that the expressions require."""
-        if self.settings["literals"]:
-            return tuple(Literal(text.lower()) for text in self.settings["literals"])
-        found = any_of(pattern.source for group in self._groups for pattern in group)
-        return None if found is None else tuple(map(Literal, found))
+        patterns = (pattern for group in self._groups for pattern in group)
+        return literals_for(self.settings["literals"], patterns)
 
     def check_block(self, block: Block) -> Iterable[Report]:
         """Yield the matches in one block, leftmost first, without overlaps."""

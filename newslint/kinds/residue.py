@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from typing import Any
 
-from newslint.document import Document, Piece
-from newslint.literals import any_of
+from newslint.document import Block, Document, Piece
 from newslint.matching import matches
 from newslint.patterns import Pattern
-from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
+from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec, literals_for
 
 SORTS = ("lost-link", "glued-name", "garbled", "entity", "markup", "lone-dash")
-ONCE = frozenset({"garbled", "entity", "markup"})
+ONCE = frozenset({"glued-name", "garbled", "entity", "markup"})
 """Sorts that fill a whole file once they occur: told once for each file, with their number."""
 GAP_GROUP = "name"
 
@@ -30,7 +29,7 @@ class ResidueRule(Rule):
         Option("markup", "patterns", None, "tags of HTML"),
         Option("lone-dash", "patterns", None, "lines that hold nothing but the dash of a dateline"),
         Option("except", "patterns", None, "matches that overlap a match of one of these are left alone"),
-        Option("literals", "texts", None, "strings of which each match holds one, where they cannot be derived"),
+        Option("literals", "texts", None, "strings of which each match holds one; a capital asks for one there"),
     )
     placeholders = {
         "match": "the text that is reported",
@@ -46,26 +45,30 @@ class ResidueRule(Rule):
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the declared literals, else those that the expressions require."""
-        if self.settings["literals"]:
-            return tuple(Literal(text.lower()) for text in self.settings["literals"])
-        found = any_of(pattern.source for group in self._groups for pattern in group)
-        return None if found is None else tuple(map(Literal, found))
+        patterns = (pattern for group in self._groups for pattern in group)
+        return literals_for(self.settings["literals"], patterns)
 
-    def check_document(self, document: Document) -> Iterable[Report]:
-        """Yield the residue of an article: each lost link and glued name, and once each what fills whole files."""
-        several: dict[str, list[Piece]] = {sort: [] for sort in SORTS}
+    def check_block(self, block: Block) -> Iterable[Report]:
+        """Yield the residue in a block; of what fills whole files, the first place alone with the number of all."""
+        told: set[str] = block.document.fact((self.kind, self.spec.id), set)
+        for start, end, number in matches(block.text, self._groups, self._except):
+            sort = SORTS[number]
+            piece = block.slice(start, end)
+            if sort not in ONCE:
+                edits = tuple(self._edits(sort, piece))
+                yield Report(piece, {"count": "1"}, sort, edits, fixable=bool(edits))
+            elif sort not in told:
+                told.add(sort)
+                pieces = list(self._all(block.document, number))
+                edits = tuple(edit for each in pieces for edit in self._edits(sort, each))
+                yield Report(piece, {"count": str(len(pieces))}, sort, edits, fixable=len(edits) == len(pieces))
+
+    def _all(self, document: Document, number: int) -> Iterator[Piece]:
+        """Yield every place of one sort in the document."""
         for block in document.prose(self.spec.scope):
-            for start, end, number in matches(block.text, self._groups, self._except):
-                several[SORTS[number]].append(block.slice(start, end))
-        for sort, pieces in several.items():
-            count = {"count": str(len(pieces))}
-            if sort in ONCE and pieces:
-                edits = [edit for piece in pieces for edit in self._edits(sort, piece)]
-                yield Report(pieces[0], count, sort, tuple(edits), fixable=len(edits) == len(pieces))
-                continue
-            for piece in pieces:
-                edits = list(self._edits(sort, piece))
-                yield Report(piece, count, sort, tuple(edits), fixable=bool(edits))
+            for start, end, found in matches(block.text, self._groups, self._except):
+                if found == number:
+                    yield block.slice(start, end)
 
     def _edits(self, sort: str, piece: Piece) -> Iterator[Replacement]:
         if sort == "entity":

@@ -7,10 +7,9 @@ from typing import Any
 
 from newslint.document import Block
 from newslint.layout import body
-from newslint.literals import any_of
 from newslint.matching import matches
 from newslint.patterns import Pattern
-from newslint.rule import Literal, Option, Report, Rule, RuleSpec
+from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 
 ANYWHERE, CLOSING, LINE = range(3)
 
@@ -25,7 +24,7 @@ class StrayLineRule(Rule):
         Option("line", "patterns", None, "whole lines that are a fault between paragraphs, away from both ends"),
         Option("edge", "integer", 8, "how many blocks from each end `line` expressions are left alone"),
         Option("except", "patterns", None, "matches that overlap a match of one of these are left alone"),
-        Option("literals", "texts", None, "strings of which each match holds one, where they cannot be derived"),
+        Option("literals", "texts", None, "strings of which each match holds one; a capital asks for one there"),
     )
     needs_furniture = True
 
@@ -36,10 +35,8 @@ class StrayLineRule(Rule):
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the declared literals, else those that the expressions require."""
-        if self.settings["literals"]:
-            return tuple(Literal(text.lower()) for text in self.settings["literals"])
-        found = any_of(pattern.source for group in self._groups for pattern in group)
-        return None if found is None else tuple(map(Literal, found))
+        patterns = (pattern for group in self._groups for pattern in group)
+        return literals_for(self.settings["literals"], patterns)
 
     def check_block(self, block: Block) -> Iterable[Report]:
         """Yield the matches in one block that stand where they do not belong."""

@@ -26,6 +26,7 @@ class TailListRule(Rule):
         Option("label", "patterns", None, "expressions for a whole line that opens the list"),
         Option("line", "patterns", None, "expressions for a whole line that holds label and keywords"),
         Option("keyword", "patterns", None, "expressions for one keyword on a line of its own"),
+        Option("after", "patterns", None, "lines, besides sentences, that a list without a label may follow"),
         Option("fewest", "integer", 2, "how many keyword lines without a label make a list"),
         Option("most-words", "integer", 5, "how many words a keyword may have"),
     )
@@ -35,31 +36,43 @@ class TailListRule(Rule):
         self._label: tuple[Pattern, ...] = options["label"]
         self._line: tuple[Pattern, ...] = options["line"]
         self._keyword: tuple[Pattern, ...] = options["keyword"]
+        self._after: tuple[Pattern, ...] = options["after"]
 
     def check_document(self, document: Document) -> Iterable[Report]:
-        """Yield the keyword lists after the last paragraph."""
+        """Yield the keyword lists after the last sentence."""
         run: list[Block] = []
         for block in _tail(document):
             if _fits(self._line, block):
                 yield Report(block.piece)
-            elif run and _fits(self._label, block):
-                yield Report(block.piece.to(run[-1].piece))
+            elif _fits(self._label, block):
+                yield Report(block.piece.to(run[-1].piece) if run else block.piece)
                 run = []
                 continue
-            elif block.kind in self.spec.scope and self._is_keyword(block):
+            elif block.kind in self.spec.scope and self._is_short(block):
                 run.insert(0, block)
                 continue
-            yield from self._list(run)
+            yield from self._unlabelled(run)
             run = []
-        yield from self._list(run)
+        yield from self._unlabelled(run)
 
-    def _list(self, run: list[Block]) -> Iterable[Report]:
-        if len(run) >= self.settings["fewest"] and run[0].index:
-            yield Report(run[0].piece.to(run[-1].piece))
+    def _unlabelled(self, run: list[Block]) -> Iterable[Report]:
+        """Yield the stretches of ``run`` that look like keywords without a label above them."""
+        keywords: list[Block] = []
+        for block in (*run, None):
+            if block is not None and _fits(self._keyword, block):
+                keywords.append(block)
+                continue
+            if len(keywords) >= self.settings["fewest"] and self._may_follow(keywords[0].previous):
+                yield Report(keywords[0].piece.to(keywords[-1].piece))
+            keywords = []
 
-    def _is_keyword(self, block: Block) -> bool:
-        words = block.text.split(None, self.settings["most-words"])
-        return len(words) <= self.settings["most-words"] and _fits(self._keyword, block)
+    def _may_follow(self, above: Block | None) -> bool:
+        """Return whether a list may begin under ``above``: under a heading or a colon it belongs to the text."""
+        return above is not None and (ends_sentence(above.text) or _fits(self._after, above))
+
+    def _is_short(self, block: Block) -> bool:
+        most: int = self.settings["most-words"]
+        return len(block.text.split(None, most)) <= most
 
 
 def _fits(patterns: Iterable[Pattern], block: Block) -> bool:

@@ -40,7 +40,7 @@ def _example(fields: Fields, key: str, index: int, value: Any) -> Example:
         raise fields.fail(f"a bad example must mark what is reported with {OPEN} and {CLOSE}", key, index)
     if key == "good" and spans:
         raise fields.fail("a good example marks nothing", key, index)
-    return Example(text, spans, fixed, index)
+    return Example(text, spans, fixed)
 
 
 def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -69,7 +69,11 @@ def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 def mark(text: str, spans: tuple[tuple[int, int], ...]) -> str:
     """Return ``text`` with ⟦ ⟧ around each range, for showing what was found."""
-    marks = sorted([(start, 1, OPEN) for start, _ in spans] + [(end, 0, CLOSE) for _, end in spans])
+    marks: list[tuple[int, int, str]] = []
+    for start, end in spans:
+        # At one place, what ends is marked before what begins.
+        marks.extend([(start, 1, OPEN), (end, 0, CLOSE)] if start < end else [(start, 2, OPEN + CLOSE)])
+    marks.sort()
     parts: list[str] = []
     last = 0
     for offset, _, character in marks:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import isfinite
 from typing import Any
 
+from newslint.errors import one_line
 from newslint.packs.yaml_text import Fields, describe
 from newslint.patterns import Pattern
 from newslint.rule import Option
 
-WordLists = Callable[[str], Mapping[str, frozenset[str]]]
-"""Reads a file of word lists, named relative to the pack."""
+WordLists = Callable[[str, str], Mapping[str, frozenset[str]]]
+"""Reads a file of word lists, named relative to the pack, for the option of the second name."""
 
 
 def read_options(declared: tuple[Option, ...], fields: Fields, word_lists: WordLists) -> dict[str, Any]:
@@ -33,12 +35,14 @@ def _value(option: Option, fields: Fields, word_lists: WordLists) -> Any:
     if option.type == "texts":
         return fields.texts_of(option.name, option.default or ())
     if option.type == "word-lists":
-        return word_lists(fields.text_of(option.name, option.default))
+        return word_lists(fields.text_of(option.name, option.default), option.name)
     if option.type == "choice":
         return fields.choice_of(option.name, option.choices, option.default)
     wanted = {"text": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}[option.type]
     if not isinstance(given, wanted) or (isinstance(given, bool) and option.type != "boolean"):
         raise fields.fail(f"expected a value of type {option.type}, found {describe(given)}", option.name)
+    if isinstance(given, float) and not isfinite(given):
+        raise fields.fail(f"expected a number, found {given}", option.name)
     return given
 
 
@@ -60,7 +64,6 @@ def check_patterns(declared: tuple[Option, ...], settings: Mapping[str, Any], fi
         for index, pattern in enumerate((value,) if isinstance(value, Pattern) else value or ()):
             try:
                 pattern.compiled  # noqa: B018 - compiling is what is wanted
-            except regex.error as problem:
-                place = () if isinstance(value, Pattern) else (index,)
-                where = f" at position {problem.pos}" if problem.pos is not None else ""
-                raise fields.fail(f"not a pattern: {problem.msg}{where}", option.name, *place) from None
+            except (regex.error, RecursionError, ValueError, OverflowError) as problem:
+                place = (index,) if isinstance(fields.data.get(option.name), list) else ()
+                raise fields.fail(f"not a pattern: {one_line(problem)}", option.name, *place) from None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from newslint.document import BLOCK_KINDS
+from newslint.errors import nearest
 from newslint.finding import SAFETIES, SEVERITIES
 from newslint.packs.examples import read_examples
 from newslint.packs.yaml_text import Fields, describe
@@ -39,12 +40,13 @@ def read_rule(rule_id: str, fields: Fields, kinds: Mapping[str, type[Rule]], *, 
     Raises ``PackError``, by way of ``fields``, for anything that is not as the format says.
     """
     fields.refuse_unknown(RULE_KEYS)
-    kind = kinds[fields.choice_of("kind", tuple(kinds))]
+    name = fields.choice_of("kind", tuple(kinds))
+    kind = kinds[name]
     words = _Words(fields, kind, builtin)
     options = fields.below("options").data if "options" in fields.data else {}
     spec = RuleSpec(
         id=rule_id,
-        kind=kind.kind,
+        kind=name,
         status=fields.choice_of("status", STATUSES, "stable"),
         severity=fields.choice_of("severity", SEVERITIES),
         scope=_scope(fields, kind),
@@ -77,7 +79,7 @@ class _Words:
         fields = fields or self.fields
         value = fields.data.get(key)
         if isinstance(value, str) and not self.builtin:
-            words: Words = dict.fromkeys(LANGUAGES, value)
+            words: Words = dict.fromkeys(LANGUAGES, value.strip())
         elif value is None:
             raise fields.fail(f"the key {key!r} is missing")
         else:
@@ -85,24 +87,21 @@ class _Words:
             inner.refuse_unknown(LANGUAGES)
             words = {language: inner.text_of(language).strip() for language in LANGUAGES}
         for language, text in words.items():
-            self._check_placeholders(fields, key, language, text, placeholders)
+            keys = (key, language) if isinstance(value, dict) else (key,)
+            if not text:
+                raise fields.fail("there are no words here", *keys)
+            for name in _PLACEHOLDER.findall(text) if placeholders else ():
+                if name not in self.kind.placeholders:
+                    known = f"; known are {', '.join(self.kind.placeholders)}"
+                    hint = nearest(name, self.kind.placeholders) or known
+                    raise fields.fail(f"unknown placeholder {{{name}}}{hint}", *keys)
         return words
-
-    def _check_placeholders(self, fields: Fields, key: str, language: str, text: str, allowed: bool) -> None:
-        from newslint.errors import nearest
-
-        known = tuple(self.kind.placeholders) if allowed else ()
-        for name in _PLACEHOLDER.findall(text) if allowed else ():
-            if name not in known:
-                keys = (key, language) if isinstance(fields.data[key], dict) else (key,)
-                hint = nearest(name, known) or f"; known are {', '.join(known)}"
-                raise fields.fail(f"unknown placeholder {{{name}}}{hint}", *keys)
 
 
 def _scope(fields: Fields, kind: type[Rule]) -> frozenset[str]:
-    from newslint.errors import nearest
-
     given = fields.texts_of("scope")
+    if "scope" in fields.data and not given:
+        raise fields.fail("an empty scope: the rule would look at nothing", "scope")
     for index, name in enumerate(given):
         if name not in BLOCK_KINDS:
             keys: Sequence[str | int] = ("scope", index) if isinstance(fields.data["scope"], list) else ("scope",)

@@ -1,22 +1,32 @@
-"""YAML text to plain data: safe types only, no duplicate keys, and the line of any key for error messages."""
+"""YAML text to plain data: safe types only, bounded, no duplicate keys, and the line of any key for messages."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from newslint.errors import NewslintError, one_line
+from newslint.errors import NewslintError, nearest, one_line
+
+DEEPEST = 100
+"""How many mappings and lists may stand inside each other: libyaml crashes on many thousands."""
+MANY_BRACKETS = 1000
+_SIGNS_OF_DEPTH = (" " * DEEPEST, "- - - ", "? ? ")
+_ALIAS = re.compile(r"(?:^|[\s\[{,:?-])\*[^\s*]", re.MULTILINE)
 
 
 def load(text: str, name: str, error: type[NewslintError]) -> Any:
     """Return the data of one YAML document; ``name`` is the file's name for messages.
 
-    Raises ``error`` where the text is not YAML, repeats a key, or holds anything but plain data.
+    Raises ``error`` where the text is not YAML, repeats a key, refers to another part of itself (an alias), nests
+    too deeply, or holds anything but plain data.
     """
     import yaml
 
     try:
+        if _is_suspect(text):
+            _refuse_bombs(text, name, error)
         return yaml.load(text, Loader=_loader())
     except yaml.MarkedYAMLError as problem:
         line = problem.problem_mark.line + 1 if problem.problem_mark else 1
@@ -24,8 +34,33 @@ def load(text: str, name: str, error: type[NewslintError]) -> Any:
         raise error(f"{name}:{line}: {what}") from None
     except yaml.YAMLError as problem:
         raise error(f"{name}: {one_line(problem)}") from None
-    except RecursionError:
-        raise error(f"{name}: the YAML is nested too deeply") from None
+    except (ValueError, LookupError) as problem:
+        # Scalars that look like a number or a date and are none: 2024-13-45, !!int "".
+        raise error(f"{name}: a value is not what it looks like: {one_line(problem)}") from None
+
+
+def _is_suspect(text: str) -> bool:
+    """Return whether a text may hold aliases or deep nesting, so that it is worth a slower look."""
+    if text.count("[") + text.count("{") > MANY_BRACKETS or any(sign in text for sign in _SIGNS_OF_DEPTH):
+        return True
+    return "&" in text and _ALIAS.search(text) is not None
+
+
+def _refuse_bombs(text: str, name: str, error: type[NewslintError]) -> None:
+    """Raise ``error`` for aliases, which can make a few lines stand for gigabytes, and for endless nesting."""
+    import yaml
+
+    depth = 0
+    for event in yaml.parse(text, Loader=_loader()):
+        if isinstance(event, yaml.AliasEvent):
+            raise error(f"{name}:{_line(event)}: aliases (*{event.anchor}) are not taken; write the value out")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise error(f"{name}:{_line(event)}: nested more than {DEEPEST} deep")
+
+
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1
 
 
 def line_of(text: str, path: Sequence[str | int]) -> int:
@@ -52,7 +87,7 @@ def line_of(text: str, path: Sequence[str | int]) -> int:
 
 @lru_cache(maxsize=1)
 def _loader() -> Any:
-    """Return a loader class on libyaml where it is built in, which refuses repeated keys and aliases."""
+    """Return a loader class on libyaml where it is built in, which refuses repeated keys."""
     import yaml
 
     base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -72,7 +107,6 @@ def _loader() -> Any:
             return mapping
 
     return Loader
-
 
 
 class Fields:
@@ -95,6 +129,9 @@ class Fields:
         if not isinstance(data, dict):
             raise self.fail(f"expected a mapping of keys to values, found {describe(data)}")
         self.data: dict[str, Any] = data
+        for key in data:
+            if not isinstance(key, str):
+                raise self.fail(f"expected text for a key, found {describe(key)}; put it in quotes")
 
     def fail(self, message: str, *keys: str | int) -> NewslintError:
         """Return an error that names the file and the line of the key below this mapping."""
@@ -105,32 +142,29 @@ class Fields:
 
     def refuse_unknown(self, known: Sequence[str]) -> None:
         """Raise an error for the first key that is not known, with the nearest one that is."""
-        from newslint.errors import nearest
-
         for key in self.data:
             if key not in known:
-                raise self.fail(f"unknown key {key!r}{nearest(str(key), known) or f'; known are {_list(known)}'}", key)
+                hint = nearest(key, known) or (f"; known are {', '.join(known)}" if known else "; there are none")
+                raise self.fail(f"unknown key {key!r}{hint}", key)
 
-    def below(self, key: str | int) -> Fields:
+    def below(self, key: str) -> Fields:
         """Return the mapping under ``key``. Raises an error where there is no mapping."""
-        return Fields(self.data[key], self.text, self.name, self.error, (*self.path, key))  # type: ignore[index]
+        if key not in self.data:
+            raise self.fail(f"the key {key!r} is missing")
+        return Fields(self.data[key], self.text, self.name, self.error, (*self.path, key))
 
     def text_of(self, key: str, default: str | None = None) -> str:
         """Return the string under ``key``. Raises an error where it is missing (without default) or no string."""
         value = self.data.get(key, default)
-        if value is None:
+        if value is None and key not in self.data:
             raise self.fail(f"the key {key!r} is missing")
-        if not isinstance(value, str):
-            raise self.fail(f"expected text, found {describe(value)}", key)
-        return value
+        return self._text(value, key)
 
     def choice_of(self, key: str, choices: Sequence[str], default: str | None = None) -> str:
         """Return the string under ``key``, one of ``choices``."""
-        from newslint.errors import nearest
-
         value = self.text_of(key, default)
         if value not in choices:
-            raise self.fail(f"{value!r} is not one of {_list(choices)}{nearest(value, choices)}", key)
+            raise self.fail(f"{value!r} is not one of {', '.join(choices)}{nearest(value, choices)}", key)
         return value
 
     def texts_of(self, key: str, default: Sequence[str] = ()) -> tuple[str, ...]:
@@ -138,9 +172,15 @@ class Fields:
         value = self.data.get(key, default)
         if isinstance(value, str):
             return (value,)
-        if not isinstance(value, (list, tuple)) or not all(isinstance(item, str) for item in value):
+        if not isinstance(value, (list, tuple)):
             raise self.fail(f"expected a list of texts, found {describe(value)}", key)
-        return tuple(value)
+        return tuple(self._text(item, key, index) for index, item in enumerate(value))
+
+    def _text(self, value: Any, *keys: str | int) -> str:
+        if not isinstance(value, str):
+            advice = "; put it in quotes" if isinstance(value, (bool, int, float)) else ""
+            raise self.fail(f"expected text, found {describe(value)}{advice}", *keys)
+        return value
 
 
 def describe(value: object) -> str:
@@ -148,13 +188,11 @@ def describe(value: object) -> str:
     if value is None:
         return "nothing"
     if isinstance(value, bool):
-        return f"the yes/no value {str(value).lower()} (quote it for text)"
+        return f"the yes/no value {str(value).lower()}"
     if isinstance(value, (int, float)):
         return f"the number {value}"
     if isinstance(value, str):
         return f"the text {value[:40]!r}"
-    return {dict: "a mapping", list: "a list"}.get(type(value), f"a {type(value).__name__}")
-
-
-def _list(words: Sequence[str]) -> str:
-    return ", ".join(words)
+    if isinstance(value, (dict, list)):
+        return "a mapping" if isinstance(value, dict) else "a list"
+    return f"a {type(value).__name__}"

@@ -1,7 +1,7 @@
 """Reader ``plain``: text files, in any of the three ways people lay out paragraphs.
 
-Each line is a block, whether or not blank lines part them; only hard-wrapped text (lines of similar length that
-break in mid-sentence) is joined into paragraphs. Offsets are code points of the decoded file.
+Each line is a block, whether or not blank lines part them; only hard-wrapped text (lines filled up to one width,
+which break in mid-sentence) is joined into paragraphs. Offsets are code points of the decoded file.
 """
 
 from __future__ import annotations
@@ -10,20 +10,20 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from newslint.characters import INVISIBLE, SPACES
 from newslint.document import Block, Document, Source
+from newslint.headings import looks_like_heading, looks_like_title
 from newslint.spans import OffsetMap, Span, TextBuilder
+from newslint.wrapping import is_hard_wrapped, list_marker, paragraphs
 
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-"""Characters that are taken out of the text rules see: soft hyphen, zero-width characters, BOM inside the text."""
-SPACES = "\u00a0\u2007\u2009\u202f"
-"""Spaces that rules see as a plain space: no-break, figure, thin, narrow no-break."""
-
-WRAPPED_SHARE = 0.6
-WRAPPED_LENGTHS = range(40, 101)
-HEADING_WORDS = 14
-TITLE_WORDS = 25
-_TERMINATORS = ".!?…:;,"
-_CLOSERS = "\"'”’»)]"
+TITLE_WITHIN = 4
+"""Among how many blocks from the start the headline is looked for."""
+RUNNING_TEXT = 150
+"""From how many code points on a block is running text, behind which no headline comes any more."""
+_WHITE_SPACE = " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+_BLANK = _WHITE_SPACE + SPACES + INVISIBLE
 
 
 class PlainReader:
@@ -35,7 +35,7 @@ class PlainReader:
     def read(self, source: Source) -> Iterable[Document]:
         """Yield the one document of a plain-text file."""
         lines = list(_lines(source.text))
-        spans = _paragraphs(source.text, lines) if _is_hard_wrapped(source.text, lines) else lines
+        spans = paragraphs(source.text, lines) if is_hard_wrapped(source.text, lines) else lines
         blocks = [block for block in (_block(source.text, span) for span in spans) if block.text]
         _classify(blocks)
         yield Document(source, blocks)
@@ -50,63 +50,16 @@ def _lines(text: str) -> Iterator[Span]:
     yield Span(start, len(text))
 
 
-def _is_hard_wrapped(text: str, lines: list[Span]) -> bool:
-    """Return whether most lines that are followed by another break in mid-sentence at about the same length."""
-    followed = wrapped = continued = 0
-    for line, following in zip(lines, lines[1:], strict=False):
-        words, after = text[line.start : line.end].strip(), text[following.start : following.end].strip()
-        if not words or not after:
-            continue
-        followed += 1
-        if len(words) in WRAPPED_LENGTHS and words.rstrip(_CLOSERS)[-1:] not in (".", "!", "?", "…", ":"):
-            wrapped += 1
-            continued += after[0].islower() or after[0].isdigit() or words[-1] == ","
-    return followed >= 2 and wrapped > WRAPPED_SHARE * followed and continued >= 0.4 * wrapped
-
-
-def _paragraphs(text: str, lines: list[Span]) -> Iterator[Span]:
-    """Yield the paragraphs of hard-wrapped text: lines up to a blank one, or to a short one that ends a sentence."""
-    lengths = sorted(line.end - line.start for line in lines if text[line.start : line.end].strip())
-    short = 0.6 * lengths[len(lengths) // 2] if lengths else 0
-    start = end = -1
-    for line in lines:
-        words = text[line.start : line.end].strip()
-        if not words:
-            if start >= 0:
-                yield Span(start, end)
-            start = -1
-            continue
-        if start >= 0 and _list_marker().match(words):
-            yield Span(start, end)
-            start = -1
-        if start < 0:
-            start = line.start
-        end = line.end
-        if len(words) < short and words.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…", ":"):
-            yield Span(start, end)
-            start = -1
-    if start >= 0:
-        yield Span(start, end)
-
-
-@lru_cache(maxsize=1)
-def _list_marker() -> re.Pattern[str]:
-    return re.compile(r"(?:[-*•–▪·]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+(?=\S)")
-
-
 @lru_cache(maxsize=1)
 def _special() -> re.Pattern[str]:
-    return re.compile(rf"\r\n?|\n|[{INVISIBLE}{SPACES}]")
+    """Return what is taken out or replaced inside a block: joined line ends, invisible characters, odd spaces."""
+    # A line end goes with the blanks round it. The look-behind keeps long runs of blanks from being tried twice.
+    return re.compile(rf"(?<![ \t])[ \t]*+(?:\r\n?|\n)[ \t]*+|[{INVISIBLE}{SPACES}]")
 
 
 def _block(text: str, span: Span) -> Block:
     """Return the block of one paragraph: stripped, without invisible characters, line ends and odd spaces as one."""
-    start, end = span
-    stripped = " \t\f\v" + INVISIBLE + SPACES
-    while start < end and text[start] in stripped:
-        start += 1
-    while end > start and text[end - 1] in stripped:
-        end -= 1
+    start, end = _stripped(text, span)
     words = text[start:end]
     if not _special().search(words):
         return Block("paragraph", words, OffsetMap.identity(start, end - start))
@@ -114,41 +67,35 @@ def _block(text: str, span: Span) -> Block:
     done = 0
     for match in _special().finditer(words):
         builder.copy(words[done : match.start()], start + done)
-        if match.group() not in INVISIBLE:
+        if match.group() not in INVISIBLE and not _joins_word(words, match):
             builder.replace(" ", start + match.start(), start + match.end())
         done = match.end()
     builder.copy(words[done:], start + done)
     return Block("paragraph", *builder.build())
 
 
+def _stripped(text: str, span: Span) -> Span:
+    """Return a range without white space and invisible characters at its ends."""
+    words = text[span.start : span.end].rstrip(_BLANK)
+    return Span(span.start + len(words) - len(words.lstrip(_BLANK)), span.start + len(words))
+
+
+def _joins_word(words: str, match: re.Match[str]) -> bool:
+    """Return whether a line end stands inside a word that was broken, or doubled, at a hyphen: orang-orang."""
+    start, end = match.span()
+    is_line_end = match.group().strip(" \t") in ("\n", "\r\n", "\r")
+    return is_line_end and words[start - 1] == "-" and words[max(0, start - 2)].isalpha() and words[end].isalpha()
+
+
 def _classify(blocks: list[Block]) -> None:
     """Give every block its kind, from its own words alone; the first headline-like block is the title."""
-    titled = False
+    may_be_title = True
     for index, block in enumerate(blocks):
-        if _list_marker().match(block.text):
+        may_be_title = may_be_title and index < TITLE_WITHIN and len(block.text) < RUNNING_TEXT
+        if list_marker().match(block.text):
             block.kind = "list-item"
-        elif not titled and index < 4 and _is_title(block.text):
+        elif may_be_title and looks_like_title(block.text):
             block.kind = "title"
-            titled = True
-        elif _is_heading(block.text):
+            may_be_title = False
+        elif looks_like_heading(block.text):
             block.kind = "heading"
-
-
-def _is_title(text: str) -> bool:
-    words = text.split()
-    return 4 <= len(words) <= TITLE_WORDS and _ends_open(text) and _capitalised_share(words) >= 0.5
-
-
-def _is_heading(text: str) -> bool:
-    words = text.split()
-    return len(words) <= HEADING_WORDS and _ends_open(text) and _capitalised_share(words) >= 0.6
-
-
-def _ends_open(text: str) -> bool:
-    return text.rstrip(_CLOSERS)[-1:] not in _TERMINATORS
-
-
-def _capitalised_share(words: list[str]) -> float:
-    """Return the share of words of four or more letters that begin with a capital; 0 where there are none."""
-    long_words = [word.lstrip("\"'“‘([") for word in words if len(word.strip("\"'“”‘’().,")) >= 4]
-    return sum(word[:1].isupper() for word in long_words) / len(long_words) if long_words else 0.0

@@ -1,0 +1,1 @@
+"""Benchmarks: quality on labelled articles, speed against a bare interpreter."""

@@ -1,0 +1,10 @@
+"""Characters that every reader treats alike: those taken out of the text that rules see, and those replaced."""
+
+from __future__ import annotations
+
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Characters that are taken out of the text rules see: soft hyphen, zero-width characters, BOM inside the text."""
+SPACES = "\u00a0\u2007\u2009\u202f"
+"""Spaces that rules see as a plain space: no-break, figure, thin, narrow no-break."""
+PLACEHOLDER = "\ufffc"
+"""Stands for what is shown but is no prose, such as inline code, so that the sentence round it stays whole."""

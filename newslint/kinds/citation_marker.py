@@ -1,0 +1,43 @@
+"""Kind ``citation-marker``: reports citation markers that no entry of the reference list answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newslint.citation_rule import CitationRule
+from newslint.citations import Citations, shown, sort_of
+from newslint.document import Document
+from newslint.markers import FIRM, LOOSE, Marker
+from newslint.rule import Report
+
+
+class CitationMarkerRule(CitationRule):
+    """Reports each marker whose number or name has no entry.
+
+    A footnote mark without its note is a fault in any text. Where an article has no numbered list at all, its
+    numbers use the variant ``no-list``: the list may be kept elsewhere. They are still reported one by one, not
+    once an article, because each of them is a place to mend: either it gets its source or it goes.
+    """
+
+    kind = "citation-marker"
+    placeholders = {"match": "the text that is reported", "marker": "the marker, or the part of it without an entry"}
+    variants = {"no-list": "a number in an article that has no list of references"}
+
+    def check_document(self, document: Document) -> Iterable[Report]:
+        """Yield the markers without an entry."""
+        found = self.citations(document)
+        least = LOOSE if any(entry.numbered for entry in found.entries) or _is_cited(found) else FIRM
+        for marker in found.markers:
+            missing = [key for key in marker.keys if found.resolve(key) is None]
+            if missing and marker.certainty >= least:
+                values = {"marker": ", ".join(map(shown, missing))}
+                yield Report(marker.where, values, variant=_variant(found, marker))
+
+
+def _is_cited(found: Citations) -> bool:
+    return any(marker.certainty == FIRM for marker in found.markers)
+
+
+def _variant(found: Citations, marker: Marker) -> str:
+    sort = sort_of(marker.keys[0])
+    return "no-list" if not sort and sort not in found.listed else ""

@@ -1,0 +1,50 @@
+"""Kind ``mostly-repetition``: reports an article of which repeated paragraphs make up a large part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newslint.document import Document
+from newslint.repetition import OPTIONS, PARAGRAPH_KINDS, Limits, repetition
+from newslint.rule import Option, Report, Rule
+
+
+class MostlyRepetitionRule(Rule):
+    """Reports once, at the top of an article, how much of it is repeated paragraphs."""
+
+    kind = "mostly-repetition"
+    options = (
+        *(Option(*option) for option in OPTIONS),
+        Option("paragraph-share", "number", 0.3, "share of repeated blocks above which the article is reported"),
+        Option("text-share", "number", 0.2, "share of the article's characters in repeated blocks above which it is"),
+        Option("fewest-paragraphs", "integer", 3, "fewest repeated paragraphs that are reported"),
+    )
+    placeholders = {
+        "match": "the text that is reported",
+        "percent": "share of the article's characters that is repetition, in per cent",
+        "paragraphs": "how many paragraphs are repeated",
+        "line": "line of the first repeated paragraph",
+    }
+    default_scope = PARAGRAPH_KINDS
+    needs_furniture = True
+
+    def check_document(self, document: Document) -> Iterable[Report]:
+        """Yield at most one report, on the first sentence of the article."""
+        runs = repetition(document, Limits.of(self.spec.scope, self.settings)).runs
+        copies = [copy for run in runs for copy in run.copies]
+        if not copies or len(copies) < self.settings["fewest-paragraphs"]:
+            return
+        text_share = sum(len(copy.block.text) for copy in copies) / sum(len(block.text) for block in document.blocks)
+        if (
+            text_share <= self.settings["text-share"]
+            and len(copies) / len(document.blocks) <= self.settings["paragraph-share"]
+        ):
+            return
+        first = document.blocks[0]
+        values = {
+            "percent": str(round(100 * text_share)),
+            "paragraphs": str(len(copies)),
+            "line": str(copies[0].line),
+        }
+        where = first.sentences[0].piece if first.sentences else first.piece
+        yield Report(where, values=values, related=(copies[0].block.piece,))

@@ -1,0 +1,90 @@
+"""Kind ``opening-conjunction``: reports complete sentences that open with a conjunction of the middle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from newslint.clauses import Lexicon
+from newslint.document import Document, Sentence
+from newslint.fragments import classify, opening_word
+from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
+from newslint.running_text import is_running_text
+
+
+class OpeningConjunctionRule(Rule):
+    """Reports sentences that open with one of the words of ``opener-style`` and are no fragments."""
+
+    kind = "opening-conjunction"
+    options = (
+        Option("words", "word-lists", "lists/clause.yaml", "the word lists of the clause view, a file of the pack"),
+        Option("replacements", "texts", None, "openers and what to write instead, each as `tetapi = Akan tetapi,`"),
+        Option("unsafe", "texts", None, "openers whose replacement shifts the meaning a little"),
+        Option("at-most", "integer", 5, "where a text has more such sentences, one report sums them up"),
+    )
+    placeholders = {
+        **Rule.placeholders,
+        "word": "the word that the sentence opens with",
+        "replacement": "what to write instead",
+        "count": "how many sentences of the text open so",
+    }
+    variants = {
+        "no-replacement": "there is no word to put in the opener's place",
+        "many": "the text has more such sentences than `at-most`; the first one is reported for all",
+    }
+    actions = {"replace-opener": "puts the replacement where the opener stands"}
+    default_scope = frozenset({"paragraph", "list-item"})
+
+    def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
+        super().__init__(spec, options)
+        self._lexicon = Lexicon.of(options["words"])
+        pairs = (text.partition("=") for text in options["replacements"])
+        self._replacements = {word.strip(): replacement.strip() for word, _, replacement in pairs}
+
+    def literals(self) -> tuple[Literal, ...]:
+        """Return the openers, which must begin with a capital."""
+        return tuple(Literal(word, capital=True) for word in sorted(self._lexicon.words("opener-style")))
+
+    def check_document(self, document: Document) -> Iterable[Report]:
+        """Yield each such sentence, or the first for all where there are many."""
+        found = list(self._found(document))
+        if len(found) <= self.settings["at-most"]:
+            yield from (self._report(sentence) for sentence in found)
+            return
+        first = found[0]
+        values = {"word": self._word(first), "replacement": "", "count": str(len(found))}
+        yield Report(
+            self._report(first).where,
+            values,
+            variant="many" if "many" in self.spec.variants else "",
+            related=tuple(self._report(sentence).where for sentence in found[1:]),
+            fixable=False,
+        )
+
+    def _found(self, document: Document) -> Iterator[Sentence]:
+        openers = self._lexicon.words("opener-style")
+        capitals = tuple(word.capitalize() for word in openers)
+        for block in document.prose(self.spec.scope):
+            if not any(word in block.text for word in capitals):
+                continue
+            for sentence in block.sentences:
+                if opening_word(sentence) in openers and is_running_text(sentence, questions=True):
+                    if classify(sentence, self._lexicon) is None:
+                        yield sentence
+
+    def _word(self, sentence: Sentence) -> str:
+        return sentence.block.text[sentence.start : sentence.start + len(opening_word(sentence))]
+
+    def _report(self, sentence: Sentence) -> Report:
+        word = self._word(sentence)
+        replacement = self._replacements.get(word.lower(), "")
+        end = sentence.start + len(word)
+        values = {"word": word, "replacement": replacement.rstrip(","), "count": "1"}
+        where = sentence.block.slice(sentence.start, end)
+        if not replacement:
+            variant = "no-replacement" if "no-replacement" in self.spec.variants else ""
+            return Report(where, values, variant=variant, fixable=False)
+        end += sentence.block.text[end : end + 1] == ","
+        edit = Replacement(sentence.block.slice(sentence.start, end), replacement)
+        safety = "unsafe" if word.lower() in self.settings["unsafe"] else ""
+        return Report(where, values, replacements=(edit,), safety=safety)

@@ -1,0 +1,59 @@
+"""Kind ``repeated-paragraph``: reports paragraphs that stand in the article already, a run of them as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from newslint.document import Document, Piece, Stretch
+from newslint.repetition import OPTIONS, PARAGRAPH_KINDS, Limits, Paragraph, Run, repetition, same_source
+from newslint.rule import Option, Report, Rule
+
+
+class RepeatedParagraphRule(Rule):
+    """Reports each run of paragraphs that repeats paragraphs further up, word for word."""
+
+    kind = "repeated-paragraph"
+    options = tuple(Option(*option) for option in OPTIONS)
+    placeholders = {
+        "match": "the text that is reported",
+        "line": "line of the paragraph that is repeated",
+        "last": "line of the last paragraph that is repeated",
+        "words": "how many words are repeated",
+        "paragraphs": "how many paragraphs are repeated",
+    }
+    variants = {"run": "several paragraphs in a row are repeated"}
+    default_scope = PARAGRAPH_KINDS
+    needs_furniture = True
+
+    def check_document(self, document: Document) -> Iterable[Report]:
+        """Yield one report for every run of repeated paragraphs."""
+        for run in repetition(document, Limits.of(self.spec.scope, self.settings)).runs:
+            where = _place(run.copies)
+            yield Report(
+                where,
+                values={
+                    "line": str(run.originals[0].line),
+                    "last": str(run.originals[-1].line),
+                    "words": str(run.words),
+                    "paragraphs": str(len(run.copies)),
+                },
+                variant="run" if len(run.copies) > 1 else "",
+                # What stands there already, to the character, is no loss; so no citation marker is lost either.
+                safety="" if same_source(where, _place(run.originals)) else "unsafe",
+                fixable=_is_unbroken(run),
+                related=(run.originals[0].block.piece,),
+                repeats=True,
+            )
+
+
+def _place(paragraphs: Sequence[Paragraph]) -> Piece | Stretch:
+    first, last = paragraphs[0].block.piece, paragraphs[-1].block.piece
+    return first if len(paragraphs) == 1 else first.to(last)
+
+
+def _is_unbroken(run: Run) -> bool:
+    """Return whether nothing but white space stands between the copies, so that deleting them takes nothing along."""
+    text = run.copies[0].block.document.source.text
+    spans = [copy.block.piece.span for copy in run.copies]
+    return not any(text[one.end : other.start].strip() for one, other in pairwise(spans))

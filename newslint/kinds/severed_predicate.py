@@ -1,0 +1,58 @@
+"""Kind ``severed-predicate``: reports a predicate that a full stop cuts off from its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from newslint.clauses import Lexicon
+from newslint.document import Sentence
+from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
+from newslint.running_text import bare_end, bare_text
+from newslint.severed import severed_from
+
+
+class SeveredPredicateRule(Rule):
+    """Reports the second of two sentences that are the subject and the predicate of one."""
+
+    kind = "severed-predicate"
+    options = (
+        Option("words", "word-lists", "lists/clause.yaml", "the word lists of the clause view, a file of the pack"),
+    )
+    placeholders = {
+        **Rule.placeholders,
+        "word": "the word that the second sentence opens with",
+        "subject": "how the sentence that is only a subject begins",
+    }
+    actions = {"join": "puts a comma in the place of the full stop"}
+    default_scope = frozenset({"paragraph", "list-item"})
+
+    def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
+        super().__init__(spec, options)
+        self._lexicon = Lexicon.of(options["words"])
+
+    def literals(self) -> tuple[Literal, ...]:
+        """Return the words that begin the dependent clause of a subject."""
+        words = self._lexicon.words("relative") | self._lexicon.words("subordinator")
+        return tuple(Literal(word) for word in sorted(words))
+
+    def check_sentence(self, sentence: Sentence) -> Iterable[Report]:
+        """Yield the sentence if the one before it is its subject; that one is the related place."""
+        subject = severed_from(sentence, self._lexicon)
+        if subject is None:
+            return
+        block = sentence.block
+        stop = bare_end(subject) - 1
+        markers = block.text[stop + 1 : subject.end]
+        gap = block.slice(stop, sentence.start + 1)
+        yield Report(
+            block.slice(sentence.start, bare_end(sentence)),
+            {"word": block.text[sentence.start : sentence.end].split(None, 1)[0], "subject": _shortened(subject)},
+            replacements=(Replacement(gap, f"{markers}, {block.text[sentence.start].lower()}"),),
+            related=(block.slice(subject.start, bare_end(subject)),),
+        )
+
+
+def _shortened(sentence: Sentence, limit: int = 40) -> str:
+    text = bare_text(sentence)
+    return text if len(text) <= limit else text[:limit].rsplit(None, 1)[0].rstrip(",;:") + " …"

@@ -1,0 +1,26 @@
+"""Kind ``unused-entry``: reports entries of a reference list that no marker cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newslint.citation_rule import CitationRule
+from newslint.citations import shown, sort_of
+from newslint.document import Document
+from newslint.rule import Report
+
+
+class UnusedEntryRule(CitationRule):
+    """Reports each numbered entry that no marker names, where the article uses markers of that sort at all."""
+
+    kind = "unused-entry"
+    placeholders = {"match": "the text that is reported", "marker": "the number or name of the entry"}
+
+    def check_document(self, document: Document) -> Iterable[Report]:
+        """Yield the entries without a marker."""
+        found = self.citations(document)
+        sorts = {sort_of(key) for key in found.cited}
+        answered = {entry.key for key in found.cited if (entry := found.resolve(key)) is not None}
+        for entry in found.entries:
+            if entry.numbered and not entry.general and sort_of(entry.key) in sorts and entry.key not in answered:
+                yield Report(entry.where, {"marker": shown(entry.key)})

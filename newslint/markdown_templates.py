@@ -1,0 +1,88 @@
+"""Template tags in Markdown (Hugo, Jekyll, MDX), attribute lists and comments: found and hidden from the parser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.spans import Span
+
+# No part runs over another opening bracket, so that each stretch of text is looked at once.
+_TEMPLATES = (
+    r"\{\{[<%][^{}]*[>%]\}\}"  # Hugo: {{< figure src="a.jpg" >}}, {{% notice %}}
+    r"|\{%[^{}]*%\}"  # Liquid tags: {% include video.html %}
+    # expressions: {{ page.url }}, {{ "/a" | relative_url }}, {{ .Title }}; not {{cn}}, which is a note to a person
+    r"|\{\{-?\s*(?:[A-Za-z_]\w*\s*[.\[]|[\"'.$])[^{}]*\}\}"
+    r"|\{:[^{}\r\n]*\}|\{[#.](?=[A-Za-z])[^{}\r\n]*\}"  # attribute lists: {: .center }, {#latar-belakang}
+    # containers: ":::info" and ":::" alone on a line; not the ":::writing" that chat assistants leave behind
+    r"|^[ \t]*:{3,}+(?!writing)[ \t]*[\w-]*+[ \t]*+(?=[\r\n]|\Z)"
+    r"|<!--[^<>\r\n]*(?<=--)>"
+)
+_MDX = (
+    r"|^(?:import|export)[ {][^\r\n]*(?:\r?\n[^\S\r\n]*+\S[^\r\n]*)*"
+    r"|\{/\*[^{}]*\*/\}"
+    r"|</?[A-Z][\w.]*(?:\s[^<>]*)?>|</?>"
+)
+
+
+class Masked(NamedTuple):
+    """A text whose templates are hidden, code point for code point, and where they stood."""
+
+    text: str
+    hidden: Sequence[Span]
+
+
+@lru_cache(maxsize=2)
+def _templates(*, mdx: bool) -> re.Pattern[str]:
+    return re.compile(_TEMPLATES + (_MDX if mdx else ""), re.MULTILINE)
+
+
+def mask(text: str, *, mdx: bool = False) -> Masked:
+    """Return ``text`` with each template replaced by as many code points that mean nothing in Markdown.
+
+    A line that holds templates alone becomes a blank line, because what it puts there parts paragraphs.
+    """
+    if not mdx and "{" not in text and "<" not in text and ":::" not in text:
+        return Masked(text, ())
+    spans = [Span(*match.span()) for match in _templates(mdx=mdx).finditer(text)]
+    if not spans:
+        return Masked(text, ())
+    parts: list[str] = []
+    done = 0
+    for span, filler in zip(spans, _fillers(text, spans), strict=True):
+        parts.append(text[done : span.start])
+        parts.append(_not_line_ends().sub(filler, text[span.start : span.end]))
+        done = span.end
+    parts.append(text[done:])
+    return Masked("".join(parts), spans)
+
+
+@lru_cache(maxsize=1)
+def _not_line_ends() -> re.Pattern[str]:
+    return re.compile(r"[^\r\n]")
+
+
+def _fillers(text: str, spans: Sequence[Span]) -> list[str]:
+    """Return what stands for each template: spaces on lines of their own, else a letter, which has no meaning."""
+    fillers: list[str] = []
+    first, alone = 0, True
+    done = 0
+    for index, span in enumerate([*spans, Span(len(text), len(text))]):
+        gap = text[done : span.start]
+        last_end = max(gap.rfind("\n"), gap.rfind("\r"))
+        if index == 0 or last_end >= 0 or index == len(spans):
+            before = gap[: _first_end(gap)] if index else ""
+            fillers.extend([" " if alone and not before.strip() else "x"] * (index - first))
+            first, alone = index, not gap[last_end + 1 :].strip()
+        elif gap.strip():
+            alone = False
+        done = span.end
+    return fillers
+
+
+def _first_end(text: str) -> int:
+    """Return the offset of the first line end, or of the end of the text."""
+    ends = [offset for offset in (text.find("\n"), text.find("\r")) if offset >= 0]
+    return min(ends, default=len(text))

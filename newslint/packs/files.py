@@ -1,0 +1,53 @@
+"""The files of a pack: which there are, read into fields, with one clear error for whatever is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.errors import PackError, one_line
+from newslint.packs.yaml_text import Fields, load
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+FAMILY_FILE = "family.yaml"
+_RULE_KEYS = (re.compile(r"^kind\s*:", re.MULTILINE), re.compile(r"^message\s*:", re.MULTILINE))
+
+
+def children(folder: Traversable) -> Iterator[Traversable]:
+    """Yield what is in a folder, by name. Raises ``PackError`` where it cannot be listed."""
+    try:
+        yield from sorted(folder.iterdir(), key=lambda child: child.name)
+    except OSError as problem:
+        raise PackError(f"{folder}: {problem.strerror or one_line(problem)}") from None
+
+
+def yaml_files(folder: Traversable) -> Iterator[Traversable]:
+    """Yield the YAML files of a folder but its family file; hidden ones belong to editors and systems."""
+    for file in children(folder):
+        if file.name.lower().endswith((".yaml", ".yml")) and file.name != FAMILY_FILE and file.name[0] != ".":
+            yield file
+
+
+def refuse_stray_rules(folder: Traversable) -> None:
+    """Raise ``PackError`` for a rule in a folder that is no family: nothing would ever run it."""
+    for file in yaml_files(folder):
+        if file.is_file() and all(key.search(_text(file)) for key in _RULE_KEYS):
+            raise PackError(f"{file}: a rule outside a family; its folder must hold a {FAMILY_FILE}")
+
+
+def read_fields(file: Traversable) -> Fields:
+    """Return the mapping in a YAML file. Raises ``PackError`` where it cannot be read or is not well formed."""
+    text = _text(file)
+    return Fields(load(text, str(file), PackError), text, str(file), PackError)
+
+
+def _text(file: Traversable) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except OSError as problem:
+        raise PackError(f"{file}: {problem.strerror or one_line(problem)}") from None
+    except UnicodeDecodeError as problem:
+        raise PackError(f"{file}: not UTF-8 text (byte {problem.start})") from None

@@ -1,0 +1,76 @@
+"""Checks of what plugins bring, so that a mistake is told in one sentence that names the plugin, not in mid-run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, cast
+
+from newslint.document import BLOCK_KINDS
+from newslint.errors import PluginError, nearest
+from newslint.finding import SEVERITIES
+from newslint.hookspecs import Reader
+from newslint.rule import LANGUAGES, STATUSES, Rule, RuleSpec
+
+_RULE_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+def kind(given: Any, plugin: str) -> type[Rule]:
+    """Return ``given`` if it is a rule class. Raises ``PluginError`` where it is none."""
+    if not (isinstance(given, type) and issubclass(given, Rule)):
+        raise PluginError(f"the plugin {plugin!r} brings {given!r} as a kind, which is no subclass of newslint.Rule")
+    return given
+
+
+def formatter(given: Any, plugin: str) -> Any:
+    """Return ``given`` if it can be called. Raises ``PluginError`` where it cannot."""
+    if not callable(given):
+        raise PluginError(f"the plugin {plugin!r} brings {given!r} as a formatter, which cannot be called")
+    return given
+
+
+def reader(given: Any, plugin: str) -> Reader:
+    """Return ``given`` if it is a reader. Raises ``PluginError`` where something is missing."""
+    suffixes = getattr(given, "suffixes", None)
+    if not (isinstance(getattr(given, "name", None), str) and callable(getattr(given, "read", None))):
+        raise PluginError(f"the plugin {plugin!r} brings {given!r} as a reader, which lacks a name or read()")
+    if not isinstance(suffixes, (tuple, list)) or not all(_is_suffix(suffix) for suffix in suffixes):
+        raise PluginError(
+            f"the plugin {plugin!r}: the reader {given.name!r} needs suffixes, a tuple of texts such as '.adoc'"
+        )
+    return cast(Reader, given)
+
+
+def pack(given: Any, plugin: str) -> Any:
+    """Return ``given`` if it can be a folder. Raises ``PluginError`` where it is, for one, a plain text."""
+    if not hasattr(given, "iterdir"):
+        raise PluginError(f"the plugin {plugin!r} brings {given!r} as a pack, which is no pathlib.Path or Traversable")
+    return given
+
+
+def python_rule(given: Any, plugin: str) -> type[Rule]:
+    """Return ``given`` if it is a rule class with a whole spec. Raises ``PluginError`` for the first fault."""
+    if not (isinstance(given, type) and issubclass(given, Rule)):
+        raise PluginError(f"the plugin {plugin!r} brings {given!r} as a rule, which is no subclass of newslint.Rule")
+    who = f"the plugin {plugin!r}: the rule {given.__qualname__}"
+    spec = getattr(given, "spec", None)
+    if not isinstance(spec, RuleSpec):
+        raise PluginError(f"{who} has no 'spec' of the type newslint.RuleSpec")
+    if not isinstance(spec.id, str) or not _RULE_ID.fullmatch(spec.id):
+        raise PluginError(f"{who}: the id {spec.id!r} is not of the form 'family/rule-name'")
+    for what, value, known in (("severity", spec.severity, SEVERITIES), ("status", spec.status, STATUSES)):
+        if value not in known:
+            raise PluginError(f"{who}: the {what} {value!r} is not one of {', '.join(known)}")
+    if not isinstance(spec.scope, (frozenset, set)):
+        raise PluginError(f"{who}: the scope {spec.scope!r} is no set of kinds of blocks")
+    for name in spec.scope:
+        if name not in BLOCK_KINDS:
+            raise PluginError(f"{who}: unknown scope {name!r}{nearest(str(name), BLOCK_KINDS)}")
+    for what, words in (("summary", spec.summary), ("why", spec.why), ("message", spec.message)):
+        if not isinstance(words, Mapping) or not all(isinstance(words.get(language), str) for language in LANGUAGES):
+            raise PluginError(f"{who}: {what!r} needs words in each of {', '.join(LANGUAGES)}")
+    return given
+
+
+def _is_suffix(suffix: object) -> bool:
+    return isinstance(suffix, str) and suffix.startswith(".") and suffix == suffix.lower()

@@ -1,0 +1,44 @@
+"""Reader ``html``: the article of a page, or the whole of a file that is a piece of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from newslint.document import Block, Document, Source
+from newslint.spans import OffsetMap
+
+
+class HtmlReader:
+    """Reads ``.html`` and ``.htm`` files."""
+
+    name = "html"
+    suffixes = (".html", ".htm")
+
+    def read(self, source: Source) -> Iterable[Document]:
+        """Yield the one document of an HTML file, the words of its ``<title>`` under ``title`` in ``meta``."""
+        # Only a run that reads HTML pays for these.
+        from newslint.front_matter import title_of
+        from newslint.html_article import article, fragment, headline
+        from newslint.html_page import Page
+
+        page = Page(source.text)
+        matter = page.front_matter
+        title = page.title.text if page.title else title_of(matter.values) if matter else ""
+        kept = (article if page.is_whole else fragment)(page.passages, page.elements.all)
+        found = headline(page.passages, kept, title)
+        if found:
+            found.block.kind = "title"
+        chosen = {id(passage) for passage in kept} | {id(found)}
+        blocks = [passage.block for passage in page.passages if id(passage) in chosen]
+        if page.title and not found:
+            blocks.append(page.title)
+        meta: dict[str, Any] = {"title": title} if title else {}
+        if matter:
+            start, end = matter.content
+            meta["front-matter"] = dict(matter.values)
+            words = source.text[start:end]
+            if words.strip():
+                blocks.append(Block("front-matter", words, OffsetMap.identity(start, end - start), matter.content))
+        blocks.sort(key=lambda block: block.map.to_source(0, 0).start)
+        yield Document(source, blocks, meta)

@@ -1,0 +1,43 @@
+"""Builds one custom rule of a kind from its options, and tells what it finds in a text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from newslint.builtin import newslint_kinds
+from newslint.document import Source
+from newslint.engine import Engine
+from newslint.finding import Finding
+from newslint.packs import Catalogue
+from newslint.readers.plain import PlainReader
+
+
+class CustomRule:
+    """A rule of one kind, read from a pack in ``folder`` as an editor would write it."""
+
+    def __init__(self, folder: Path, kind: str, options: dict[str, Any], **keys: Any) -> None:
+        family = folder / "pack" / "desk"
+        family.mkdir(parents=True, exist_ok=True)
+        (family / "family.yaml").write_text('{"summary": "Rules of the desk"}', encoding="utf-8")
+        # JSON is YAML, and spares the tests its quoting.
+        rule = {"kind": kind, "severity": "warning", "summary": "x", "why": "x", "message": "{match}", **keys}
+        rule |= {"options": options, "bad": ["⟦x⟧"], "good": ["y"]}
+        (family / "one.yaml").write_text(json.dumps(rule), encoding="utf-8")
+        catalogue = Catalogue(dict(newslint_kinds()))
+        catalogue.add_pack(folder / "pack")
+        built = catalogue.build("desk/one")
+        self._engines = [Engine([built]), Engine([built], gate=False)]
+
+    def findings(self, text: str) -> tuple[Finding, ...]:
+        """Return what the rule finds; the gate must not change it."""
+        gated, ungated = (engine.run(*PlainReader().read(Source("a.txt", text))) for engine in self._engines)
+        assert (gated.findings, gated.failures) == (ungated.findings, ())
+        return gated.findings
+
+    def excerpts(self, text: str) -> list[str]:
+        """Return the source text of each finding, which the offsets of the finding tell."""
+        found = self.findings(text)
+        assert [text[one.start.offset : one.end.offset] for one in found] == [one.excerpt for one in found]
+        return [one.excerpt for one in found]

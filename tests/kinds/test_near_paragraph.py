@@ -1,0 +1,61 @@
+"""Kind ``near-paragraph``: which paragraphs are nearly the same, and which are alike by nature."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.repetition_texts import BRIDGE, RICE, ROAD, findings, lines, places
+
+RULE = "near-paragraph"
+LONG = (
+    "Petugas gabungan menyalurkan air bersih ke dua belas desa yang mengalami kekeringan sejak awal Agustus "
+    "dengan memakai lima mobil tangki."
+)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        LONG.replace("memakai", "menggunakan"),
+        f"Selain itu, {LONG[0].lower()}{LONG[1:]}",
+        LONG.replace(" dengan memakai lima mobil tangki", ""),
+        f"SERANG - {LONG.replace('Petugas', 'Para petugas')}",
+    ],
+)
+def test_nearly_the_same(copy: str) -> None:
+    assert places(lines(BRIDGE, LONG, RICE, copy)) == [(RULE, 4, 4)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        LONG.replace("dua belas", "14") + " Warga antre sejak pagi, kata camat, karena sumur mereka kering kerontang.",
+        LONG.replace("air bersih", "beras").replace("kekeringan", "banjir").replace("tangki", "bak terbuka"),
+        RICE,
+    ],
+)
+def test_not_the_same(other: str) -> None:
+    assert places(lines(BRIDGE, LONG, ROAD, other), RULE) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (LONG.replace("dua belas", "12"), LONG.replace("dua belas", "15")),
+        (f"1. {LONG}", f"2. {LONG.replace('memakai', 'menggunakan')}"),
+        (f"Menurut Pasal 5, {LONG}", f"Menurut Pasal 5, {LONG.replace('memakai', 'menggunakan')}"),
+        (LONG.replace("Petugas", "Kabupaten Lebak"), LONG.replace("Petugas", "Kabupaten Pandeglang")),
+    ],
+)
+def test_alike_by_nature(one: str, other: str) -> None:
+    assert places(lines(BRIDGE, one, ROAD, other)) == []
+
+
+def test_message_tells_how_much_stands_there_already() -> None:
+    (found,) = findings(lines(BRIDGE, LONG, RICE, LONG.replace(" dengan memakai lima mobil tangki", "")), RULE)
+    assert found.message == "100% of this paragraph stands in the one on line 2 already."
+
+
+def test_paragraph_before_a_run_of_copies_is_told_apart_from_it() -> None:
+    text = lines(LONG, RICE, ROAD, BRIDGE, f"Kemudian {LONG}", RICE, ROAD)
+    assert places(text) == [(RULE, 5, 5), ("repeated-paragraph", 6, 7)]

@@ -1,0 +1,79 @@
+"""Kind ``pattern``: where its expressions report, and how safe a deletion is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.kinds.custom_rule import CustomRule
+
+DELETE = {"action": "delete-block", "safety": "safe", "title": "Delete"}
+
+
+def test_every_match_is_reported_with_its_exact_offsets(tmp_path: Path) -> None:
+    rule = CustomRule(tmp_path, "pattern", {"match": ["iklan \\d"]})
+    assert rule.excerpts("Ada iklan 1 dan Iklan 2.\nLalu iklan 3.") == ["iklan 1", "Iklan 2", "iklan 3"]
+
+
+def test_the_group_report_narrows_the_finding(tmp_path: Path) -> None:
+    rule = CustomRule(tmp_path, "pattern", {"match": ["sebelum (?P<report>iklan) sesudah"]})
+    assert rule.excerpts("Ini sebelum iklan sesudah itu.") == ["iklan"]
+
+
+def test_an_exception_that_overlaps_silences_only_its_own_match(tmp_path: Path) -> None:
+    rule = CustomRule(tmp_path, "pattern", {"match": ["iklan"], "except": ["iklan layanan"]})
+    assert rule.findings("Satu iklan layanan, satu iklan.")[0].start.offset == 25
+
+
+def test_the_longer_of_two_matches_at_one_place_counts(tmp_path: Path) -> None:
+    rule = CustomRule(tmp_path, "pattern", {"match": ["iklan", "iklan besar"]})
+    assert rule.excerpts("Ada iklan besar.") == ["iklan besar"]
+
+
+def test_loose_matches_use_their_own_severity_and_no_safe_fix(tmp_path: Path) -> None:
+    rule = CustomRule(
+        tmp_path,
+        "pattern",
+        {"match": ["^iklan!$"], "loose": ["^iklan\\b.*"]},
+        fix=DELETE,
+        variants={"loose": {"severity": "info"}},
+    )
+    found = rule.findings("Iklan!\nIklan sabun.")
+    assert [(one.severity, one.fix and one.fix.safety) for one in found] == [("warning", "safe"), ("info", "unsafe")]
+
+
+@pytest.mark.parametrize(
+    ("text", "safety"),
+    [
+        ("Awal.\nIklan\nAkhir.", "safe"),
+        ("Awal.\nIklan [3]\nAkhir.", "unsafe"),
+        ("Awal.\nIklan [^a]\nAkhir.", "unsafe"),
+        ("Awal Iklan", "unsafe"),
+    ],
+)
+def test_deleting_is_safe_only_for_whole_blocks_without_citation_marker(tmp_path: Path, text: str, safety: str) -> None:
+    rule = CustomRule(tmp_path, "pattern", {"match": ["iklan(?: \\[[^\\]]+\\])?$"]}, fix=DELETE)
+    fixes = [one.fix for one in rule.findings(text)]
+    assert [fix and fix.safety for fix in fixes] == [safety]
+
+
+def test_labels_of_paid_content_may_stand_first_or_last(tmp_path: Path) -> None:
+    options = {"match": ["^iklan$"], "except-at-edge": ["^iklan$"]}
+    rule = CustomRule(tmp_path, "pattern", options)
+    assert [one.start.position.line for one in rule.findings("Iklan\nIsi satu.\nIklan\nIsi dua.\nIklan")] == [3]
+
+
+def test_quoted_matches_can_be_left_alone(tmp_path: Path) -> None:
+    rule = CustomRule(tmp_path, "pattern", {"match": ["iklan"], "outside-quotes": True})
+    assert rule.findings("“Itu iklan,” katanya tentang iklan.")[0].start.offset == 29
+
+
+def test_a_declared_literal_with_a_capital_asks_for_one(tmp_path: Path) -> None:
+    rule = CustomRule(tmp_path, "pattern", {"match": ["\\bBaca\\b"], "ignore-case": False, "literals": ["Baca"]})
+    assert rule.excerpts("Ia membaca. Baca ini.") == ["Baca"]
+
+
+def test_many_matches_and_exceptions_in_one_line_are_found(tmp_path: Path) -> None:
+    rule = CustomRule(tmp_path, "pattern", {"match": ["iklan"], "except": ["iklan!"]})
+    assert len(rule.findings("iklan! iklan " * 3000)) == 3000

@@ -1,0 +1,291 @@
+"""The Markdown reader: which blocks a text has, and where each of their characters stands in the source."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newslint.characters import PLACEHOLDER
+from newslint.document import Document, Source
+from newslint.readers.markdown import MarkdownReader
+
+LONG = "Warga desa yang tinggal di tepi sungai itu menolak rencana tambang yang diajukan perusahaan sejak tahun lalu"
+
+
+def read(text: str, path: str = "artikel.md") -> Document:
+    (document,) = MarkdownReader().read(Source(path, text))
+    return document
+
+
+def blocks(text: str, path: str = "artikel.md") -> list[tuple[str, str]]:
+    return [(block.kind, block.text) for block in read(text, path).blocks]
+
+
+def source_of(text: str, block: int, words: str) -> str:
+    """Return the source that ``words`` of a block stand for."""
+    found = read(text).blocks[block]
+    start = found.text.index(words)
+    span = found.map.to_source(start, start + len(words))
+    return text[span.start : span.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "# Judul\n\nIsi naskah.\n\n## Latar\n",
+            [("title", "Judul"), ("paragraph", "Isi naskah."), ("heading", "Latar")],
+        ),
+        ("Judul\n===\n\nIsi naskah.", [("title", "Judul"), ("paragraph", "Isi naskah.")]),
+        ("- satu\n- dua\n  - tiga\n", [("list-item", "satu"), ("list-item", "dua"), ("list-item", "tiga")]),
+        ("- satu\n\n  dua\n", [("list-item", "satu"), ("list-item", "dua")]),
+        ("1. a\n1. b\n1. c\n", [("list-item", "1. a"), ("list-item", "2. b"), ("list-item", "3. c")]),
+        ("7) a\n8) b\n", [("list-item", "7) a"), ("list-item", "8) b")]),
+        ("- [ ] tugas\n", [("list-item", "tugas")]),
+        ("> Kutipan\n> panjang.\n", [("quote", "Kutipan panjang.")]),
+        ("> [!NOTE]\n> Isi.\n", [("quote", "Isi.")]),
+        ("| a | b |\n|---|---|\n| c \\| d |  |\n", [("cell", "a"), ("cell", "b"), ("cell", "c | d")]),
+        ("```py\nkode\n```\n\n    kode dua\n", [("code", "kode"), ("code", "kode dua")]),
+        ("<div>\nx\n</div>\n", [("html", "<div>\nx\n</div>")]),
+        (
+            "Baris satu\nbaris dua  \nbaris tiga\\\nbaris empat.",
+            [("paragraph", "Baris satu baris dua baris tiga baris empat.")],
+        ),
+        ("a<br>b <br/> c.", [("paragraph", "a b c.")]),
+        ("kata <b>tebal</b> <!-- x --> akhir.", [("paragraph", "kata tebal akhir.")]),
+        ("Lihat `a b`, lalu `c`.", [("paragraph", f"Lihat {PLACEHOLDER}, lalu {PLACEHOLDER}.")]),
+        ("a &amp; b &#8220;c&#8221; d&nbsp;e", [("paragraph", "a & b “c” d e")]),
+        ('[tautan](https://a.id "judul") dan <https://b.id>.', [("paragraph", "tautan dan https://b.id.")]),
+        ("&nbsp;\n\n\\\n\nisi.", [("paragraph", "isi.")]),
+        ("Akhir.\\\n\nlagi.", [("paragraph", "Akhir."), ("paragraph", "lagi.")]),
+        ("Y\ufeffang ka\u00adta.", [("paragraph", "Yang kata.")]),
+        ("", []),
+    ],
+)
+def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
+    assert blocks(text) == expected
+
+
+def test_a_paragraph_over_a_rule_is_no_heading_where_it_is_long() -> None:
+    assert blocks(f"{LONG}, {LONG}.\n---\n") == [("paragraph", f"{LONG}, {LONG}.")]
+
+
+def test_a_line_wholly_in_bold_is_a_heading_unless_it_ends_a_sentence() -> None:
+    assert blocks("Isi.\n\n**latar belakang rapat**\n\n**Ia setuju.**") == [
+        ("paragraph", "Isi."),
+        ("heading", "latar belakang rapat"),
+        ("paragraph", "Ia setuju."),
+    ]
+
+
+class TestFrontMatter:
+    def test_yaml_gives_the_title_and_metadata(self) -> None:
+        document = read("\n---\ntitle: 'Judul: satu'\ntags: [a, b]\n---\n# Lain\n")
+        assert document.meta == {"title": "Judul: satu", "front-matter": {"title": "Judul: satu", "tags": ["a", "b"]}}
+        assert [block.kind for block in document.blocks] == ["front-matter", "heading"]
+
+    def test_toml(self) -> None:
+        assert read('+++\r\ntitle = "Judul"\r\n+++\r\nIsi.').meta["title"] == "Judul"
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "title: a: b",
+            "date: 2024-99-99",
+            "a: " + "[" * 20_000,
+            "a: " + "- " * 20_000,
+            "a: &x [1]\nb: [*x, *x]",
+            "? [a]\n: b",
+            "x: " + "1" * 5_000,
+            "title: [\x07",
+        ],
+    )
+    def test_broken_front_matter_has_no_metadata_and_is_no_prose(self, words: str) -> None:
+        document = read(f"---\n{words}\n---\nIsi.")
+        assert document.meta.get("title") is None
+        assert [block.text for block in document.prose()][-1] == "Isi."
+
+    def test_prose_between_rules_is_prose(self) -> None:
+        assert blocks("---\nSatu paragraf biasa.\n\n---\nDua.") == [
+            ("paragraph", "Satu paragraf biasa."),
+            ("paragraph", "Dua."),
+        ]
+
+    def test_front_matter_that_is_not_closed_is_prose(self) -> None:
+        assert [text for _, text in blocks("---\n\ntitle: a")] == ["title: a"]
+
+
+class TestCitations:
+    def test_footnotes_keep_their_source_form(self) -> None:
+        assert blocks("Naik.[^1] Turun.[^x]\n\n[^1]: Ya\n    lanjut\n[^kosong]:\n") == [
+            ("paragraph", "Naik.[^1] Turun.[^x]"),
+            ("footnote", "[^1]: Ya lanjut"),
+            ("footnote", "[^kosong]:"),
+        ]
+
+    @pytest.mark.parametrize("marker", ["[3]", "[^x]", "[butuh rujukan]", "[?]", "[a][b]", "{{cn}}"])
+    def test_what_is_not_defined_stays_literal(self, marker: str) -> None:
+        text = f"Harga *naik*.{marker} Lalu turun."
+        assert blocks(text) == [("paragraph", f"Harga naik.{marker} Lalu turun.")]
+        assert source_of(text, 0, marker) == marker
+
+    def test_escaped_brackets(self) -> None:
+        text = "Harga naik.\\[4\\] Lalu turun."
+        assert blocks(text) == [("paragraph", "Harga naik.[4] Lalu turun.")]
+        assert source_of(text, 0, "[4]") == "[4\\]"
+
+    def test_numbered_definitions_are_entries_where_the_text_cites_them(self) -> None:
+        assert blocks("Naik.[1]\n\n[1]: https://a.id\n[2]: https://b.id\n") == [
+            ("paragraph", "Naik.[1]"),
+            ("footnote", "[1]: https://a.id"),
+            ("footnote", "[2]: https://b.id"),
+        ]
+
+    def test_numbered_definitions_that_serve_links_are_no_entries(self) -> None:
+        assert blocks("Menurut [laporan][1] itu.\n\n[1]: https://a.id\n") == [("paragraph", "Menurut laporan itu.")]
+
+    def test_a_marker_that_links_to_its_source_is_left_out(self) -> None:
+        text = (
+            "Naik.[[1]](https://a.id) Turun[2](https://b.id), lalu [\\[3\\]](#r3) stabil. Ada [7](https://c.id) orang."
+        )
+        assert blocks(text) == [("paragraph", "Naik. Turun, lalu [3] stabil. Ada 7 orang.")]
+
+    def test_lines_that_begin_with_numbers_in_brackets_are_entries(self) -> None:
+        assert blocks("Sumber:\n[1] https://a.id\n[2] https://b.id") == [
+            ("paragraph", "Sumber:"),
+            ("paragraph", "[1] https://a.id"),
+            ("paragraph", "[2] https://b.id"),
+        ]
+
+
+class TestPictures:
+    def test_alternative_text_is_a_caption_and_a_title_is_not(self) -> None:
+        assert blocks('![Warga antre.](a.jpg "Warga antre.")\n*Foto: Ani.*\n\nIsi.') == [
+            ("caption", "Warga antre."),
+            ("paragraph", "Foto: Ani."),
+            ("paragraph", "Isi."),
+        ]
+
+    def test_alternative_text_that_says_what_stands_elsewhere_is_left_out(self) -> None:
+        assert blocks("# Judul Kita\n\n![Judul Kita](a.jpg)\n\n![x y](b)\n\n![X y.](c)") == [
+            ("title", "Judul Kita"),
+            ("caption", "x y"),
+        ]
+
+    @pytest.mark.parametrize(
+        "text", ["Satu ![alt teks](a) dua.", "Satu dua.\n\n![IMG_1.JPG](a)", "Satu dua.\n\n![](a)"]
+    )
+    def test_pictures_amid_a_sentence_and_file_names_say_nothing(self, text: str) -> None:
+        assert blocks(text) == [("paragraph", "Satu dua.")]
+
+
+class TestTemplates:
+    def test_templates_are_hidden(self) -> None:
+        text = (
+            '{{< figure src="a.jpg" >}}\nSatu {{% b %}}dua [tiga]({{ site.url }}/x){: .c}.\n{% include x.html %}\n'
+            "## Empat {#empat}\n\n:::info\nLima.\n:::\n\n<!--StartFragment-->Enam.\n"
+        )
+        assert blocks(text) == [
+            ("paragraph", "Satu dua tiga."),
+            ("heading", "Empat"),
+            ("paragraph", "Lima."),
+            ("paragraph", "Enam."),
+        ]
+        assert source_of(text, 0, "dua tiga") == "dua [tiga"
+
+    def test_components_are_hidden_in_mdx_alone(self) -> None:
+        text = "import A from 'b'\nexport const x = 1\n\n<Card a={b}>\nHalo {/* c */} dunia.\n</Card>\n"
+        assert blocks(text, "a.mdx") == [("paragraph", "Halo dunia.")]
+        assert blocks("import adalah kata.", "a.md") == [("paragraph", "import adalah kata.")]
+
+
+class TestLines:
+    def test_one_paragraph_a_line_without_blank_lines(self) -> None:
+        text = (
+            f"{LONG}. Ia pergi.\nADVERTISEMENT\n{LONG}.\nBaca juga: [Harga Cabai](https://a.id)\n"
+            f"{LONG} “begitu”.[1]\nSelesai."
+        )
+        assert [words for _, words in blocks(text)] == [
+            f"{LONG}. Ia pergi.",
+            "ADVERTISEMENT",
+            f"{LONG}.",
+            "Baca juga: Harga Cabai",
+            f"{LONG} “begitu”.[1]",
+            "Selesai.",
+        ]
+
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ["Warga desa menolak rencana itu.", "Mereka datang ke balai desa.", "Kepala desa tidak hadir."],
+            [LONG, "dan akan dibahas lagi bulan depan.", "Ia setuju."],
+            [f"{LONG} hingga", "Jakarta menjadi ibu kota lagi."],
+        ],
+    )
+    def test_wrapped_lines_and_short_sentences_are_one_paragraph(self, lines: list[str]) -> None:
+        assert blocks("\n".join(lines)) == [("paragraph", " ".join(lines))]
+
+    def test_lines_that_are_no_sentences_stay_apart(self) -> None:
+        assert blocks("Isi.\n\nReporter: Ani\n4 menit baca\nBagikan\n\nPuisi ini\ndan itu\nberakhir") == [
+            ("paragraph", "Isi."),
+            ("heading", "Reporter: Ani"),
+            ("paragraph", "4 menit baca"),
+            ("heading", "Bagikan"),
+            ("paragraph", "Puisi ini dan itu berakhir"),
+        ]
+
+    def test_two_hard_breaks_look_like_an_empty_line(self) -> None:
+        assert blocks("satu.<br><br>dua.\\\n\\\ntiga.") == [
+            ("paragraph", "satu."),
+            ("paragraph", "dua."),
+            ("paragraph", "tiga."),
+        ]
+
+    def test_lines_that_markup_spans_stay_together(self) -> None:
+        assert blocks(f"**{LONG}.\n{LONG}.** Ya.") == [("paragraph", f"{LONG}. {LONG}. Ya.")]
+
+
+def test_extents_hold_the_markup_that_goes_with_a_block() -> None:
+    text = "# Judul {#a}\n\n**Baca [x](y)**\n\n- satu\n- dua\n\n  tiga\n\n[![alt teks](a)](b)\n"
+    extents = [text[block.extent.start : block.extent.end] for block in read(text).blocks if block.extent]
+    assert extents == ["# Judul {#a}", "**Baca [x](y)**", "- satu", "dua", "tiga", "[![alt teks](a)](b)"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_positions_with_wide_characters_and_any_line_end(end: str) -> None:
+    text = f"# Ju\u0301dul 😀{end}{end}“Ya,” *kata* Ani{end}“tidak”.{end}{end}> 😀 akhir{end}"
+    assert blocks(text) == [
+        ("title", "Ju\u0301dul 😀"),
+        ("paragraph", "“Ya,” kata Ani “tidak”."),
+        ("quote", "😀 akhir"),
+    ]
+    assert source_of(text, 1, "kata* Ani".replace("*", "")) == "kata* Ani"
+    assert source_of(text, 1, " “tidak”") == f"{end}“tidak”"
+    assert source_of(text, 2, "akhir") == "akhir"
+
+
+TOKENS = (
+    *"a|Kata |kalimat. |\n|\n\n|\r\n|\r|# |> |- |1. |2) |    |\t|*|**|_|`|```\n|[|]|(|](u)|![".split("|"),
+    *"[^1]|[^1]: |[1]|[1]: u|[[1]](u)|<br>|<!-- c -->|<!--|<div>|</p>|&amp;|&nbsp;|\\|\\\n|---\n".split("|"),
+    *"===\n|+++\n|{{< x >}}|{% y %}|{{ a.b }}|{: .c}|:::\n|😀|e\u0301|“|\u00ad|\ufeff|\u00a0|~~".split("|"),
+    *"import x\n|<X a>|\u2028|\0|\ud800|title: x\n|[!NOTE]\n".split("|"),
+    *("|", "|a|b\n|-|-|\n", f"{LONG}. "),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    text=st.lists(st.sampled_from(TOKENS), max_size=25).map("".join) | st.text(max_size=60),
+    path=st.sampled_from(["a.md", "a.mdx"]),
+)
+def test_every_character_lies_where_the_map_says(text: str, path: str) -> None:
+    end = 0
+    for block in read(text, path).blocks:
+        span = block.map.to_source(0, len(block.text))
+        assert end <= span.start <= span.end <= len(text)
+        end = span.end
+        for offset, character in enumerate(block.text):
+            if block.map.is_exact(offset, offset + 1):
+                place = block.map.to_source(offset, offset + 1)
+                assert character == text[place.start : place.end]
