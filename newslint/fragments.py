@@ -11,13 +11,17 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint import fragment_forms as forms
-from newslint.clauses import Clause, Lexicon, clause
+from newslint import fragment_clauses as clauses
+from newslint import fragment_phrases as phrases
+from newslint.clauses import Clause, clause
 from newslint.document import Sentence
+from newslint.lexicon import Lexicon
 from newslint.running_text import is_running_text
 from newslint.severed import severed_from
 
 MINIMUM_WORDS = 3
+MAXIMUM_LENGTH = 3000
+"""Longer stretches without a full stop, in code points, are no sentences; they are left alone."""
 
 
 class Verdict(NamedTuple):
@@ -38,9 +42,9 @@ def classify(sentence: Sentence, lexicon: Lexicon) -> Verdict | None:
 
 
 def opening_word(sentence: Sentence) -> str:
-    """Return the first word of a sentence in lower case; "di mana" and "yang mana" are one word."""
+    """Return the word that opens a sentence with a capital, in lower case; "di mana" and "yang mana" are one word."""
     text = sentence.block.text[sentence.start : min(sentence.end, sentence.start + 40)]
-    match = _opener().match(text)
+    match = _opener().match(text) if text[0].isupper() else None
     return " ".join(match.group().lower().split()) if match is not None else ""
 
 
@@ -52,7 +56,7 @@ def _opener() -> re.Pattern[str]:
 def _classify(sentence: Sentence, lexicon: Lexicon) -> Verdict | None:
     word = opening_word(sentence)
     form = lexicon.form(word)
-    if not form or not is_running_text(sentence):
+    if not form or sentence.end - sentence.start > MAXIMUM_LENGTH or not is_running_text(sentence):
         return None
     view = clause(sentence, lexicon)
     if len(view.words) < MINIMUM_WORDS or not lexicon.words("malay").isdisjoint(view.words):
@@ -76,13 +80,13 @@ def _sounds_spoken(sentence: Sentence, lexicon: Lexicon) -> bool:
 
 
 _DECISIONS: Mapping[str, Callable[[Clause, Lexicon], str | None]] = {
-    "where": forms.where,
-    "relative": forms.relative,
-    "conjunct": forms.conjunct,
-    "subordinate": forms.subordinate,
-    "result": forms.result,
-    "listing": forms.listing,
-    "missing-subject": forms.missing_subject,
+    "where": clauses.where,
+    "relative": clauses.relative,
+    "conjunct": phrases.conjunct,
+    "subordinate": clauses.subordinate,
+    "result": clauses.result,
+    "listing": phrases.listing,
+    "missing-subject": phrases.missing_subject,
 }
 
 FORMS = tuple(_DECISIONS)

@@ -32,6 +32,8 @@ def formatter(given: Any, plugin: str) -> Any:
 def reader(given: Any, plugin: str) -> Reader:
     """Return ``given`` if it is a reader. Raises ``PluginError`` where something is missing."""
     suffixes = getattr(given, "suffixes", None)
+    if isinstance(given, type):
+        raise PluginError(f"the plugin {plugin!r} brings the class {given.__qualname__} as a reader, not an instance")
     if not (isinstance(getattr(given, "name", None), str) and callable(getattr(given, "read", None))):
         raise PluginError(f"the plugin {plugin!r} brings {given!r} as a reader, which lacks a name or read()")
     if not isinstance(suffixes, (tuple, list)) or not all(_is_suffix(suffix) for suffix in suffixes):

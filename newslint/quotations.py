@@ -42,9 +42,7 @@ class Quotations(NamedTuple):
 @lru_cache(maxsize=1)
 def _quote_marks() -> re.Pattern[str]:
     # Single marks count only around words; elsewhere they are apostrophes (Ma'ruf, Jum'at).
-    return re.compile(
-        r"â\x80[\x9c\x9d]|â€[œ\x9d]|``|''|[\"“”„«»]|(?<!\w)['‘](?=\w)|(?<=[\w.,!?])['’](?!\w)"
-    )
+    return re.compile(r"â\x80[\x9c\x9d]|â€[œ\x9d]|``|''|[\"“”„«»]|(?<!\w)['‘](?=\w)|(?<=[\w.,!?])['’](?!\w)")
 
 
 @lru_cache(maxsize=1)

@@ -61,7 +61,7 @@ def _is_speech(sentence: Sentence) -> bool:
     if sentence.is_quoted:
         return True
     before = text[max(0, start - 3) : start].rstrip()
-    return before[-1:] in ("\"", "“", "”") and before[-2:-1] in ("", " ")
+    return before[-1:] in ('"', "“", "”") and before[-2:-1] in ("", " ")
 
 
 def _answers(sentence: Sentence) -> bool:

@@ -58,7 +58,7 @@ def split(text: str) -> list[Span]:
         end = match.end() - (len(match.group()) - len(match.group().rstrip()))
         if end <= start or (text[match.start()] == "." and end < last and _is_abbreviation(text, start, match)):
             continue
-        if text[end - 1] in "\"“”" and text[end : end + 1].isalpha() and _opens(text, start, end - 1):
+        if text[end - 1] in '"“”' and text[end : end + 1].isalpha() and _opens(text, start, end - 1):
             end -= 1
         sentences.append(Span(start, end))
         start = _skip_space(text, end)

@@ -6,13 +6,17 @@ a predicate. Neither half proves anything alone; the pair does.
 
 from __future__ import annotations
 
-from newslint.clauses import PAUSES, PREDICATES, Clause, Lexicon, clause, predicates, segments
+from newslint.clauses import Clause, clause, segments
 from newslint.document import Sentence
+from newslint.lexicon import FOCUS, PAUSES, POSSESSIVE, PREDICATES, Lexicon
+from newslint.predicates import predicates
 from newslint.running_text import bare_text, is_running_text
 
 SUBJECT_WORDS = 12
 """How many words the noun phrase before its relative clause may have."""
 APPOSITION_WORDS = 5
+MAXIMUM_LENGTH = 6000
+"""Two stretches longer than this, in code points, are no sentences; they are left alone."""
 
 
 def severed_from(sentence: Sentence, lexicon: Lexicon) -> Sentence | None:
@@ -24,9 +28,16 @@ def severed_from(sentence: Sentence, lexicon: Lexicon) -> Sentence | None:
 
 def _severed_from(sentence: Sentence, lexicon: Lexicon) -> Sentence | None:
     previous = sentence.previous
-    if previous is None or not _may_be_predicate(sentence, lexicon):
+    if previous is None or sentence.end - previous.start > MAXIMUM_LENGTH:
         return None
-    if not bare_text(previous).endswith(".") or _is_numbered(previous) or not is_running_text(previous) or not is_running_text(sentence):
+    if not _may_be_predicate(sentence, lexicon):
+        return None
+    if (
+        not bare_text(previous).endswith(".")
+        or _is_numbered(previous)
+        or not is_running_text(previous)
+        or not is_running_text(sentence)
+    ):
         return None
     view, subject = clause(sentence, lexicon), clause(previous, lexicon)
     if not _is_lone_predicate(view, lexicon) or not is_lone_subject(subject, lexicon):
@@ -41,23 +52,24 @@ def _severed_from(sentence: Sentence, lexicon: Lexicon) -> Sentence | None:
 def _is_lone_predicate(view: Clause, lexicon: Lexicon) -> bool:
     """Return whether a sentence begins with a predicate that wants a subject, and has no other."""
     words, tags = view
-    if len(words) < 2 or tags[0] != "B" and words[0].endswith(("nya", "lah")) or "Q" in tags[:2]:
+    if len(words) < 2 or (tags[0] != "B" and words[0].endswith((POSSESSIVE, FOCUS))) or "Q" in tags[:2]:
         return False
     if words[0] in lexicon.words("self-sufficient"):
         return False
     following = tags[1]
     if tags[0] == "X":
-        if words[0] not in lexicon.words("severed-auxiliary") or following not in "VKDRn":
+        if words[0] not in lexicon.words("severed-auxiliary") or following not in "VKDRkn":
             return False
-    elif tags[0] in "WA" and not words[0].startswith("me"):
-        if following != "P":
-            return False
+    elif tags[0] in "WA" and not words[0].startswith("me") and following != "P":
+        return False
     parts = segments(tags, 0, len(tags))
     found = predicates(view, *parts[0], doubtful=True, time=False)
     if tags[0] == "B" and found[:1] == [0]:
         return True
-    return found[:1] == [0] and len(found) == 1 and not any(
-        tags[start] in "OINnu#" and predicates(view, start, end, doubtful=True) for start, end in parts[1:]
+    return (
+        found[:1] == [0]
+        and len(found) == 1
+        and not any(tags[start] in "OINnu#" and predicates(view, start, end, doubtful=True) for start, end in parts[1:])
     )
 
 
@@ -92,7 +104,7 @@ def _is_noun_phrase(view: Clause, lexicon: Lexicon, start: int, end: int) -> boo
     head = tags[start:end].rstrip(",")
     if not head or head[0] not in "NnU#u" or set(head) & {*PREDICATES, *";:-YSJLMFOT"}:
         return False
-    if words[start].endswith("nya") and "P" in head or "I" in head[:-1] and ",I" not in head[:-1]:
+    if (words[start].endswith(POSSESSIVE) and "P" in head) or ("I" in head[:-1] and ",I" not in head[:-1]):
         return False
     if any(lexicon.is_attributive(word) for word in words[start:end]):
         return False
@@ -101,7 +113,7 @@ def _is_noun_phrase(view: Clause, lexicon: Lexicon, start: int, end: int) -> boo
 
 def _has_verb_chain(tags: str, start: int) -> bool:
     """Return whether two full verbs stand side by side, so that the second may be the main predicate."""
-    return any(tags[index] in "VDKA" and tags[index + 1] in "VDKWR" for index in range(start, len(tags) - 1))
+    return any(tags[index] in "VDKAk" and tags[index + 1] in "VDKWRk" for index in range(start, len(tags) - 1))
 
 
 def _begins_tail(view: Clause, index: int) -> bool:

@@ -19,7 +19,8 @@ FILLED_SHARE = 0.6
 """How many of the lines that others follow directly must be filled and break in mid-sentence."""
 CARRIED_ON_SHARE = 0.4
 """How many of those must be followed by a small letter or end in a comma; names and figures begin lines, too."""
-SHORT_LINE = 0.6
+SAMPLE = 5000
+"""How many lines are looked at; a text does not change its layout behind so many."""
 _ENDS = (".", "!", "?", "…", ":")
 _CLOSERS = "\"'”’»)]"
 
@@ -32,7 +33,7 @@ def list_marker() -> re.Pattern[str]:
 
 def is_hard_wrapped(text: str, lines: Sequence[Span]) -> bool:
     """Return whether the lines of a text were broken to fit a width of 40 to 100 characters."""
-    words = [text[line.start : line.end].strip() for line in lines]
+    words = [text[start:end].strip() for start, end in lines[:SAMPLE]]
     followed = [(line, after) for line, after in pairwise(words) if line and after]
     width = _width([line for line, _ in followed])
     if len(followed) < 2 or width not in WIDTHS:
@@ -50,7 +51,7 @@ def paragraphs(text: str, lines: Sequence[Span]) -> Iterator[Span]:
     A paragraph ends at a blank line, before a list item, and behind a line that has room left and ends a sentence
     or is a headline.
     """
-    words = [text[line.start : line.end].strip() for line in lines]
+    words = [text[start:end].strip() for start, end in lines]
     width = _width([line for line, after in pairwise(words) if line and after])
     start = -1
     for index, line in enumerate(words):

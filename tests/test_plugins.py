@@ -135,6 +135,7 @@ class TestBroken:
             ("kinds", '{"a": Pembaca}', "as a kind, which is no subclass of newslint.Rule"),
             ("formatters", '{"a": 3}', "brings 3 as a formatter, which cannot be called"),
             ("packs", '["aturan"]', "brings 'aturan' as a pack, which is no pathlib.Path or Traversable"),
+            ("readers", "[Pembaca]", "brings the class Pembaca as a reader, not an instance"),
             ("readers", "[3]", "brings 3 as a reader, which lacks a name or read()"),
             (
                 "readers",

@@ -113,7 +113,7 @@ def _window(finding: Finding, columns: int) -> tuple[str, int, int]:
     left, right = 0, len(text)
     if width(text) + snippet.cut_before + snippet.cut_after > columns:
         room = columns - 2 * width(CUT)
-        left = max(0, start - max(room // 4, room - (end - start)) // 2)
+        left = max(0, start - max(room // 4, (room - (end - start)) // 2))
         left = min(left, max(0, right - room))
         while width(text[left:right]) > room:
             right -= 1

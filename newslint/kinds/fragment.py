@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from newslint.clauses import Lexicon
 from newslint.document import Piece, Sentence
 from newslint.fragments import FORMS, Verdict, classify
+from newslint.lexicon import Lexicon
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
 from newslint.running_text import bare_end, bare_text
 
@@ -21,7 +21,9 @@ class FragmentRule(Rule):
         Option("words", "word-lists", "lists/clause.yaml", "the word lists of the clause view, a file of the pack"),
         Option("joint", "text", ", ", "what the fix `join` puts between the sentences"),
         Option("replacement", "text", "", "what the fix `replace-opener` puts in the opener's place"),
-        Option("partner", "pattern", None, "the fix is as safe as it says only where this stands in the sentence before"),
+        Option(
+            "partner", "pattern", None, "the fix is as safe as it says only where this stands in the sentence before"
+        ),
     )
     placeholders = {**Rule.placeholders, "word": "the word that the sentence opens with"}
     variants = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from newslint.clauses import Lexicon
-from newslint.document import Document, Sentence
+from newslint.document import Document, Piece, Sentence
 from newslint.fragments import classify, opening_word
+from newslint.lexicon import Lexicon
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
 from newslint.running_text import is_running_text
 
@@ -52,12 +52,12 @@ class OpeningConjunctionRule(Rule):
             yield from (self._report(sentence) for sentence in found)
             return
         first = found[0]
-        values = {"word": self._word(first), "replacement": "", "count": str(len(found))}
+        values = {"word": self._opener(first).text, "replacement": "", "count": str(len(found))}
         yield Report(
-            self._report(first).where,
+            self._opener(first),
             values,
             variant="many" if "many" in self.spec.variants else "",
-            related=tuple(self._report(sentence).where for sentence in found[1:]),
+            related=tuple(self._opener(sentence) for sentence in found[1:]),
             fixable=False,
         )
 
@@ -68,23 +68,22 @@ class OpeningConjunctionRule(Rule):
             if not any(word in block.text for word in capitals):
                 continue
             for sentence in block.sentences:
-                if opening_word(sentence) in openers and is_running_text(sentence, questions=True):
-                    if classify(sentence, self._lexicon) is None:
-                        yield sentence
+                opens = opening_word(sentence) in openers and is_running_text(sentence, questions=True)
+                if opens and classify(sentence, self._lexicon) is None:
+                    yield sentence
 
-    def _word(self, sentence: Sentence) -> str:
-        return sentence.block.text[sentence.start : sentence.start + len(opening_word(sentence))]
+    def _opener(self, sentence: Sentence) -> Piece:
+        return sentence.block.slice(sentence.start, sentence.start + len(opening_word(sentence)))
 
     def _report(self, sentence: Sentence) -> Report:
-        word = self._word(sentence)
+        where = self._opener(sentence)
+        word = where.text
         replacement = self._replacements.get(word.lower(), "")
-        end = sentence.start + len(word)
         values = {"word": word, "replacement": replacement.rstrip(","), "count": "1"}
-        where = sentence.block.slice(sentence.start, end)
         if not replacement:
             variant = "no-replacement" if "no-replacement" in self.spec.variants else ""
             return Report(where, values, variant=variant, fixable=False)
-        end += sentence.block.text[end : end + 1] == ","
+        end = where.end + (sentence.block.text[where.end : where.end + 1] == ",")
         edit = Replacement(sentence.block.slice(sentence.start, end), replacement)
         safety = "unsafe" if word.lower() in self.settings["unsafe"] else ""
         return Report(where, values, replacements=(edit,), safety=safety)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from newslint.clauses import Lexicon
 from newslint.document import Sentence
+from newslint.lexicon import Lexicon
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
 from newslint.running_text import bare_end, bare_text
 from newslint.severed import severed_from

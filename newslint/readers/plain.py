@@ -36,7 +36,8 @@ class PlainReader:
         """Yield the one document of a plain-text file."""
         lines = list(_lines(source.text))
         spans = paragraphs(source.text, lines) if is_hard_wrapped(source.text, lines) else lines
-        blocks = [block for block in (_block(source.text, span) for span in spans) if block.text]
+        stripped = (_stripped(source.text, span) for span in spans)
+        blocks = [_block(source.text, start, end) for start, end in stripped if start < end]
         _classify(blocks)
         yield Document(source, blocks)
 
@@ -57,9 +58,8 @@ def _special() -> re.Pattern[str]:
     return re.compile(rf"(?<![ \t])[ \t]*+(?:\r\n?|\n)[ \t]*+|[{INVISIBLE}{SPACES}]")
 
 
-def _block(text: str, span: Span) -> Block:
-    """Return the block of one paragraph: stripped, without invisible characters, line ends and odd spaces as one."""
-    start, end = _stripped(text, span)
+def _block(text: str, start: int, end: int) -> Block:
+    """Return the block of one paragraph: without invisible characters, line ends and odd spaces as one."""
     words = text[start:end]
     if not _special().search(words):
         return Block("paragraph", words, OffsetMap.identity(start, end - start))
@@ -74,10 +74,11 @@ def _block(text: str, span: Span) -> Block:
     return Block("paragraph", *builder.build())
 
 
-def _stripped(text: str, span: Span) -> Span:
+def _stripped(text: str, span: Span) -> tuple[int, int]:
     """Return a range without white space and invisible characters at its ends."""
-    words = text[span.start : span.end].rstrip(_BLANK)
-    return Span(span.start + len(words) - len(words.lstrip(_BLANK)), span.start + len(words))
+    start, end = span
+    words = text[start:end].rstrip(_BLANK)
+    return start + len(words) - len(words.lstrip(_BLANK)), start + len(words)
 
 
 def _joins_word(words: str, match: re.Match[str]) -> bool:

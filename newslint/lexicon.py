@@ -1,0 +1,149 @@
+"""The lexicon: which class a word of Indonesian belongs to, by word lists and by the shapes that verbs have.
+
+A class is one letter, so that the classes of a sentence are one string. Which words belong to a class is data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+RELATIVE, SUBORDINATOR, PREPOSITION, COORDINATOR, ADVERSATIVE = "Y", "S", "P", "C", "T"
+AUXILIARY, COPULA, ACTIVE, PASSIVE, EXISTENTIAL, ADJECTIVE, CLAUSE_VERB, BARE = "X", "B", "V", "D", "E", "A", "K", "W"
+LISTING, PRONOUN, DEMONSTRATIVE, ADVERB, DEGREE, MAIN_MARKER = "L", "O", "I", "H", "G", "M"
+TIME, PURPOSE, BECOMING, CLAUSE_PASSIVE = "J", "U", "R", "k"
+QUOTATION, NUMBER, NAME, NOUN, INTERROGATIVE, DUMMY = "Q", "#", "N", "n", "F", "u"
+VERBS = frozenset("XBVDEKkWR")
+FULL_VERBS = frozenset("VDKk")
+PREDICATES = VERBS | {ADJECTIVE}
+PAUSES = frozenset(",;:-")
+NOMINALS = frozenset("NnOI#QuU")
+
+POSSESSIVE, FOCUS = "nya", "lah"
+KEPT = 8
+"""How many lexicons are kept for the word lists of different packs."""
+REMEMBERED = 50_000
+"""How many words a lexicon remembers the class of."""
+MINIMUM_FOCUSED = 6
+
+# Classes in the order in which a word is looked up in their lists.
+_CLASSES = (
+    ("relative", RELATIVE),
+    ("pronoun", PRONOUN),
+    ("demonstrative", DEMONSTRATIVE),
+    ("copula", COPULA),
+    ("main-marker", MAIN_MARKER),
+    ("listing", LISTING),
+    ("adversative", ADVERSATIVE),
+    ("coordinator", COORDINATOR),
+    ("auxiliary", AUXILIARY),
+    ("existential", EXISTENTIAL),
+    ("degree", DEGREE),
+    ("clause-verb", CLAUSE_VERB),
+    ("subordinator", SUBORDINATOR),
+    ("time", TIME),
+    ("purpose", PURPOSE),
+    ("preposition", PREPOSITION),
+    ("adverb", ADVERB),
+    ("becoming", BECOMING),
+    ("bare-verb", BARE),
+    ("imperative", BARE),
+    ("adjective", ADJECTIVE),
+    ("interrogative", INTERROGATIVE),
+    ("dummy", DUMMY),
+)
+_SUFFIXES = (FOCUS, "kah", "pun", POSSESSIVE)
+_lexicons: dict[int, Lexicon] = {}
+
+
+class Lexicon:
+    """Word classes of Indonesian, from word lists: see ``rules/lists/clause.yaml`` for the names of the lists."""
+
+    def __init__(self, lists: Mapping[str, frozenset[str]]) -> None:
+        self.lists = lists
+        self._tags: dict[str, str] = {}
+        for name, tag in reversed(_CLASSES):
+            self._tags.update(dict.fromkeys(lists.get(name, ()), tag))
+        passive = [word for word, tag in self._tags.items() if tag == CLAUSE_VERB and word.startswith("di")]
+        self._tags.update(dict.fromkeys(passive, CLAUSE_PASSIVE))
+        self._tags.update(dict.fromkeys(",;:", ","))
+        self._attributive = self.words("attributive")
+        self._not_verbs = self.words("not-verb") | self._attributive
+        self._seen: dict[str, str] = {}
+        prefix = "opener-"
+        self._forms = {
+            word: name.removeprefix(prefix)
+            for name, words in lists.items()
+            if name.startswith(prefix) and name != f"{prefix}style"
+            for word in words
+        }
+
+    @classmethod
+    def of(cls, lists: Mapping[str, frozenset[str]]) -> Lexicon:
+        """Return the lexicon of the given lists, one and the same object for one and the same lists."""
+        found = _lexicons.get(id(lists))
+        if found is None or found.lists is not lists:
+            if len(_lexicons) >= KEPT:
+                _lexicons.clear()
+            found = _lexicons[id(lists)] = cls(lists)
+        return found
+
+    def form(self, word: str) -> str:
+        """Return the form of fragment that an opener in lower case may begin, or ""."""
+        return self._forms.get(word, "")
+
+    def openers(self, form: str) -> frozenset[str]:
+        """Return the words that may open a fragment of one form."""
+        return self.words(f"opener-{form}")
+
+    def words(self, name: str) -> frozenset[str]:
+        """Return the words of one list; empty where there is no such list."""
+        return self.lists.get(name, frozenset())
+
+    def tag(self, word: str) -> str:
+        """Return the class of one word in lower case."""
+        tag = self._seen.get(word)
+        if tag is None:
+            tag = self._tag(word)
+            if len(self._seen) < REMEMBERED:
+                self._seen[word] = tag
+        return tag
+
+    def is_attributive(self, word: str) -> bool:
+        """Return whether a word has the shape of a verb, but mostly goes with a noun: "bernama", "terbuka"."""
+        return word in self._attributive
+
+    def _tag(self, word: str) -> str:
+        if word in self._tags:
+            return self._tags[word]
+        if word[0].isdigit():
+            return NUMBER
+        if word in self._not_verbs:
+            return NOUN
+        stem = word
+        for suffix in _SUFFIXES:
+            if len(word) > 6 and word.endswith(suffix):
+                stem = word[: -len(suffix)]
+        if stem in self._tags and not (word.endswith(POSSESSIVE) and self._tags[stem] in "AWX"):
+            return self._tags[stem]
+        if stem in self._not_verbs or ("-" in stem and stem.split("-")[0] in self._not_verbs):
+            return NOUN
+        if word.endswith(POSSESSIVE) and stem.startswith(("ter", "ber")):
+            return NOUN  # "tersedianya", "berakhirnya": nominalised
+        shape = _verb_shape().match(stem)
+        return NOUN if shape is None else (PASSIVE if shape.lastgroup == "passive" else ACTIVE)
+
+    def is_focused(self, word: str) -> bool:
+        """Return whether a word carries the particle -lah, which marks what a sentence is about as its predicate."""
+        if len(word) < MINIMUM_FOCUSED or not word.endswith(FOCUS):
+            return False
+        return word.rpartition("-")[2] not in self.words("focus-not")
+
+
+@lru_cache(maxsize=1)
+def _verb_shape() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<passive>di[a-z]{4,}|ter[a-z]{3,})"
+        r"|(?P<active>me(?:m[bfpm]?|n[cdjtygszk]?|ng|ny|[lrwy])[a-z]{3,}|ber[a-z]{3,}|bekerja|belajar)"
+    )

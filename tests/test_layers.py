@@ -1,0 +1,110 @@
+"""Imports go down only: the layers of the package, top first, and what may import what."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "newslint"
+
+# A module may import from its own layer and from those below it.
+LAYERS = {
+    "command line": "cli cli.* __main__",
+    "programs": "api runner file_fixer",
+    "plugins": "plugins",
+    "collected parts": "builtin testing documentation",
+    "core": """
+        packs packs.* plugin_parts entry_points config selection globs engine assembly gate fixer discovery decoding
+        writing suppressions baseline cache
+    """,
+    "kinds, readers, formatters": "kinds kinds.* readers readers.* formatters formatters.*",
+    "bases of kinds": "*_rule",
+    "contracts": "rule finding hookspecs",
+    "analyses and markup": "",  # every module that is named nowhere else
+    "document": "document",
+    "base": """
+        byte_offsets characters errors literal_parts literals patterns quotations sentences spans terminal
+    """,
+}
+
+# Siblings of these folders never import each other, and know no more of the core than this.
+FOLDERS = {
+    "kinds": ("rule", "bases of kinds", "analyses and markup", "document", "base"),
+    "readers": ("analyses and markup", "document", "base"),
+    "formatters": ("finding", "hookspecs", "base"),
+}
+
+
+def modules() -> dict[str, ast.Module]:
+    """Return every module of the package by its name below the package, but for the package itself."""
+    found = {}
+    for file in sorted(PACKAGE.rglob("*.py")):
+        name = ".".join(file.relative_to(PACKAGE).with_suffix("").parts).removesuffix("__init__").rstrip(".")
+        if name:
+            found[name] = ast.parse(file.read_text(encoding="utf-8"))
+    return found
+
+
+MODULES = modules()
+
+
+def imports(name: str) -> Iterator[str]:
+    """Yield the modules of the package that a module imports, at its top, later, or for type checkers only."""
+    for node in ast.walk(MODULES[name]):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "newslint":
+            for alias in node.names:
+                yield _known(f"{node.module}.{alias.name}")
+        elif isinstance(node, ast.Import):
+            yield from (_known(alias.name) for alias in node.names if alias.name.split(".")[0] == "newslint")
+
+
+def _known(dotted: str) -> str:
+    """Return the longest part of a dotted name that is a module; empty for the package's own names."""
+    parts = dotted.split(".")[1:]
+    while parts and ".".join(parts) not in MODULES:
+        parts.pop()
+    return ".".join(parts)
+
+
+def layer(name: str) -> str:
+    found = [title for title, globs in LAYERS.items() if any(fnmatchcase(name, glob) for glob in globs.split())]
+    assert len(found) < 2, f"the module {name} stands in several layers: {found}"
+    return found[0] if found else "analyses and markup"
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_imports_go_down_only(name: str) -> None:
+    order = list(LAYERS)
+    upward = [other for other in imports(name) if other and order.index(layer(other)) < order.index(layer(name))]
+    assert upward == []
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.split(".")[0] in FOLDERS and "." in name])
+def test_kinds_readers_and_formatters_know_little_and_never_each_other(name: str) -> None:
+    known = FOLDERS[name.split(".")[0]]
+    strange = [other for other in imports(name) if other not in known and layer(other) not in known]
+    assert strange == []
+
+
+def test_only_the_command_line_imports_the_package_itself() -> None:
+    assert {layer(name) for name in MODULES if "" in imports(name)} <= {"command line"}
+
+
+def test_relative_imports_are_not_used() -> None:
+    relative = [
+        name
+        for name, tree in MODULES.items()
+        if any(isinstance(node, ast.ImportFrom) and node.level for node in ast.walk(tree))
+    ]
+    assert relative == []
+
+
+def test_no_module_imports_itself_in_a_circle() -> None:
+    below = {name: {other for other in imports(name) if other and other != name} for name in MODULES}
+    while free := [name for name, others in below.items() if not others]:
+        below = {name: others - set(free) for name, others in below.items() if name not in free}
+    assert sorted(below) == []
