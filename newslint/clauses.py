@@ -105,7 +105,7 @@ class _Tagger:
             return BARE  # "yang mereka lewati", "yang akan dia lakukan"
         if tag == TIME and tags[-1] in (AUXILIARY, ADVERB) and word in arrivals:
             return BARE  # "sudah sampai"
-        if tag in FULL_VERBS and before in early:
+        if (tag in FULL_VERBS or tag == BARE) and before in early:
             tags[-1] = ADVERB  # "baru dilantik"
         elif tag in (NOUN, NAME) and before in objects and not VERBS.isdisjoint(tags[:-1]):
             tags[-1] = PREPOSITION  # "didorong kebutuhan akan air"

@@ -11,7 +11,8 @@ from newslint.assembly import Assembler, where_blocks
 from newslint.document import Block, Document, Piece
 from newslint.errors import NewslintError, one_line
 from newslint.finding import Finding
-from newslint.gate import Gate, lower
+from newslint.gate import Gate
+from newslint.literals import lower
 from newslint.rule import Report, Rule
 
 FURNITURE_SHARE = 0.8

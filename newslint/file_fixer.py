@@ -38,7 +38,7 @@ def fix_file(linter: Linter, path: str, *, unsafe: bool = False, write: bool = T
         return FixedFile(FileResult(path, failures=(Failure(path, str(problem)),)))
     safeties = ("safe", "unsafe") if unsafe else ("safe",)
     fixed = fix_text(source.text, lambda text: linter.lint_text(text, path), safeties)
-    result = fixed.result._replace(fixed=fixed.count)
+    result = fixed.result._replace(fixed=fixed.applied)
     if not fixed.stable:
         note = f"after {ROUNDS} rounds the fixes still change the text; run newslint again"
         result = result._replace(notes=(*result.notes, note))

@@ -15,7 +15,7 @@ class Fixed(NamedTuple):
     """A text after fixing: how many fixes went in, what is left to report, and whether more rounds would change it."""
 
     text: str
-    count: int
+    applied: int
     result: FileResult
     stable: bool
 
@@ -25,16 +25,16 @@ def fix_text(text: str, lint: Callable[[str], FileResult], safeties: Collection[
 
     A text in which a rule failed is returned as it is: half a verdict is no ground for changing an article.
     """
-    count = 0
+    applied = 0
     for _ in range(ROUNDS):
         result = lint(text)
         fixes = [] if result.failures else choose(result.findings, safeties)
         if not fixes:
-            return Fixed(text, count, result, stable=True)
+            return Fixed(text, applied, result, stable=True)
         text = apply(text, (edit for fix in fixes for edit in fix.edits))
-        count += len(fixes)
+        applied += len(fixes)
     result = lint(text)
-    return Fixed(text, count, result, stable=not choose(result.findings, safeties))
+    return Fixed(text, applied, result, stable=not choose(result.findings, safeties))
 
 
 def choose(findings: Iterable[Finding], safeties: Collection[str]) -> list[Fix]:

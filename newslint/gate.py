@@ -9,17 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from newslint.literals import lower
 from newslint.rule import Literal
-
-# Letters that a pattern which ignores case takes for an ASCII letter, though ``str.lower`` does not make them one.
-_FOLDED = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
-
-
-def lower(text: str) -> str:
-    """Return ``text`` in lower case with every offset kept, for the gate alone."""
-    if "\u0130" in text or "\u0131" in text or "\u017f" in text:
-        text = text.translate(_FOLDED)
-    return text.lower()
 
 
 class Gate:

@@ -7,7 +7,7 @@ understood nothing is said at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from newslint.literal_parts import ANYTHING, NOTHING, Part, best, either, joined, literal
 
@@ -16,6 +16,8 @@ class _NotUnderstoodError(Exception):
     """The pattern uses syntax that this module does not read."""
 
 
+# Letters that a pattern which ignores case takes for an ASCII letter, though ``str.lower`` does not make them one.
+_FOLDED = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
 # Flags that leave alone which letters an expression asks for; others (verbose, full case folding, V1) do not.
 _HARMLESS_FLAGS = frozenset("aimsuw-")
 
@@ -33,15 +35,12 @@ def required_literals(source: str) -> tuple[str, ...] | None:
     return best(part) if parser.position == len(source) else None
 
 
-def any_of(sources: Iterable[str]) -> tuple[str, ...] | None:
-    """Return strings of which any match of any of the patterns contains one, or None where one's are not known."""
-    found: dict[str, None] = {}
-    for source in sources:
-        literals = required_literals(source)
-        if literals is None:
-            return None
-        found.update(dict.fromkeys(literals))
-    return tuple(found)
+@lru_cache(maxsize=4)  # all patterns of all rules ask for the same few texts in turn
+def lower(text: str) -> str:
+    """Return ``text`` in lower case with every offset kept, as literals are looked for in it."""
+    if "\u0130" in text or "\u0131" in text or "\u017f" in text:
+        text = text.translate(_FOLDED)
+    return text.lower()
 
 
 class _Parser:

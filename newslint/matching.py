@@ -30,7 +30,7 @@ def matches(text: str, groups: Sequence[Sequence[Pattern]], exceptions: Sequence
     a match of ``exceptions`` are left out.
     """
     found = sorted(
-        (Found(start, end, number) for number, patterns in enumerate(groups) for start, end in _spans(patterns, text)),
+        (Found(*span, number) for number, patterns in enumerate(groups) for span in _spans(patterns, text)),
         key=lambda item: (item.start, item.group, -item.end),
     )
     if not found:
@@ -50,9 +50,8 @@ def matches(text: str, groups: Sequence[Sequence[Pattern]], exceptions: Sequence
 
 def _spans(patterns: Iterable[Pattern], text: str) -> Iterator[tuple[int, int]]:
     for pattern in patterns:
-        group: str | int = REPORTED_GROUP if REPORTED_GROUP in pattern.compiled.groupindex else 0
         for match in pattern.finditer(text):
-            start, end = match.span(group)
+            start, end = match.span(REPORTED_GROUP if REPORTED_GROUP in match.re.groupindex else 0)
             if end > start >= 0:
                 yield start, end
 

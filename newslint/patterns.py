@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.errors import PatternTimeout
+from newslint.literals import lower, required_literals
 
 if TYPE_CHECKING:
     from regex import Match
@@ -18,12 +19,22 @@ SECONDS_PER_MILLION = 4.0
 class Pattern:
     """One expression in the syntax of the ``regex`` module; case is ignored unless ``ignore_case`` is false."""
 
-    __slots__ = ("_compiled", "ignore_case", "source")
+    __slots__ = ("_compiled", "_is_read", "_literals", "ignore_case", "source")
 
     def __init__(self, source: str, *, ignore_case: bool = True) -> None:
         self.source = source
         self.ignore_case = ignore_case
         self._compiled: CompiledPattern[str] | None = None
+        self._literals: tuple[str, ...] | None = None
+        self._is_read = False
+
+    @property
+    def literals(self) -> tuple[str, ...] | None:
+        """Lower-case strings of which any match contains one, or None where no such set is known."""
+        if not self._is_read:
+            self._literals = required_literals(self.source)
+            self._is_read = True
+        return self._literals
 
     @property
     def compiled(self) -> CompiledPattern[str]:
@@ -37,6 +48,8 @@ class Pattern:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match[str]]:
         """Yield the matches in ``text``. Raises ``PatternTimeout`` where they take too long to find."""
+        if self._cannot_match(text):
+            return
         limit = seconds_for(len(text))
         try:
             yield from self.compiled.finditer(text, start, len(text) if end is None else end, timeout=limit)
@@ -45,11 +58,20 @@ class Pattern:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Match[str] | None:
         """Return the first match in ``text``. Raises ``PatternTimeout`` where it takes too long to find."""
+        if self._cannot_match(text):
+            return None
         limit = seconds_for(len(text))
         try:
             return self.compiled.search(text, start, len(text) if end is None else end, timeout=limit)
         except TimeoutError:
             raise self._timeout(limit) from None
+
+    def _cannot_match(self, text: str) -> bool:
+        """Return whether a required literal is missing, which spares the search and most often the compilation."""
+        if self.literals is None:
+            return False
+        lowered = lower(text)
+        return not any(literal in lowered for literal in self.literals)
 
     def _timeout(self, limit: float) -> PatternTimeout:
         shown = self.source if len(self.source) <= 60 else f"{self.source[:57]}..."

@@ -96,7 +96,7 @@ class _Scan:
         behind = index - 1
         while behind >= self.start and self.tags[behind] in "HGX":
             behind -= 1
-        if behind < self.start:
+        if behind < self.start or tag == COPULA:
             return False
         return self.tags[behind] in "PL" or (self.tags[behind] == PURPOSE and tag in "VDKk")
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, NamedTuple
 
 from newslint.document import PROSE_KINDS, Block, Document, Piece, Sentence, Stretch
-from newslint.literals import any_of
 from newslint.patterns import Pattern
 
 LANGUAGES = ("id", "en")
@@ -122,8 +121,12 @@ def literals_for(declared: Iterable[str], patterns: Iterable[Pattern]) -> tuple[
     literals = tuple(Literal(text.lower(), capital=text[:1].isupper()) for text in declared)
     if literals:
         return literals
-    required = any_of(pattern.source for pattern in patterns)
-    return None if required is None else tuple(map(Literal, required))
+    required: dict[str, None] = {}
+    for pattern in patterns:
+        if pattern.literals is None:
+            return None
+        required.update(dict.fromkeys(pattern.literals))
+    return tuple(map(Literal, required))
 
 
 class Rule:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newslint.clauses import Clause, clause, segments
 from newslint.document import Sentence
-from newslint.lexicon import FOCUS, PAUSES, POSSESSIVE, PREDICATES, Lexicon
+from newslint.lexicon import FOCUS, PAUSES, POSSESSIVE, PREDICATES, VERBS, Lexicon
 from newslint.predicates import predicates
 from newslint.running_text import bare_text, is_running_text
 
@@ -45,7 +45,7 @@ def _severed_from(sentence: Sentence, lexicon: Lexicon) -> Sentence | None:
     # "Melihat hal itu, ..." opens complete sentences; behind an open parenthesis of commas, or where nothing
     # follows that could be the main clause, it is a predicate.
     opens_sentences = view.words[0] in lexicon.words("impersonal")
-    alone = "," not in view.tags and view.tags[0] in "VE"
+    alone = view.tags[0] == "E" or ("," not in view.tags and view.tags[0] == "V")
     return previous if not opens_sentences or alone or ",Y" in subject.tags else None
 
 
@@ -58,7 +58,7 @@ def _is_lone_predicate(view: Clause, lexicon: Lexicon) -> bool:
         return False
     following = tags[1]
     if tags[0] == "X":
-        if words[0] not in lexicon.words("severed-auxiliary") or following not in "VKDRkn":
+        if words[0] not in lexicon.words("severed-auxiliary") or following not in "VKDRWkn":
             return False
     elif tags[0] in "WA" and not words[0].startswith("me") and following != "P":
         return False
@@ -102,13 +102,14 @@ def _is_noun_phrase(view: Clause, lexicon: Lexicon, start: int, end: int) -> boo
     """Return whether a stretch is one noun phrase, with appositions or without, and no clause."""
     words, tags = view
     head = tags[start:end].rstrip(",")
-    if not head or head[0] not in "NnU#u" or set(head) & {*PREDICATES, *";:-YSJLMFOT"}:
+    pieces = head.split(",")
+    if pieces[0][:1] not in {*"NnU#u"} or set(head) & {*VERBS, *";:-YSJLMFOT"} or "A" in pieces[0]:
         return False
     if (words[start].endswith(POSSESSIVE) and "P" in head) or ("I" in head[:-1] and ",I" not in head[:-1]):
         return False
     if any(lexicon.is_attributive(word) for word in words[start:end]):
         return False
-    return all(piece[:1] in "Nnu" and len(piece) <= APPOSITION_WORDS for piece in head.split(",")[1:])
+    return all(piece[:1] in "Nnu" and len(piece) <= APPOSITION_WORDS for piece in pieces[1:])
 
 
 def _has_verb_chain(tags: str, start: int) -> bool:

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint import Linter, Literal
-from newslint.gate import Gate, lower
+from newslint.gate import Gate
+from newslint.literals import lower
 
 Hit = tuple[int, int]
 

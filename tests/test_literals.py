@@ -10,9 +10,10 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.gate import lower
 from newslint.literal_parts import MAXIMUM_ALTERNATIVES
-from newslint.literals import any_of, required_literals
+from newslint.literals import lower, required_literals
+from newslint.patterns import Pattern
+from newslint.rule import Literal, literals_for
 
 
 @pytest.mark.parametrize(
@@ -98,9 +99,9 @@ def test_many_alternatives_are_kept_within_bounds() -> None:
 
 
 def test_literals_of_several_patterns_are_those_of_any() -> None:
-    assert any_of(["abc", "d+efg", "abc"]) == ("abc", "efg")
-    assert any_of(["abc", ".*"]) is None
-    assert any_of([]) == ()
+    assert literals_for((), [Pattern("abc"), Pattern("d+efg"), Pattern("abc")]) == (Literal("abc"), Literal("efg"))
+    assert literals_for((), [Pattern("abc"), Pattern(".*")]) is None
+    assert literals_for((), []) == ()
 
 
 @st.composite

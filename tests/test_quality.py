@@ -49,7 +49,11 @@ def test_a_short_row_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("line", "sentence"),
-    [("{", "not JSON"), ("[]", "the key 'id' is missing"), ('{"idd": 1}', "the key 'id' is missing; did you mean 'idd'")],
+    [
+        ("{", "not JSON"),
+        ("[]", "the key 'id' is missing"),
+        ('{"idd": 1}', "the key 'id' is missing; did you mean 'idd'"),
+    ],
 )
 def test_a_broken_record_is_named(tmp_path: Path, line: str, sentence: str) -> None:
     path = write(tmp_path / "a.jsonl", f'{{"id": 1}}\n{line}\n')

@@ -125,8 +125,9 @@ def duplicates(data: Path, lint: Lint) -> list[Score]:
             raise DataError(f"{path}: the article {pair['article']!r} is not among {data / 'dup-articles.jsonl'}")
         got = spans_of(findings[pair["article"]])
         groups = (f"label:{pair['label']}", f"type:{pair.get('type', '?')}")
-        first, second = (tuple(int(pair[f"{side}_{end}"]) for end in ("start", "end")) for side in "ab")
-        case = Case(pair["article"], second[0], second[1], DUPLICATE_LABELS[pair["label"]], groups)
+        first = (int(pair["a_start"]), int(pair["a_end"]))
+        second = (int(pair["b_start"]), int(pair["b_end"]))
+        case = Case(pair["article"], *second, DUPLICATE_LABELS[pair["label"]], groups)
         score.add(case, covered(*second, got) or covered(*first, got))
     return [score, _whole_articles(data, lint)]
 

@@ -1,0 +1,140 @@
+"""Kind ``fragment``: sentences without a main clause, in running text only."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint import Finding, Linter
+
+LINTER = Linter()
+LEAD = "Pemerintah kota membangun tiga pasar baru tahun ini."
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """Return rule and excerpt of each finding of the family."""
+    return [(one.rule.partition("/")[2], one.excerpt) for one in findings(text)]
+
+
+def findings(text: str) -> list[Finding]:
+    result = LINTER.lint_text(text)
+    assert result.failures == ()
+    return [one for one in result.findings if one.rule.startswith("fragments/")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Yang kelak mengairi sawah di lima desa.", "relative-clause"),
+        ("Yang dapat mengganggu pasokan air di hilir sungai.", "relative-clause"),
+        ("Yang lahir di Bandung, Jawa Barat.", "relative-clause"),
+        ("Meskipun jalan itu sudah dua kali diperbaiki.", "subordinate-clause"),
+        ("Karena, kata dia, jembatan itu belum selesai dibangun.", "subordinate-clause"),
+        ("Karena pada saat ditemukan, anak itu membawa tas.", "subordinate-clause"),
+        ("Agar setiap warga dapat memperoleh air bersih.", "subordinate-clause"),
+        ("Tetapi juga membeli hasil panen anggotanya.", "severed-conjunct"),
+        ("Melainkan kelalaian penjaga gudang itu.", "severed-conjunct"),
+        ("Serta menyerahkan bantuan kepada para pengungsi.", "severed-conjunct"),
+        ("Dan para pedagang di sekitar terminal lama.", "severed-conjunct"),
+        ("Dimana rapat itu hanya dihadiri tujuh anggota.", "where-clause"),
+        ("Yang mana setiap pendaftar wajib membawa ijazah.", "where-clause"),
+        ("Sehingga pengunjung harus memutar lewat desa.", "result-clause"),
+        ("Termasuk para pedagang di pasar induk.", "listing-phrase"),
+        ("Yakni Solo, Kudus, dan Jepara.", "listing-phrase"),
+        ("Dengan target seribu peserta dari sepuluh desa.", "listing-phrase"),
+        ("Merupakan kenaikan paling tinggi tahun ini.", "missing-subject"),
+    ],
+)
+def test_fragments_are_reported_whole(text: str, rule: str) -> None:
+    assert found(f"{LEAD} {text}") == [(rule, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yang datang hanya dua orang.",
+        "Yang menarik, peserta tertua berusia delapan puluh tahun.",
+        "Yang mereka bangun di sana akan dibongkar bulan depan.",
+        "Meskipun hujan turun, pertandingan tetap berlanjut.",
+        "Meski begitu, warga tetap datang ke lapangan.",
+        "Karena jembatan putus, bantuan dikirim lewat udara.",
+        "Karena ketekunannya inilah Sari terpilih menjadi ketua.",
+        "Jika hujan maka acara dipindahkan ke aula.",
+        "Agar udara tetap bersih disarankan memakai penyaring.",
+        "Termasuk program itu ditargetkan selesai tahun ini.",
+        "Seperti diketahui, pasar itu terbakar pada Mei lalu.",
+        "Dengan demikian, jumlah pasar menjadi sepuluh.",
+        "Tetapi warga tetap menolak rencana itu.",
+        "Dan ditemukan adanya kerusakan pada pompa.",
+        "Di mana pun mereka tinggal, bantuan tetap dikirim.",
+        "Ingin tampil beda, ia mengecat rumahnya merah.",
+    ],
+)
+def test_complete_sentences_are_left_alone(text: str) -> None:
+    assert found(f"{LEAD} {text}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Yang kelak mengairi sawah di lima desa," kata Budi.',
+        'Kami menolak. Karena jembatan itu belum selesai dibangun," kata Budi.',
+        'Warga menolak. " Karena jembatan itu belum selesai dibangun.',
+        "Mengapa pasar itu sepi?\nKarena harga sewa kiosnya naik.",
+        "Mengapa pasar itu sepi? Karena harga sewa kiosnya naik.",
+        "Karena harga sewa kiosnya naik:",
+        "Karena harga sewa kiosnya naik,",
+        "Karena harga sewa kiosnya naik?",
+        "Yang Terbaik dari Pasar Lama",
+        "T: Apa sebabnya pasar itu sepi sekali?\nJ: Ya. Karena harga sewa kiosnya naik.",
+        "Yang kupuja sepanjang masa\nTanah air tempat lahirku\nYang indah permai.\nDi sanalah aku",
+        "Artinya: Orang yang sabar. Yang berjalan di bumi dengan rendah hati.",
+        "Yang pergi.",
+        "yang kelak mengairi sawah di lima desa.",
+        "Kerana harga sewa kedai itu naik. Kerana itu sahaja.",
+    ],
+)
+def test_speech_questions_headings_and_verse_are_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_span_leaves_citation_markers_out() -> None:
+    assert found(f"{LEAD}[1] Yang kelak mengairi sawah di lima desa.[2] [3]") == [
+        ("relative-clause", "Yang kelak mengairi sawah di lima desa.")
+    ]
+
+
+def test_two_predicates_without_a_comma_are_a_hint_only() -> None:
+    (finding,) = findings("Meski kecil pasar itu mampu menarik ribuan pengunjung.")
+    assert (finding.rule, finding.severity) == ("fragments/subordinate-clause", "info")
+
+
+@pytest.mark.parametrize(
+    ("text", "safety", "fixed"),
+    [
+        (
+            "Ia tidak hanya datang. Tetapi juga membantu warga.",
+            "safe",
+            "Ia tidak hanya datang, tetapi juga membantu warga.",
+        ),
+        ("Ia datang pagi. Tetapi juga membantu warga.", "unsafe", "Ia datang pagi, tetapi juga membantu warga."),
+        ("Ia datang.[1] Yang kelak membantu warga.[2]", "unsafe", "Ia datang[1], yang kelak membantu warga.[2]"),
+        ("Ia datang pagi. Karena jalan itu ditutup.", "display", "Ia datang pagi karena jalan itu ditutup."),
+        ("Ia datang. Sehingga, rapat itu dimulai.", "unsafe", "Ia datang. Oleh karena itu, rapat itu dimulai."),
+    ],
+)
+def test_fixes(text: str, safety: str, fixed: str) -> None:
+    (finding,) = findings(text)
+    assert finding.fix is not None
+    (edit,) = finding.fix.edits
+    assert finding.fix.safety == safety
+    assert text[: edit.start] + edit.text + text[edit.end :] == fixed
+
+
+@pytest.mark.parametrize("text", ["Tetapi juga membantu warga desa.", 'Kata Budi, "Ya." Tetapi juga membantu warga.'])
+def test_no_fix_without_a_statement_before(text: str) -> None:
+    (finding,) = findings(text)
+    assert finding.fix is None
+
+
+def test_a_stretch_without_full_stops_is_left_alone() -> None:
+    assert found("Meskipun " + "pasar lama " * 2000 + "itu.") == []

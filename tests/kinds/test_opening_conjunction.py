@@ -1,0 +1,78 @@
+"""Kind ``opening-conjunction``: complete sentences that open with a conjunction of the middle."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint import Finding, Linter
+from newslint.config import Config
+from newslint.selection import Selection
+
+RULE = "style/opening-conjunction"
+
+
+def findings(text: str) -> list[Finding]:
+    result = Linter(Config(selection=Selection(("fragments", RULE)))).lint_text(text)
+    assert result.failures == ()
+    return list(result.findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Tetapi warga tetap menolak rencana itu.", "Tetapi"),
+        ("Ia pergi. Tapi, kamarnya terkunci.", "Tapi"),
+        ("Sedangkan laba perusahaan itu turun.", "Sedangkan"),
+        ("Atau mereka pulang lebih awal?", "Atau"),
+    ],
+)
+def test_the_opener_is_reported(text: str, word: str) -> None:
+    assert [(one.rule, one.severity, one.excerpt) for one in findings(text)] == [(RULE, "info", word)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Akan tetapi, warga tetap menolak.",
+        '"Tapi kami tetap menunggu," kata Rina.',
+        "Warga datang, tetapi hujan turun.",
+        "Dan Lain-Lain",
+        "Danau itu luas sekali.",
+    ],
+)
+def test_other_sentences_are_left_alone(text: str) -> None:
+    assert findings(text) == []
+
+
+def test_a_fragment_is_reported_once() -> None:
+    (finding,) = findings("Ia tidak hanya datang. Tetapi juga membantu warga.")
+    assert finding.rule == "fragments/severed-conjunct"
+
+
+@pytest.mark.parametrize(
+    ("text", "safety", "fixed"),
+    [
+        ("Tetapi ia menolak.", "safe", "Akan tetapi, ia menolak."),
+        ("Tapi, ia menolak.", "safe", "Akan tetapi, ia menolak."),
+        ("Sedangkan ia menolak.", "unsafe", "Sementara itu, ia menolak."),
+    ],
+)
+def test_fixes(text: str, safety: str, fixed: str) -> None:
+    (finding,) = findings(text)
+    assert finding.fix is not None
+    (edit,) = finding.fix.edits
+    assert finding.fix.safety == safety
+    assert text[: edit.start] + edit.text + text[edit.end :] == fixed
+
+
+def test_dan_has_no_fix() -> None:
+    (finding,) = findings("Dan ia menolak rencana itu.")
+    assert finding.fix is None
+
+
+def test_many_are_summed_up_in_the_first() -> None:
+    (finding,) = findings("\n".join(["Tetapi ia menolak rencana itu."] * 6))
+    assert finding.start.offset == 0
+    assert "6" in finding.message
+    assert len(finding.related) == 5
+    assert len(findings("\n".join(["Tetapi ia menolak rencana itu."] * 5))) == 5
