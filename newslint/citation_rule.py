@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from newslint.citations import Citations, Grammar, citations_of
+from newslint.analyses.citations.entries import Headings
+from newslint.analyses.citations.index import Citations, Grammar, citations_of
+from newslint.analyses.citations.labels import SUPERSCRIPTS
 from newslint.document import Document
-from newslint.entry_labels import SUPERSCRIPTS
-from newslint.references import Headings
 from newslint.rule import Literal, Option, Rule, RuleSpec
 
 CITATION_OPTIONS = (

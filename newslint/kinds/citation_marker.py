@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newslint.analyses.citations.index import Citations, shown, sort_of
+from newslint.analyses.citations.markers import FIRM, LOOSE, Marker
 from newslint.citation_rule import CitationRule
-from newslint.citations import Citations, shown, sort_of
 from newslint.document import Document
-from newslint.markers import FIRM, LOOSE, Marker
 from newslint.rule import Report
 
 

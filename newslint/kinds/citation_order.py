@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from newslint.analyses.citations.entries import Entry
+from newslint.analyses.citations.index import Citations, sort_of
+from newslint.analyses.citations.labels import has_link
+from newslint.analyses.citations.markers import SILENT
 from newslint.citation_rule import CitationRule
-from newslint.citations import Citations, sort_of
 from newslint.document import Document, Piece
-from newslint.entry_labels import has_link
-from newslint.markers import SILENT
-from newslint.references import Entry
 from newslint.rule import Option, Replacement, Report
 
 FEWEST = 3

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from newslint.analyses.citations.entries import Entry
+from newslint.analyses.citations.index import shown
+from newslint.analyses.citations.links import identity, links_in, story
 from newslint.citation_rule import MARKER_LITERALS, CitationRule
-from newslint.citations import shown
 from newslint.document import Document
-from newslint.links import identity, links_in, story
-from newslint.references import Entry
 from newslint.rule import Literal, Report
 
 

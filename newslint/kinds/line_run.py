@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
+from newslint.analyses.layout import is_paragraph
+from newslint.analyses.matching import deletion_safety
 from newslint.document import Block, Document
-from newslint.layout import is_paragraph
-from newslint.matching import deletion_safety
 from newslint.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 

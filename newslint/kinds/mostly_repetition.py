@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newslint.analyses.repetition.copies import OPTIONS, PARAGRAPH_KINDS, Limits, repetition
 from newslint.document import Document
-from newslint.repetition import OPTIONS, PARAGRAPH_KINDS, Limits, repetition
 from newslint.rule import Option, Report, Rule
 
 

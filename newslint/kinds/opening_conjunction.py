@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from newslint.analyses.grammar.fragments import classify, opening_word
+from newslint.analyses.grammar.lexicon import Lexicon
+from newslint.analyses.grammar.running_text import is_running_text
 from newslint.document import Document, Piece, Sentence
-from newslint.fragments import classify, opening_word
-from newslint.lexicon import Lexicon
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
-from newslint.running_text import is_running_text
 
 
 class OpeningConjunctionRule(Rule):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from newslint.analyses.matching import deletion_safety, matches
 from newslint.document import Block, Piece
-from newslint.matching import deletion_safety, matches
 from newslint.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newslint.analyses.citations.entries import Entry
+from newslint.analyses.citations.index import shown
+from newslint.analyses.citations.markers import SILENT, Marker
 from newslint.citation_rule import CitationRule
-from newslint.citations import shown
 from newslint.document import Document
-from newslint.markers import SILENT, Marker
-from newslint.references import Entry
 from newslint.rule import Replacement, Report
 
 

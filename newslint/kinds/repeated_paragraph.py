@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from newslint.analyses.repetition.copies import (
+    OPTIONS,
+    PARAGRAPH_KINDS,
+    Limits,
+    Paragraph,
+    Run,
+    repetition,
+    same_source,
+)
 from newslint.document import Document, Piece, Stretch
-from newslint.repetition import OPTIONS, PARAGRAPH_KINDS, Limits, Paragraph, Run, repetition, same_source
 from newslint.rule import Option, Report, Rule
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newslint.analyses.repetition.copies import OPTIONS, PARAGRAPH_KINDS, Limits, line_of
+from newslint.analyses.repetition.resemblance import OPTIONS as NEAR_OPTIONS
+from newslint.analyses.repetition.resemblance import Thresholds, resemblance
 from newslint.document import Document
-from newslint.repetition import OPTIONS, PARAGRAPH_KINDS, Limits, line_of
-from newslint.resemblance import OPTIONS as NEAR_OPTIONS
-from newslint.resemblance import Thresholds, resemblance
 from newslint.rule import Option, Report, Rule
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from typing import Any
 
+from newslint.analyses.matching import matches
 from newslint.document import Block, Document, Piece
-from newslint.matching import matches
 from newslint.patterns import Pattern
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec, literals_for
 

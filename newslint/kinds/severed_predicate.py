@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from newslint.analyses.grammar.lexicon import Lexicon
+from newslint.analyses.grammar.running_text import bare_end, bare_text
+from newslint.analyses.grammar.severed import severed_from
 from newslint.document import Sentence
-from newslint.lexicon import Lexicon
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
-from newslint.running_text import bare_end, bare_text
-from newslint.severed import severed_from
 
 
 class SeveredPredicateRule(Rule):

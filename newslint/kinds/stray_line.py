@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from newslint.analyses.layout import body
+from newslint.analyses.matching import matches
 from newslint.document import Block
-from newslint.layout import body
-from newslint.matching import matches
 from newslint.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 

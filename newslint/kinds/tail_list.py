@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from newslint.analyses.layout import ends_sentence
 from newslint.document import Block, Document
-from newslint.layout import ends_sentence
 from newslint.patterns import Pattern
 from newslint.rule import Option, Report, Rule, RuleSpec
 

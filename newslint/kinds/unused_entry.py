@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newslint.analyses.citations.index import shown, sort_of
 from newslint.citation_rule import CitationRule
-from newslint.citations import shown, sort_of
 from newslint.document import Document
 from newslint.rule import Report
 

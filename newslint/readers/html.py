@@ -18,9 +18,9 @@ class HtmlReader:
     def read(self, source: Source) -> Iterable[Document]:
         """Yield the one document of an HTML file, the words of its ``<title>`` under ``title`` in ``meta``."""
         # Only a run that reads HTML pays for these.
-        from newslint.front_matter import title_of
-        from newslint.html_article import article, fragment, headline
-        from newslint.html_page import Page
+        from newslint.markup.front_matter import title_of
+        from newslint.markup.html.article import article, fragment, headline
+        from newslint.markup.html.page import Page
 
         page = Page(source.text)
         matter = page.front_matter

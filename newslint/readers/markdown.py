@@ -21,6 +21,6 @@ class MarkdownReader:
     def read(self, source: Source) -> Iterable[Document]:
         """Yield the one document of a Markdown file; front matter is in its ``meta``, a title there under ``title``."""
         # Only a run that reads Markdown pays for the parser.
-        from newslint.markdown_document import read_markdown
+        from newslint.markup.markdown.document import read_markdown
 
         yield read_markdown(source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.citation_texts import findings
+from tests.analyses.citation_texts import findings
 
 TEXT = "A naik.[2] B turun.[3] C tetap.[1]\n[1] https://contoh.id/a\n[2] https://contoh.id/b\n[3] https://contoh.id/c"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.citation_texts import findings
+from tests.analyses.citation_texts import findings
 
 
 def severities(*sources: str) -> list[str]:

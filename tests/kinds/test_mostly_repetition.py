@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.repetition_texts import BRIDGE, RICE, ROAD, SCHOOL, findings, lines, places
+from tests.analyses.repetition_texts import BRIDGE, RICE, ROAD, SCHOOL, findings, lines, places
 
 RULE = "mostly-repetition"
 

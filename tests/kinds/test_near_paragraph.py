@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.repetition_texts import BRIDGE, RICE, ROAD, findings, lines, places
+from tests.analyses.repetition_texts import BRIDGE, RICE, ROAD, findings, lines, places
 
 RULE = "near-paragraph"
 LONG = (

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from newslint import Block, Linter, Report, Rule, Source
 from newslint.engine import Engine
 from newslint.readers.plain import PlainReader
-from tests.citation_texts import linter
+from tests.analyses.citation_texts import linter
 
 
 class StarredLines(Rule):

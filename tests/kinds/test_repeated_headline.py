@@ -6,7 +6,7 @@ import pytest
 
 from newslint import Document, Finding, Source
 from newslint.readers.plain import PlainReader
-from tests.repetition_texts import RICE, ROAD, engine, findings, lines, places
+from tests.analyses.repetition_texts import RICE, ROAD, engine, findings, lines, places
 
 RULE = "repeated-headline"
 HEADLINE = "Bupati Lepas Bantuan Beras untuk Korban Banjir"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint import Linter
-from tests.repetition_texts import BRIDGE, LINK, RICE, ROAD, SCHOOL, findings, lines, places
+from tests.analyses.repetition_texts import BRIDGE, LINK, RICE, ROAD, SCHOOL, findings, lines, places
 
 RULE = "repeated-paragraph"
 

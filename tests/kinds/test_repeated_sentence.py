@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.repetition_texts import BRIDGE, RICE, ROAD, SCHOOL, findings, lines, places
+from tests.analyses.repetition_texts import BRIDGE, RICE, ROAD, SCHOOL, findings, lines, places
 
 QUOTE = '"Kami sudah meminta pemerintah pusat mengirim perahu karet tambahan ke wilayah kami,"'
 

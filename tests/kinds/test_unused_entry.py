@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.citation_texts import marked, unmarked
+from tests.analyses.citation_texts import marked, unmarked
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.assembly import deleted
-from newslint.characters import PLACEHOLDER
 from newslint.document import Document, Source
+from newslint.markup.characters import PLACEHOLDER
 from newslint.readers.html import HtmlReader
 from newslint.spans import Span
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.characters import PLACEHOLDER
 from newslint.document import Document, Source
+from newslint.markup.characters import PLACEHOLDER
 from newslint.readers.markdown import MarkdownReader
 
 LONG = "Warga desa yang tinggal di tepi sungai itu menolak rencana tambang yang diajukan perusahaan sejak tahun lalu"

@@ -1,0 +1,1 @@
+"""Citation markers of an article and the reference entries they point to."""

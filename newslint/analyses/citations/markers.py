@@ -1,0 +1,157 @@
+"""Citation markers in a block: bracketed numbers, footnote marks and raised digits, told from their look-alikes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.analyses.citations.labels import SUPERSCRIPTS, raised_number
+from newslint.document import Block, Piece
+from newslint.patterns import Pattern
+
+MAXIMUM_RANGE = 50
+"""Most numbers that a range such as ``[3-9]`` may stand for."""
+
+REACH = 30
+"""How far back, in code points, the text before brackets is looked at."""
+
+_CLOSING = (".", "!", "?", "…", '"', "”", "’", ")", "]")
+
+_BEHIND = (".", ",", ";", "!", "?", ")", '"', "”")
+
+SILENT, LOOSE, FIRM = 0, 1, 2
+"""How sure it is that brackets are a citation: counts as a use only; where others are; in any case."""
+
+
+class Marker(NamedTuple):
+    """One citation marker: the keys it names (see ``Entry.key``), where it stands, and how sure it is to be one."""
+
+    keys: tuple[str, ...]
+    where: Piece
+    certainty: int
+
+
+@lru_cache(maxsize=1)
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(
+        r"\[ ?(?P<numbers>[1-9]\d{0,2}(?:\s?[,;–-]\s?[1-9]\d{0,2})*) ?\]|\[\^(?P<note>\w[^\]\s\[]{0,39})\]"
+    )
+
+
+@lru_cache(maxsize=1)
+def _superscript() -> re.Pattern[str]:
+    # A square or cube of a unit (m², km³) is no marker.
+    unit = r"(?<!\bm)(?<!\dm)(?<!\b[kcmd]m)(?<!\d[kcmd]m)(?<!\bft)"
+    return re.compile(rf"(?<=[^\W\d_]|[.,;:!?\"”)]){unit}[{SUPERSCRIPTS}]{{1,3}}")
+
+
+@lru_cache(maxsize=1)
+def _hidden() -> re.Pattern[str]:
+    """Code, wiki links and bare addresses, whose brackets are no markers."""
+    return re.compile(r"`[^`]*`|\[\[[^\[\]]*\]\]|(?:https?://|www\.)[^\s<>\"“”]+")
+
+
+def bracket_markers(block: Block, look_alikes: Sequence[Pattern]) -> Iterator[Marker]:
+    """Yield the bracketed numbers and footnote marks of a block, without indexes of variables.
+
+    Those inside a match of one of ``look_alikes``, in code, links and addresses are silent.
+    """
+    text = block.text
+    if "[" not in text:
+        return
+    matches = list(_bracketed().finditer(text))
+    if not matches:
+        return
+    skipped = [match.span() for match in _hidden().finditer(text)]
+    skipped.extend(match.span() for pattern in look_alikes for match in pattern.finditer(text))
+    skipped.extend(_enumeration(text, matches))
+    merged = _merged(sorted(skipped))
+    for match in matches:
+        keys = _keys(match)
+        if keys and not _is_code(text, match):
+            certainty = SILENT if _overlaps(match.span(), merged) else _certainty(block, match)
+            yield Marker(keys, block.slice(*match.span()), certainty)
+
+
+def raised_markers(block: Block) -> Iterator[Marker]:
+    """Yield the runs of superscript digits in a block that may point to an entry."""
+    for match in _superscript().finditer(block.text):
+        yield Marker(("*" + raised_number(match.group()),), block.slice(*match.span()), FIRM)
+
+
+def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return sorted spans with those that overlap made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _overlaps(span: tuple[int, int], merged: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(merged, (span[1], -1)) - 1
+    return index >= 0 and merged[index][1] > span[0]
+
+
+def _keys(match: re.Match[str]) -> tuple[str, ...]:
+    """Return the keys that a marker names; none where the brackets hold something else, such as a descending range."""
+    if match["note"]:
+        # A negated character class of an expression, such as [^a-z] or [^0-9]+, is no footnote.
+        is_class = re.fullmatch(r"(?:\w-\w)+", match["note"]) is not None
+        return () if is_class else ("^" + match["note"],)
+    keys: list[str] = []
+    for part in re.split(r"[,;]", match["numbers"]):
+        low, *rest = (int(number) for number in re.split(r"[–-]", part))
+        high = rest[0] if rest else low
+        if len(rest) > 1 or not low <= high <= low + MAXIMUM_RANGE:
+            return ()
+        keys.extend(str(number) for number in range(low, high + 1))
+    return tuple(dict.fromkeys(keys))
+
+
+def _is_code(text: str, match: re.Match[str]) -> bool:
+    """Return whether brackets index a variable or belong to an expression."""
+    before = text[max(0, match.start() - REACH) : match.start()]
+    after = text[match.end() : match.end() + 3]
+    if before.endswith(("()", "=", "= ", "\\")) or re.search(r"\$\w*$|\w_\w+$", before):
+        return True
+    if match["note"] and re.match(r"\+|\*(?!\*)|\{\d", after):
+        return True
+    return re.match(r"\s?=|\.[a-z]", after) is not None
+
+
+def _certainty(block: Block, match: re.Match[str]) -> int:
+    text, start, end = block.text, match.start(), match.end()
+    before, after = text[max(0, start - REACH) : start], text[end : end + 4]
+    if after.startswith("(") or re.match(r"\s?:\s?\d", after):
+        return SILENT  # a link's text, or chapter and verse: "[2]: 282"
+    if match["note"]:
+        return FIRM
+    is_spaced = not before or before[-1].isspace()
+    if is_spaced and not match["numbers"].isdigit():
+        return LOOSE if before.rstrip().endswith(_CLOSING) else SILENT  # perhaps an array of numbers
+    if is_spaced and block.kind == "title":
+        return LOOSE  # perhaps a part of a series: "Jejak Rempah [2]"
+    if not is_spaced or before.rstrip().endswith(_CLOSING) or after[:1] in _BEHIND:
+        return FIRM
+    return LOOSE
+
+
+def _enumeration(text: str, matches: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of numbers that count off the parts of a sentence: ``: [1] price, [2] supply``."""
+    expected = 0
+    for match in matches:
+        start, end = match.span()
+        if match["note"] or not match["numbers"].isdigit() or not re.fullmatch(r"\s\w", text[end : end + 2]):
+            continue
+        number = int(match["numbers"])
+        before = text[max(0, start - REACH) : start]
+        opens = number == 1 and before.rstrip().endswith((":", ",", ";", "—", "–"))
+        if before[-1:].isspace() and (opens or number == expected):
+            yield match.span()
+            expected = number + 1

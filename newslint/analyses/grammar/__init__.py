@@ -1,0 +1,1 @@
+"""The clauses of Indonesian sentences: words, predicates, main clauses, fragments."""

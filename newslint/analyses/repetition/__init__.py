@@ -1,0 +1,1 @@
+"""Which paragraphs, sentences and headlines of an article say again what stands in it already."""

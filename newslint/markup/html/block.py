@@ -1,0 +1,119 @@
+"""The block of text in the making while an HTML file is read: where it begins, where it ends, what kind it is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newslint.document import Block
+from newslint.markup.characters import INVISIBLE, SPACES
+from newslint.markup.headings import ends_open
+from newslint.markup.html.article import Passage
+from newslint.markup.html.elements import Element
+from newslint.markup.html.region import Region
+from newslint.markup.html.text import WHITE_SPACE, BlockText
+from newslint.markup.html.tokens import Token
+
+BOLD_HEADING_WORDS = 14
+"""A paragraph in bold type of at most this many words, without an end mark or brackets, is a heading."""
+_END_MARKS = (".", "!", "?", "…")
+_OPENERS = "\"'“‘«"
+
+
+@lru_cache(maxsize=1)
+def _first_letter() -> re.Pattern[str]:
+    return re.compile(rf"[{WHITE_SPACE}{SPACES}{INVISIBLE}]*+(.)", re.DOTALL)
+
+
+class OpenBlock:
+    """The block that text now goes to. ``passages`` takes each block that ends with something visible in it.
+
+    ``text`` knows about links and bold type; set its ``in_link`` and ``in_bold``.
+    """
+
+    def __init__(self, source: str, passages: list[Passage], element: Element) -> None:
+        self.text = BlockText(source)
+        self._source = source
+        self._passages = passages
+        self._element = element
+        self._region = Region(None)
+        self._line_break: Token | None = None
+        self._after_break = Region(None)
+
+    def add(self, token: Token, element: Element) -> None:
+        """Add the text of a token that stands in ``element``."""
+        if self._line_break:
+            first = _first_letter().match(self._source, token.start, token.end)
+            if first:
+                self._settle_break(first[1])
+        if self.text.is_empty:
+            self._element = element
+        self.text.add(token.start, token.end)
+
+    def replace(self, words: str, token: Token, element: Element) -> None:
+        """Add ``words`` for what stands at a token in ``element``; nothing for an empty one."""
+        if token.start == token.end:
+            return
+        self._settle_break("")
+        if self.text.is_empty:
+            self._element = element
+        self.text.replace(words, token.start, token.end)
+
+    def note(self, token: Token) -> None:
+        """Note a tag or comment inside the block."""
+        (self._after_break if self._line_break else self._region).take(token)
+
+    def take_break(self, token: Token, element: Element) -> None:
+        """Take a line break: a space in a heading; the second in a row ends the block; else wait for what follows."""
+        if element.kind == "heading":
+            self.text.space(token.start, token.end)
+        elif self._line_break is None and not self.text.is_empty:
+            self._line_break = token
+            self._after_break = Region(token)
+        else:
+            first = self._line_break
+            clean = first is None or self._after_break.is_whole
+            self._finish(token if clean else first)
+            self._region = Region(token)
+
+    def end(self, token: Token | None) -> None:
+        """End the block at a tag, or at the end of the file."""
+        self._join_break()
+        self._finish(token)
+        self._region = Region(token)
+
+    def _settle_break(self, first: str) -> None:
+        """End the block at the line break before, unless its sentence goes on with the character ``first``."""
+        if not self._line_break:
+            return
+        last = self.text.last
+        if last == "," or (first.islower() and last not in _END_MARKS):
+            self.text.space(self._line_break.start, self._line_break.end)
+            self._join_break()
+        else:
+            following = self._after_break
+            self._finish(self._line_break)
+            self._region = following
+
+    def _join_break(self) -> None:
+        if self._line_break:
+            self._region.join(self._after_break)
+            self._line_break = None
+
+    def _finish(self, closing: Token | None) -> None:
+        self._line_break = None
+        words, element = self.text, self._element
+        visible, linked, is_bold = words.visible, words.linked, words.bold == words.visible
+        text, offset_map = words.finish()
+        if not text.strip():
+            return
+        kind = element.kind
+        if kind == "paragraph" and is_bold and _is_heading(text):
+            kind = "heading"
+        extent = self._region.extent(self._source, closing)
+        self._passages.append(Passage(Block(kind, text, offset_map, extent), element, visible, linked))
+
+
+def _is_heading(text: str) -> bool:
+    begins = text.lstrip(_OPENERS)[:1].isalnum() and not text.endswith(")")
+    return begins and ends_open(text) and len(text.split(None, BOLD_HEADING_WORDS)) <= BOLD_HEADING_WORDS

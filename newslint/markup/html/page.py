@@ -1,0 +1,138 @@
+"""Walks an HTML file once and gathers its blocks of text, each with the element that it stands in."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newslint.document import Block
+from newslint.markup.characters import PLACEHOLDER
+from newslint.markup.front_matter import read_front_matter
+from newslint.markup.html.article import Passage
+from newslint.markup.html.block import OpenBlock
+from newslint.markup.html.elements import BOUNDARIES, OpenElements
+from newslint.markup.html.text import BlockText
+from newslint.markup.html.tokens import Token, tokens
+from newslint.spans import OffsetMap
+
+ROOMY_CELL = 200
+"""Code points of a block from which on its table cell lays out the page and holds paragraphs."""
+_PAGE_TAGS = frozenset({"html", "head", "body"})
+_DOCTYPE = "<!doctype"
+
+
+@lru_cache(maxsize=1)
+def _names_body() -> re.Pattern[str]:
+    """Return the attributes by which a page names the element that holds the article's text."""
+    return re.compile(r"\bitemprop\s{0,9}=\s{0,9}[\"']?[^\"'>]{0,80}?\barticleBody\b", re.IGNORECASE)
+
+
+class Page:
+    """What an HTML file holds: ``passages`` in source order, ``elements``, ``title`` and ``front_matter`` if any.
+
+    ``is_whole`` says that the file is a page, not a piece of one.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.elements = OpenElements()
+        self.passages: list[Passage] = []
+        self.title: Block | None = None
+        self.front_matter = read_front_matter(text)
+        self.is_whole = False
+        self._source = text
+        self._block = OpenBlock(text, self.passages, self.elements.innermost)
+        handlers = {
+            "text": self._take_text,
+            "start": self._take_start,
+            "end": self._take_end,
+            "raw": self._take_raw,
+            "comment": self._take_comment,
+        }
+        for token in tokens(text, self.front_matter.end if self.front_matter else 0):
+            handlers[token.type](token)
+        self._block.end(None)
+        self._settle_cells()
+
+    def _take_text(self, token: Token) -> None:
+        element = self.elements.innermost
+        if not element.dropped:
+            self._block.add(token, element)
+
+    def _take_start(self, token: Token) -> None:
+        name = token.name
+        if name in _PAGE_TAGS:
+            self.is_whole = True
+        if name in BOUNDARIES and not self.elements.innermost.dropped:
+            self._block.end(token)
+        else:
+            self._take_inline(token, opens=True)
+        if name == "math":
+            self._replace(PLACEHOLDER, token)
+        if name in ("svg", "math") and self._source[token.end - 2] == "/":
+            return
+        before = len(self.elements.all)
+        element = self.elements.start(name)
+        if len(self.elements.all) > before:
+            element.is_body = bool(_names_body().search(self._source, token.start, token.end))
+
+    def _take_end(self, token: Token) -> None:
+        self.elements.end(token.name)
+        if token.name in BOUNDARIES and not self.elements.innermost.dropped:
+            self._block.end(token)
+        else:
+            self._take_inline(token, opens=False)
+
+    def _take_inline(self, token: Token, *, opens: bool) -> None:
+        """Take a tag that does not end the block."""
+        name, text = token.name, self._block.text
+        if name == "br":
+            if not self.elements.innermost.dropped:
+                self._block.take_break(token, self.elements.innermost)
+            return
+        if name == "q":
+            self._replace("“" if opens else "”", token)
+        elif name == "a":
+            text.in_link = opens
+        elif name in ("b", "strong"):
+            text.in_bold = max(0, text.in_bold + (1 if opens else -1))
+        self._block.note(token)
+
+    def _take_raw(self, token: Token) -> None:
+        name, element = token.name, self.elements.innermost
+        if element.dropped:
+            return
+        # A title in the middle of a line is not the page's, and would stand inside another block.
+        if name == "title" and self.title is None and self._block.text.is_empty:
+            words = BlockText(self._source)
+            words.add(token.start, token.end)
+            text, offset_map = words.finish()
+            self.title = Block("title", text, offset_map) if text.strip() else None
+        elif name == "pre" and self._source[token.start : token.end].strip():
+            code = self._source[token.start : token.end]
+            self.passages.append(
+                Passage(Block("code", code, OffsetMap.identity(token.start, len(code))), element, len(code), 0)
+            )
+        elif name == "code":
+            self._replace(PLACEHOLDER, token)
+        self._block.note(token)
+
+    def _take_comment(self, token: Token) -> None:
+        if self._source[token.start : token.start + len(_DOCTYPE)].lower() == _DOCTYPE:
+            self.is_whole = True
+        self._block.note(token)
+
+    def _replace(self, words: str, token: Token) -> None:
+        """Add words for what stands at a token, unless it stands where there is no prose."""
+        if not self.elements.innermost.dropped:
+            self._block.replace(words, token, self.elements.innermost)
+
+    def _settle_cells(self) -> None:
+        """Make paragraphs of the blocks of those table cells that lay out the page, not data."""
+        roomy = {
+            id(passage.element.cell)
+            for passage in self.passages
+            if passage.block.kind == "cell" and len(passage.block.text) >= ROOMY_CELL
+        }
+        for passage in self.passages:
+            if passage.block.kind == "cell" and id(passage.element.cell) in roomy:
+                passage.block.kind = "paragraph"

@@ -1,0 +1,145 @@
+"""Makes the document of a Markdown text: front matter, blocks, link definitions that are sources, the headline."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from newslint.document import Block, Document, Source
+from newslint.markup.front_matter import FrontMatter, read_front_matter, title_of
+from newslint.markup.headings import looks_like_title
+from newslint.markup.markdown.blocks import blocks_of
+from newslint.markup.markdown.leaves import LeafCollector
+from newslint.markup.markdown.templates import mask
+from newslint.spans import OffsetMap, Span
+
+TITLE_WITHIN = 4
+"""Among how many blocks from the start a headline without a mark is looked for."""
+
+
+def read_markdown(source: Source) -> Document:
+    """Return the document of a Markdown source; ``.mdx`` at the end of its path says that it holds components."""
+    text = source.text
+    front = read_front_matter(text)
+    base = front.end if front else 0
+    collector = _collect(text, base, mdx=source.path.lower().endswith(".mdx"))
+    blocks: list[Block] = []
+    levels: dict[int, int] = {}
+    for leaf in collector.leaves:
+        for block in blocks_of(leaf, text):
+            levels[id(block)] = leaf.level
+            blocks.append(block)
+    blocks.extend(_definitions(text, base, collector))
+    blocks.sort(key=lambda block: block.map.to_source(0, 1).start)
+    meta = _meta(front)
+    if "title" not in meta:
+        _choose_title(blocks, levels)
+    blocks = _without_repeated_captions(blocks, meta.get("title", ""))
+    if front and text[front.content.start : front.content.end].strip():
+        blocks.insert(0, _verbatim("front-matter", text, front.content))
+    return Document(source, blocks, meta)
+
+
+def _collect(text: str, base: int, *, mdx: bool) -> LeafCollector:
+    """Return the leaves of ``text`` from the code point offset ``base`` on."""
+    import pyromark
+
+    # Lone surrogates, which no decoded file holds, have no UTF-8 form for the parser.
+    masked = mask(_surrogates().sub("\ufffd", text[base:]), mdx=mdx)
+    options = pyromark.Options
+    collector = LeafCollector(text, base, masked)
+    collector.collect(
+        pyromark.events_with_range(
+            masked.text,
+            options=options.ENABLE_TABLES
+            | options.ENABLE_FOOTNOTES
+            | options.ENABLE_STRIKETHROUGH
+            | options.ENABLE_TASKLISTS
+            | options.ENABLE_GFM,
+        )
+    )
+    return collector
+
+
+@lru_cache(maxsize=1)
+def _surrogates() -> re.Pattern[str]:
+    return re.compile("[\ud800-\udfff]")
+
+
+@lru_cache(maxsize=1)
+def _definition() -> re.Pattern[str]:
+    return re.compile(r"^ {0,3}(\[(\d{1,3})\]:[ \t]*\S[^\r\n]*)", re.MULTILINE)
+
+
+def _definitions(text: str, base: int, collector: LeafCollector) -> Iterator[Block]:
+    """Yield link definitions such as ``[1]: https://...`` as footnotes, where ``[1]`` in the text cites them.
+
+    Where numbers only shorten links (``[words][1]``), the definitions are targets of links, not a list of sources.
+    """
+    if "]:" not in text:
+        return
+    extents = [leaf.extent for leaf in collector.leaves]
+    starts = [extent.start for extent in extents]
+    for match in _definition().finditer(text, base):
+        index = bisect_right(starts, match.start(1)) - 1
+        if index >= 0 and match.start(1) < extents[index].end:
+            continue
+        if match[2] in collector.context.marked or not collector.context.linked:
+            end = match.start(1) + len(match[1].rstrip())
+            yield _verbatim("footnote", text, Span(match.start(1), end))
+
+
+def _verbatim(kind: str, text: str, span: Span) -> Block:
+    offsets = OffsetMap.identity(span.start, span.end - span.start)
+    return Block(kind, text[span.start : span.end], offsets, span)
+
+
+def _meta(front: FrontMatter | None) -> dict[str, Any]:
+    if front is None:
+        return {}
+    title = title_of(front.values)
+    meta: dict[str, Any] = {"front-matter": dict(front.values)}
+    return {**meta, "title": title} if title else meta
+
+
+def _choose_title(blocks: Sequence[Block], levels: Mapping[int, int]) -> None:
+    """Mark the headline: the first heading of level 1, a heading that opens the text, or a line near its top like one.
+
+    ``levels`` holds the heading level of each block by its identity, 0 where no mark makes it a heading.
+    """
+    marked = [block for block in blocks if block.kind == "heading" and levels.get(id(block))]
+    top = [block for block in blocks if block.kind not in ("caption", "html", "code")][:TITLE_WITHIN]
+    title = next((block for block in marked if levels[id(block)] == 1), None)
+    if title is None and marked and top[0] is marked[0]:
+        title = top[0]
+    if title is None:
+        lines = (block for block in top if block.kind in ("heading", "paragraph") and not levels.get(id(block)))
+        title = next((block for block in lines if looks_like_title(block.text)), None)
+    if title is not None:
+        title.kind = "title"
+
+
+def _without_repeated_captions(blocks: Sequence[Block], title: str) -> list[Block]:
+    """Return the blocks without alternative texts of pictures that say what stands elsewhere already.
+
+    Editors put the headline, or the caption below the picture, into its alternative text; nobody reads it twice.
+    """
+    if not any(block.kind == "caption" for block in blocks):
+        return list(blocks)
+    told = {_normalised(title)} | {_normalised(block.text) for block in blocks if block.kind != "caption"}
+    kept = []
+    for block in blocks:
+        if block.kind == "caption":
+            words = _normalised(block.text)
+            if words in told:
+                continue
+            told.add(words)
+        kept.append(block)
+    return kept
+
+
+def _normalised(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" .")

@@ -1,0 +1,152 @@
+"""Inline parse events of one Markdown leaf as runs of text: entities, code, pictures, links, citation markers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from newslint.markup.characters import PLACEHOLDER
+from newslint.markup.markdown.runs import COPIED, DROPPED, HARD_BREAK, IMAGE, REPLACED, Leaf, Run
+from newslint.spans import Span
+
+MARKER_RUNS = 3
+"""A citation marker such as ``[1]`` comes in three runs at most: bracket, number, bracket."""
+_SPANS = frozenset({"Emphasis", "Strong", "Strikethrough", "Link"})
+
+
+class Context(NamedTuple):
+    """What the leaves of a text share: the source, where templates are hidden, and the use of numbered definitions.
+
+    ``linked`` numbers serve links (``[words][1]``), ``marked`` ones are citation markers (``[1]``).
+    """
+
+    source: str
+    hidden: Sequence[Span]
+    linked: set[str]
+    marked: set[str]
+
+
+@lru_cache(maxsize=1)
+def _marker() -> re.Pattern[str]:
+    return re.compile(r"\[?\d{1,3}\]?")
+
+
+@lru_cache(maxsize=1)
+def _line_break() -> re.Pattern[str]:
+    return re.compile(r"<br\s*/?\s*>", re.IGNORECASE)
+
+
+class InlineText:
+    """Fills one leaf from its inline events; offsets are code points of the source."""
+
+    __slots__ = ("_context", "_images", "_leaf", "_line_ends", "_links", "_open", "_runs", "_strong")
+
+    def __init__(self, leaf: Leaf, context: Context) -> None:
+        self._leaf = leaf
+        self._context = context
+        self._runs = leaf.runs
+        self._images: list[list[Run]] = []
+        self._open: list[tuple[int, int]] = []
+        self._links: list[Any] = []
+        self._line_ends = 0
+        self._strong = 0
+
+    def text(self, text: str, start: int, end: int) -> None:
+        """Add text; what templates hide of it is left out."""
+        context = self._context
+        strong = self._strong > 0
+        index = _next_hidden(context.hidden, start)
+        if index == len(context.hidden) or context.hidden[index].start >= end:
+            role = COPIED if text == context.source[start:end] else REPLACED
+            self._runs.append(Run(text, start, end, role, strong))
+            return
+        while start < end:
+            hidden = context.hidden[index] if index < len(context.hidden) else Span(end, end)
+            stop = min(end, hidden.start)
+            if stop > start:
+                self._runs.append(Run(context.source[start:stop], start, stop, COPIED, strong))
+            start = max(stop, min(end, hidden.end))
+            if start > stop:
+                self._runs.append(Run("", stop, start, DROPPED))
+            index += 1
+
+    def line_end(self, start: int, end: int, role: int) -> None:
+        """Add a line end, soft or hard."""
+        self._runs.append(Run(" ", start, end, role))
+        self._line_ends += 1
+
+    def atom(self, name: str, value: Any, start: int, end: int) -> None:
+        """Add what has no parts: inline code, a footnote reference, a tag."""
+        source = self._context.source
+        if name == "Code":
+            self._runs.append(Run(PLACEHOLDER, start, end, REPLACED, self._strong > 0))
+        elif name in ("FootnoteReference", "Html"):
+            self._runs.append(Run(source[start:end], start, end, COPIED, self._strong > 0))
+        elif name == "InlineHtml" and _line_break().fullmatch(value):
+            self.line_end(start, end, HARD_BREAK)
+        else:
+            self._runs.append(Run("", start, end, DROPPED))
+
+    def start(self, name: str, value: Any) -> None:
+        """Begin emphasis, a link or a picture."""
+        if name == "Image":
+            self._images.append(self._runs)
+            self._runs = []
+        elif name in _SPANS:
+            self._open.append((len(self._runs), self._line_ends))
+            self._strong += name == "Strong"
+            if name == "Link":
+                self._links.append(value)
+
+    def end(self, name: str, start: int, end: int) -> None:
+        """End what ``start`` began."""
+        if name == "Image":
+            inner = self._runs
+            self._runs = self._images.pop()
+            self._runs.append(Run("", start, end, IMAGE, inner=tuple(inner)))
+        elif name in _SPANS:
+            first, line_ends = self._open.pop()
+            self._strong -= name == "Strong"
+            if name == "Link":
+                self._end_link(self._links.pop(), first, start, end)
+            if line_ends != self._line_ends and not self._images:
+                joined = self._leaf.joined
+                while joined and joined[-1][0] >= first:
+                    joined.pop()
+                joined.append((first, len(self._runs)))
+
+    def _end_link(self, link: Any, first: int, start: int, end: int) -> None:
+        """Look at a finished link: a citation marker stays as it is written, or goes where it resolves itself.
+
+        ``[1]`` with a definition of its own is a marker still; ``[[1]](https://...)`` and ``word[1](https://...)``
+        carry their source with them, so that no list has to name it.
+        """
+        runs, context = self._runs, self._context
+        if len(runs) == first + 1 and runs[first].role == IMAGE:
+            runs[first] = runs[first]._replace(start=start, end=end)
+        if link["link_type"] == "Reference":
+            context.linked.add(link["id"])
+        if not 0 < len(runs) - first <= MARKER_RUNS:
+            return
+        text = "".join(run.text for run in runs[first:])
+        if not _marker().fullmatch(text):
+            return
+        if link["link_type"] in ("Shortcut", "Collapsed"):
+            context.marked.add(link["id"])
+            stop = start + len(text) + 2
+            if context.source[start:stop] == f"[{text}]":
+                runs[first:] = [Run(f"[{text}]", start, stop)]
+        elif link["link_type"] == "Inline":
+            bracketed = text[0] == "["
+            glued = first > 0 and not runs[first - 1].text[-1:].isspace()
+            if (bracketed and not link["dest_url"].startswith("#")) or (glued and not bracketed):
+                runs[first:] = [Run("", start, end, DROPPED)]
+
+
+def _next_hidden(hidden: Sequence[Span], start: int) -> int:
+    """Return the index of the first hidden range that ends behind ``start``."""
+    index = bisect_right(hidden, (start, start))
+    return index - 1 if index and hidden[index - 1].end > start else index
