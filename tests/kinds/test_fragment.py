@@ -138,3 +138,19 @@ def test_no_fix_without_a_statement_before(text: str) -> None:
 
 def test_a_stretch_without_full_stops_is_left_alone() -> None:
     assert found("Meskipun " + "pasar lama " * 2000 + "itu.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Termasuk is the word that opens most of these sentences in the sample.",
+        "Termasuk upaya yang dibuat kerana rakyat.",
+    ],
+)
+def test_sentences_in_another_language_are_left_alone(sentence: str) -> None:
+    assert found(f"{sentence}\n") == []
+
+
+def test_a_foreign_title_does_not_make_a_sentence_foreign() -> None:
+    text = "Terutama penonton film The Lord of the Rings di kota kecil.\n"
+    assert found(text) == [("listing-phrase", text.strip())]

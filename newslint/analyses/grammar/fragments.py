@@ -20,6 +20,8 @@ from newslint.analyses.grammar.severed import severed_from
 from newslint.document import Sentence
 
 MINIMUM_WORDS = 3
+FOREIGN_SHARE = 0.3
+"""From what share of small English words on a sentence is English; names of films and songs have less."""
 MAXIMUM_LENGTH = 3000
 """Longer stretches without a full stop, in code points, are no sentences; they are left alone."""
 
@@ -59,7 +61,7 @@ def _classify(sentence: Sentence, lexicon: Lexicon) -> Verdict | None:
     if not form or sentence.end - sentence.start > MAXIMUM_LENGTH or not is_running_text(sentence):
         return None
     view = clause(sentence, lexicon)
-    if len(view.words) < MINIMUM_WORDS or not lexicon.words("malay").isdisjoint(view.words):
+    if len(view.words) < MINIMUM_WORDS or _is_foreign(view, lexicon):
         return None
     if _sounds_spoken(sentence, lexicon):
         return None
@@ -67,6 +69,14 @@ def _classify(sentence: Sentence, lexicon: Lexicon) -> Verdict | None:
         return None
     variant = _DECISIONS[form](view, lexicon)
     return None if variant is None else Verdict(form, len(word), variant)
+
+
+def _is_foreign(view: Clause, lexicon: Lexicon) -> bool:
+    """Return whether a sentence is Malay or English, for all that it opens with an Indonesian word."""
+    if not lexicon.words("malay").isdisjoint(view.words):
+        return True
+    english = sum(word in lexicon.words("english") for word in view.words)
+    return english > FOREIGN_SHARE * len(view.words)
 
 
 def _sounds_spoken(sentence: Sentence, lexicon: Lexicon) -> bool:
