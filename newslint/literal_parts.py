@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 MINIMUM = 3
 """How short a literal may be, in code points: shorter ones stand in nearly every text."""
+LONG_ENOUGH = 8
+"""From this length on a literal is so rare that fewer literals tell more than longer ones."""
 MAXIMUM_ALTERNATIVES = 64
 
 
@@ -35,9 +37,28 @@ def best(part: Part) -> tuple[str, ...] | None:
 
 
 def _strongest(candidates: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
-    """Return the usable set whose shortest string is longest, of equal ones the smallest set."""
+    """Return the usable set whose shortest string is longest, of those that are long enough the smallest set."""
     usable = [tuple(dict.fromkeys(strings)) for strings in candidates if _usable(strings)]
-    return max(usable, key=lambda strings: (min(map(len, strings)), -len(strings)), default=None)
+    return max(usable, key=_strength, default=None)
+
+
+def _strength(strings: tuple[str, ...]) -> tuple[int, int, int]:
+    shortest = min(map(len, strings))
+    return min(shortest, LONG_ENOUGH), -len(strings), shortest
+
+
+def without_longer(strings: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the strings without those that hold another one: where the longer one stands, the shorter one does.
+
+    Each is compared with each, so a long word list is given back as it is.
+    """
+    if len(strings) > MAXIMUM_ALTERNATIVES:
+        return strings
+    kept: list[str] = []
+    for string in sorted(strings, key=len):
+        if not any(shorter in string for shorter in kept):
+            kept.append(string)
+    return tuple(kept)
 
 
 def either(parts: list[Part]) -> Part:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newslint.literal_parts import ANYTHING, NOTHING, Part, best, either, joined, literal
+from newslint.literal_parts import ANYTHING, NOTHING, Part, best, either, joined, literal, without_longer
 
 
 class _NotUnderstoodError(Exception):
@@ -32,7 +32,8 @@ def required_literals(source: str) -> tuple[str, ...] | None:
         part = parser.alternation()
     except (_NotUnderstoodError, RecursionError):
         return None
-    return best(part) if parser.position == len(source) else None
+    literals = best(part) if parser.position == len(source) else None
+    return None if literals is None else without_longer(literals)
 
 
 @lru_cache(maxsize=4)  # all patterns of all rules ask for the same few texts in turn

@@ -90,9 +90,17 @@ def show_groups(score: Score) -> None:
     print(f"\n{score.name}")
     for rule, counts in sorted(score.rules.items()):
         print(f"  {rule:50} right {counts['right']:4}  wrong {counts['wrong']:4}")
-    for group, tally in sorted(score.groups.items()):
-        shown: Counter[str] = tally
-        print(f"  {group:50} " + "  ".join(f"{outcome} {count}" for outcome, count in sorted(shown.items())))
+    for group, counts in sorted(score.groups.items()):
+        shares = (("precision", share(counts, "tp", "fp")), ("recall", share(counts, "tp", "fn")))
+        told = [f"{name} {value:.2f}" for name, value in shares if value is not None]
+        told += [f"{outcome} {count}" for outcome, count in sorted(counts.items())]
+        print(f"  {group:50} " + "  ".join(told))
+
+
+def share(counts: Counter[str], part: str, rest: str) -> float | None:
+    """Return the share of one count in two, or None where both are nought."""
+    total = counts[part] + counts[rest]
+    return counts[part] / total if total else None
 
 
 def show_mistakes(score: Score, texts: Mapping[str, str], most: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO
 
@@ -24,6 +25,7 @@ class _Tally:
 
     def __init__(self) -> None:
         self.worst = -1
+        self.by_rule: Counter[str] = Counter()
         self.failures: list[Failure] = []
         self.notes: list[Failure] = []
 
@@ -32,6 +34,7 @@ class _Tally:
             self.failures.extend(result.failures)
             self.notes.extend(Failure(result.path, note) for note in result.notes)
             for finding in result.findings:
+                self.by_rule[finding.rule] += 1
                 self.worst = max(self.worst, severity_rank(finding.severity))
             yield result
 
@@ -51,6 +54,8 @@ def run(options: argparse.Namespace) -> int:
     results = tally.watch(_results(linter, options))
     _write(formatters[options.format](results, _about(linter, options)), options.output)
     _tell(tally, quiet=options.quiet)
+    if options.statistics and options.format != "text":
+        _tell_statistics(tally)
     if tally.failures:
         return 2
     fail_on = linter.config.fail_on
@@ -130,3 +135,9 @@ def _tell(tally: _Tally, *, quiet: bool) -> None:
         print(f"newslint: {failure.path}: {failure.message}", file=sys.stderr)
     for failure in tally.failures:
         print(f"newslint: {failure.path}: {failure.message}", file=sys.stderr)
+
+
+def _tell_statistics(tally: _Tally) -> None:
+    """Tell the number of findings by rule beside a report that has no place for it."""
+    for rule, count in sorted(tally.by_rule.items(), key=lambda pair: (-pair[1], pair[0])):
+        print(f"{count:6}  {rule}", file=sys.stderr)

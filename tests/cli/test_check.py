@@ -92,6 +92,7 @@ def test_exit_code_follows_the_options(newslint: Run, articles: Path, arguments:
 
 def test_statistics_count_by_rule(newslint: Run, articles: Path) -> None:
     assert "     1  cruft/ad-slot\n" in newslint("check", "iklan.txt", "--statistics").stdout
+    assert newslint("check", "iklan.txt", "--statistics", "--format", "concise").stderr == "     1  cruft/ad-slot\n"
 
 
 def test_quiet_leaves_the_summary_out(newslint: Run, articles: Path) -> None:
