@@ -7,6 +7,7 @@ from typing import Any
 
 from newslint.analyses.matching import deletion_safety, matches
 from newslint.document import Block, Piece
+from newslint.errors import PackError
 from newslint.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 
@@ -32,6 +33,8 @@ class PatternRule(Rule):
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)
         self._groups: tuple[tuple[Pattern, ...], ...] = (options["match"], options["loose"])
+        if not any(self._groups):
+            raise PackError("the option 'match' is missing, so that it would never report anything")
         self._except: tuple[Pattern, ...] = options["except"]
         self._at_edge: tuple[Pattern, ...] = options["except-at-edge"]
 

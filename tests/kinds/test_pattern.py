@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from newslint.errors import PackError
 from tests.kinds.custom_rule import CustomRule
 
 DELETE = {"action": "delete-block", "safety": "safe", "title": "Delete"}
@@ -77,3 +78,8 @@ def test_a_declared_literal_with_a_capital_asks_for_one(tmp_path: Path) -> None:
 def test_many_matches_and_exceptions_in_one_line_are_found(tmp_path: Path) -> None:
     rule = CustomRule(tmp_path, "pattern", {"match": ["iklan"], "except": ["iklan!"]})
     assert len(rule.findings("iklan! iklan " * 3000)) == 3000
+
+
+def test_a_rule_without_expressions_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match=r"cannot be made: the option 'match' is missing"):
+        CustomRule(tmp_path, "pattern", {"whole-block": True})
