@@ -185,6 +185,16 @@ class Stretch(NamedTuple):
         """The stretch's range in the source."""
         return Span(self.first.span.start, self.last.span.end)
 
+    @property
+    def text(self) -> str:
+        """The plain text of the stretch, a line for each block."""
+        first, last = self.first, self.last
+        if first.block is last.block:
+            return first.block.text[first.start : last.end]
+        between = first.block.document.blocks[first.block.index + 1 : last.block.index]
+        texts = (first.block.text[first.start :], *(block.text for block in between), last.block.text[: last.end])
+        return "\n".join(texts)
+
 
 class Document:
     """One article: blocks in reading order, and what the reader knows about it.
