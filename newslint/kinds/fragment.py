@@ -75,7 +75,9 @@ class FragmentRule(Rule):
             return (), ""
         partner = self.settings["partner"]
         found = partner is None or partner.search(previous.text) is not None
-        return (_joined(previous, sentence, self.settings["joint"]),), "" if found else "unsafe"
+        # Where a quotation mark is lost, the sentence may be somebody's speech, which nobody rewrites.
+        certain = found and bare_end(previous) == previous.end and sentence.block.quotations.balanced
+        return (_joined(previous, sentence, self.settings["joint"]),), "" if certain else "unsafe"
 
 
 def _joined(previous: Sentence, sentence: Sentence, joint: str) -> Replacement:

@@ -85,5 +85,7 @@ class OpeningConjunctionRule(Rule):
             return Report(where, values, variant=variant, fixable=False)
         end = where.end + (sentence.block.text[where.end : where.end + 1] == ",")
         edit = Replacement(sentence.block.slice(sentence.start, end), replacement)
-        safety = "unsafe" if word.lower() in self.settings["unsafe"] else ""
+        # Where a quotation mark is lost, the sentence may be somebody's speech, which nobody rewrites.
+        certain = word.lower() not in self.settings["unsafe"] and sentence.block.quotations.balanced
+        safety = "" if certain else "unsafe"
         return Report(where, values, replacements=(edit,), safety=safety)

@@ -76,3 +76,9 @@ def test_many_are_summed_up_in_the_first() -> None:
     assert "6" in finding.message
     assert len(finding.related) == 5
     assert len(findings("\n".join(["Tetapi ia menolak rencana itu."] * 5))) == 5
+
+
+def test_a_sentence_beside_a_lost_quotation_mark_is_not_rewritten_safely() -> None:
+    text = 'Warga menunggu bantuan di balai desa. Tetapi jalan itu masih tertutup longsor. Ia berkata, "Kami sabar.\n'
+    fixes = [one.fix.safety for one in Linter().lint_text(text).findings if one.fix is not None]
+    assert fixes == ["unsafe"]
