@@ -7,7 +7,6 @@ import re
 import pytest
 
 from newslint.engine import Engine
-from newslint.finding import severity_rank
 from newslint.fixer import fix_text
 from newslint.hookspecs import Reader
 from newslint.packs.examples import mark
@@ -70,9 +69,8 @@ def test_words_for_people_are_whole_sentences_in_both_languages(rule: Rule) -> N
 
 
 @ALL_RULES
-def test_a_rule_names_its_source_and_never_raises_severity_above_error(rule: Rule) -> None:
+def test_a_rule_names_the_source_of_its_claim(rule: Rule) -> None:
     assert rule.spec.source
-    assert severity_rank(rule.spec.severity) <= severity_rank("error")
 
 
 @ALL_RULES
@@ -96,6 +94,6 @@ def test_the_catalogue_is_complete() -> None:
     assert {f"{family}/{name}" for family, names in wanted.items() for name in names.split()} <= set(CATALOGUE.ids)
 
 
-def test_every_gated_rule_finds_its_literals_in_its_own_examples() -> None:
-    gated = [rule for rule in RULES.values() if rule.literals() is not None]
-    assert len(gated) > len(RULES) / 2
+def test_only_rules_that_compare_the_whole_text_run_on_every_article() -> None:
+    ungated = {rule_id for rule_id, rule in RULES.items() if rule.literals() is None}
+    assert {rule_id for rule_id in ungated if not rule_id.startswith("duplicates/")} <= {"cruft/tag-list"}

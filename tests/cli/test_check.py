@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -255,10 +257,8 @@ def test_a_broken_plugin_is_named(newslint: Run, tmp_path: Path) -> None:
     assert done.stderr == "newslint: the plugin rusak.py cannot be loaded: RuntimeError: rusak\n"
 
 
-def test_a_reader_that_goes_away_is_no_error(articles: Path, root: Path) -> None:
-    command = f"'{os.sys.executable}' -m newslint check '{root}/seeds' | head -n 1"  # type: ignore[attr-defined]
-    import subprocess
-
+def test_a_reader_that_goes_away_is_no_error(root: Path) -> None:
+    command = f"'{sys.executable}' -m newslint check '{root}/seeds' | head -n 1"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert len(done.stdout.splitlines()) == 1
     assert done.stderr == ""
