@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 SEVERITY_COLORS = {"error": "31;1", "warning": "33;1", "info": "36;1"}
 PLACEHOLDER = "·"
 
@@ -32,3 +35,17 @@ def width(text: str) -> int:
 def paint(text: str, color: str, *, enabled: bool) -> str:
     """Return ``text`` in an ANSI colour such as ``31;1``, or as it is where colours are off."""
     return f"\x1b[{color}m{text}\x1b[0m" if enabled and text else text
+
+
+def columns() -> int:
+    """Return how many columns to use: those of COLUMNS or of the terminal, within reason.
+
+    ``shutil.get_terminal_size`` does the same, but brings the archive modules along, which cost more than a linter's
+    whole command line.
+    """
+    given = os.environ.get("COLUMNS", "")
+    try:
+        wanted = int(given) if given.isdigit() else os.get_terminal_size(sys.stdout.fileno()).columns
+    except (AttributeError, OSError, ValueError):
+        wanted = 100  # no terminal: a file, a pipe, a CI log
+    return max(40, min(wanted, 160))

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from newslint import __version__
 from newslint.errors import NewslintError, nearest
+from newslint.terminal import columns
 
 LEVELS = ("error", "warning", "info", "never")
 
@@ -30,6 +31,13 @@ class _Parser(argparse.ArgumentParser):
             self.error(f"{name}: unknown value {value!r}{hint}")
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Lays out help; argparse's own asks shutil for the width, and makes one for every single argument."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28, width=columns() - 2)
+
+
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the parsed arguments; ``module`` names the module in ``newslint.cli`` that runs the command.
 
@@ -47,7 +55,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _build() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
-    parser = _Parser(prog="newslint", description="Editorial-quality linter for Indonesian news text.")
+    description = "Editorial-quality linter for Indonesian news text."
+    parser = _Parser(prog="newslint", description=description, formatter_class=_Formatter)
     parser.add_argument("--version", action="version", version=f"newslint {__version__}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
     commands: dict[str, argparse.ArgumentParser] = {}
@@ -58,7 +67,8 @@ def _build() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser
         ("test-rules", "test_rules", "run the examples of YAML rule packs", _test_rules),
         ("init", "init", "write a commented .newslint.yaml", _init),
     ):
-        command = subparsers.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        description = f"{summary[0].upper()}{summary[1:]}."
+        command = subparsers.add_parser(name, help=summary, description=description, formatter_class=_Formatter)
         command.set_defaults(module=module)
         add(command)
         commands[name] = command

@@ -16,6 +16,7 @@ from newslint.errors import ConfigError, nearest
 from newslint.finding import Failure, FileResult, severity_rank
 from newslint.hookspecs import Run
 from newslint.runner import lint_paths
+from newslint.terminal import columns
 
 STANDARD_INPUT_NAME = "stdin.txt"
 
@@ -90,7 +91,7 @@ def _about(linter: Linter, options: argparse.Namespace) -> Run:
         version=__version__,
         language=linter.config.language,
         color=_wants_color(options),
-        width=_width(),
+        width=columns(),
         statistics=options.statistics,
         quiet=options.quiet,
     )
@@ -102,16 +103,6 @@ def _wants_color(options: argparse.Namespace) -> bool:
     if options.output or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return sys.stdout.isatty()
-
-
-def _width() -> int:
-    """Return the columns to use: those of COLUMNS or of the terminal, within reason."""
-    columns = os.environ.get("COLUMNS", "")
-    try:
-        wanted = int(columns) if columns.isdigit() else os.get_terminal_size(sys.stdout.fileno()).columns
-    except (OSError, ValueError):
-        wanted = 100  # no terminal: a file, a pipe, a CI log
-    return max(40, min(wanted, 160))
 
 
 def _write(parts: Iterable[str], output: str | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from newslint.finding import FileResult
@@ -11,6 +10,8 @@ from newslint.hookspecs import Run
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
     """Yield one JSON object a finding; failures are told on standard error alone."""
+    import json
+
     for result in results:
         for finding in result.findings:
             yield json.dumps(finding.to_json(), ensure_ascii=False) + "\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from html import unescape
 from typing import Any
 
 from newslint.analyses.matching import matches
@@ -72,6 +71,8 @@ class ResidueRule(Rule):
 
     def _edits(self, sort: str, piece: Piece) -> Iterator[Replacement]:
         if sort == "entity":
+            from html import unescape
+
             character = unescape(piece.text)
             if character != piece.text:
                 yield Replacement(piece, character.replace("\u00a0", " "))
