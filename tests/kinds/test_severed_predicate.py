@@ -23,6 +23,8 @@ def findings(text: str) -> list[Finding]:
         ("Di sisi lain, Sari, yang ingin mengurangi utangnya.", "Melihat peluang dalam usaha itu."),
         ("Jembatan yang dibangun tahun lalu di desa itu.", "Adalah bantuan dari provinsi."),
         ("Tim yang dipimpin Sari Dewi.", "Akan berangkat ke Solo besok pagi."),
+        ("Banyak petani di lereng gunung itu yang menunggu.", "Menggunakan air sumur untuk sawah mereka."),
+        ("Sari, yang diduga banyak orang sudah pindah ke kota.", "Mengunjungi desa itu setiap bulan."),
         ("Ki Slamet, dalang tua, yang tinggal di Klaten.", "Merupakan guru bagi banyak dalang muda."),
     ],
 )
@@ -40,6 +42,7 @@ def test_the_predicate_is_reported_and_its_subject_related(subject: str, predica
         "Menurut polisi, yang terjadi adalah kecelakaan. Melihat hal itu, petugas menutup jalan.",
         "Jumlah siswa, yang diduga keracunan, bertambah. Mereka dirawat di puskesmas.",
         "Korban, yang dirawat sejak Senin, meninggal kemarin. Diduga ia keracunan makanan.",
+        "Banyak petani yang menunggu hujan. Melihat keadaan itu, pemerintah mengirim pompa.",
         "Ini jembatan yang dibangun tahun lalu. Terus memakan biaya.",
         "1. Pasar yang paling ramai di kota itu. Terus memakan biaya besar.",
         "Rumah yang rusak dibongkar. Menurut rencana, pasar dibangun di sana.",

@@ -7,7 +7,7 @@ the name of a variant ("" for the plain case).
 from __future__ import annotations
 
 from newslint.analyses.grammar.clauses import Clause, segments
-from newslint.analyses.grammar.lexicon import PAUSES, Lexicon
+from newslint.analyses.grammar.lexicon import ADJECTIVE, PAUSES, RELATIVE, SUBORDINATOR, VERBS, Lexicon
 from newslint.analyses.grammar.main_clause import (
     behind,
     has_copula,
@@ -17,6 +17,9 @@ from newslint.analyses.grammar.main_clause import (
     may_hide_predicate,
 )
 from newslint.analyses.grammar.predicates import predicates
+
+_INVERTED = VERBS | {RELATIVE, SUBORDINATOR, ADJECTIVE}
+"""Classes of words of which an inverted sentence has one behind its copula."""
 
 
 def listing(view: Clause, lexicon: Lexicon) -> str | None:
@@ -108,6 +111,9 @@ def _is_bare_predicate(view: Clause, lexicon: Lexicon, start: int) -> bool:
 def missing_subject(view: Clause, lexicon: Lexicon) -> str | None:
     """Decide on "Merupakan ...", "Bertujuan ...": a predicate that wants a subject before it."""
     parts = segments(view.tags, 1, len(view.tags))
+    # "Adalah Sari yang melapor", "Adalah tugas kita menjaga alam": behind the copula the subject may follow.
+    if view.words[0] in lexicon.words("inverting") and not _INVERTED.isdisjoint(view.tags[1:]):
+        return None
     if "Q" in view.tags or any(is_main(view, lexicon, *part) for part in parts[1:]):
         return None
     return ""

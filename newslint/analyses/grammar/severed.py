@@ -95,6 +95,9 @@ def is_lone_subject(view: Clause, lexicon: Lexicon) -> bool:
         return False
     if not _is_noun_phrase(view, lexicon, start, tail) or _has_verb_chain(tags, tail):
         return False
+    # "Sari, yang diduga sakit telah pulang. ...": what an open comma begins is not closed before the full stop.
+    if tags[tail - 1] == "," and tags[tail] == "Y" and "," not in tags[tail:]:
+        return True
     return not predicates(view, tail, len(tags), doubtful=True, time=False)
 
 
@@ -102,6 +105,8 @@ def _is_noun_phrase(view: Clause, lexicon: Lexicon, start: int, end: int) -> boo
     """Return whether a stretch is one noun phrase, with appositions or without, and no clause."""
     words, tags = view
     head = tags[start:end].rstrip(",")
+    if words[start] in lexicon.words("quantifier"):
+        start, head = start + 1, head[1:]
     pieces = head.split(",")
     if pieces[0][:1] not in {*"NnU#u"} or set(head) & {*VERBS, *";:-YSJLMFOT"} or "A" in pieces[0]:
         return False
