@@ -33,7 +33,6 @@ class Assembler:
         words = variant.message if variant else rule.spec.message
         excerpt = source.text[span.start : span.end]
         # People read words without markup; what rules do not see, such as an invisible character, as it stands.
-        # People see the plain words; only what has none, such as a place between words, shows its source.
         match = quotable(report.where.text or excerpt)
         message = fill(words[self.language], {"match": match, **report.values})
         return Finding(

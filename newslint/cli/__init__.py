@@ -16,6 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run newslint and return its exit code: 0 nothing to report, 1 findings, 2 newslint could not do its work."""
     from newslint.cli.arguments import parse
 
+    _speak_utf8()
     try:
         options = parse(sys.argv[1:] if arguments is None else arguments)
         return _run(options)
@@ -32,6 +33,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         what = f"{type(problem).__name__}: {one_line(problem)}"
         return _trouble(f"internal error: {what} (set NEWSLINT_TRACEBACK=1 to see where, and please report it)")
+
+
+def _speak_utf8() -> None:
+    """Make both streams take curly quotes, marks and article text, whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _run(options: object) -> int:

@@ -7,7 +7,6 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import TextIO
 
 from newslint import __version__
 from newslint.api import Linter
@@ -16,7 +15,7 @@ from newslint.errors import ConfigError, nearest
 from newslint.finding import Failure, FileResult, severity_rank
 from newslint.hookspecs import Run
 from newslint.runner import lint_paths
-from newslint.terminal import columns
+from newslint.terminal import columns, printable
 
 STANDARD_INPUT_NAME = "stdin.txt"
 
@@ -42,6 +41,7 @@ class _Tally:
 
 def run(options: argparse.Namespace) -> int:
     """Lint what the command line names and return the exit code."""
+    _refuse_contradictions(options)
     linter = load_linter(options)
     formatters = linter.registry.formatters
     if options.format not in formatters:
@@ -64,16 +64,25 @@ def run(options: argparse.Namespace) -> int:
     return 1 if failed and not options.exit_zero else 0
 
 
+def _refuse_contradictions(options: argparse.Namespace) -> None:
+    """Raise ``ConfigError`` for options that cannot go together, before anything is written."""
+    if "-" in options.paths:
+        if options.paths != ["-"]:
+            raise ConfigError("standard input (-) cannot be checked together with files")
+        if options.fix or options.unsafe_fixes or options.diff:
+            raise ConfigError("--fix and --diff are for files; standard input (-) cannot be fixed")
+    elif options.stdin_filename:
+        raise ConfigError("--stdin-filename goes with standard input (-)")
+    if options.diff and (options.format != "text" or options.output):
+        raise ConfigError("--diff prints a diff; --format and --output do not go with it")
+
+
 def _results(linter: Linter, options: argparse.Namespace) -> Iterator[FileResult]:
     paths = options.paths or ["."]
-    fixes = options.fix or options.unsafe_fixes
     if "-" not in paths:
+        fixes = options.fix or options.unsafe_fixes
         yield from lint_paths(linter, paths, _fixing(linter, options) if fixes else linter.lint_file)
         return
-    if fixes:
-        raise ConfigError("--fix writes files; standard input (-) cannot be fixed")
-    if paths != ["-"]:
-        raise ConfigError("standard input (-) cannot be checked together with files")
     data = sys.stdin.buffer.read()
     name = options.stdin_filename or STANDARD_INPUT_NAME
     if not linter.config.is_excluded(name):
@@ -107,13 +116,7 @@ def _wants_color(options: argparse.Namespace) -> bool:
 
 def _write(parts: Iterable[str], output: str | None) -> None:
     if output is None:
-        stream: TextIO = sys.stdout
-        if hasattr(stream, "reconfigure"):
-            # Reports hold curly quotes and article text, whatever the terminal's locale says.
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-        for part in parts:
-            stream.write(part)
-        stream.flush()
+        sys.stdout.writelines(parts)
         return
     from newslint.writing import write_atomically
 
@@ -122,10 +125,8 @@ def _write(parts: Iterable[str], output: str | None) -> None:
 
 def _tell(tally: _Tally, *, quiet: bool) -> None:
     """Tell failures on standard error, and notes unless findings alone are wanted."""
-    for failure in [] if quiet else tally.notes:
-        print(f"newslint: {failure.path}: {failure.message}", file=sys.stderr)
-    for failure in tally.failures:
-        print(f"newslint: {failure.path}: {failure.message}", file=sys.stderr)
+    for path, message in (*([] if quiet else tally.notes), *tally.failures):
+        print(printable(f"newslint: {path}: {message}"), file=sys.stderr)
 
 
 def _tell_statistics(tally: _Tally) -> None:

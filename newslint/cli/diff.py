@@ -6,7 +6,6 @@ import argparse
 import sys
 
 from newslint.api import Linter
-from newslint.errors import ConfigError
 from newslint.file_fixer import fix_file, unified_diff
 from newslint.finding import FileResult
 from newslint.runner import lint_paths
@@ -15,8 +14,6 @@ from newslint.terminal import printable
 
 def show_diff(linter: Linter, options: argparse.Namespace) -> int:
     """Print what the fixes would change, write nothing; return 1 where there is something to change."""
-    if "-" in options.paths:
-        raise ConfigError("--diff compares files; standard input (-) is not one")
     changed = False
     failed = False
 
@@ -30,7 +27,7 @@ def show_diff(linter: Linter, options: argparse.Namespace) -> int:
     for result in lint_paths(linter, options.paths or ["."], compare):
         for failure in result.failures:
             failed = True
-            print(f"newslint: {printable(failure.path)}: {failure.message}", file=sys.stderr)
+            print(printable(f"newslint: {failure.path}: {failure.message}"), file=sys.stderr)
     if failed:
         return 2
     return 1 if changed and not options.exit_zero else 0

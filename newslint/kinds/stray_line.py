@@ -11,7 +11,7 @@ from newslint.document import Block
 from newslint.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 
-ANYWHERE, CLOSING, LINE = range(3)
+ANYWHERE, CLOSING = range(2)
 
 
 class StrayLineRule(Rule):

@@ -115,3 +115,9 @@ def test_every_key_that_init_shows_is_one_the_configuration_knows(newslint: Run,
     (tmp_path / "a.txt").write_text("Harga beras naik lima persen.\n", encoding="utf-8")
     done = newslint("check")
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_pages_are_told_whatever_the_locale_says(newslint: Run) -> None:
+    done = newslint("explain", "cruft/ad-slot", PYTHONIOENCODING="latin-1")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "⟦" in done.stdout

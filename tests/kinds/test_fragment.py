@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint import Finding, Linter
+from newslint.fixer import apply
 
 LINTER = Linter()
 LEAD = "Pemerintah kota membangun tiga pasar baru tahun ini."
@@ -125,9 +126,7 @@ def test_two_predicates_without_a_comma_are_a_hint_only() -> None:
 def test_fixes(text: str, safety: str, fixed: str) -> None:
     (finding,) = findings(text)
     assert finding.fix is not None
-    (edit,) = finding.fix.edits
-    assert finding.fix.safety == safety
-    assert text[: edit.start] + edit.text + text[edit.end :] == fixed
+    assert (finding.fix.safety, apply(text, finding.fix.edits)) == (safety, fixed)
 
 
 @pytest.mark.parametrize("text", ["Tetapi juga membantu warga desa.", 'Kata Budi, "Ya." Tetapi juga membantu warga.'])

@@ -18,7 +18,6 @@ VERBS = frozenset("XBVDEKkWR")
 FULL_VERBS = frozenset("VDKk")
 PREDICATES = VERBS | {ADJECTIVE}
 PAUSES = frozenset(",;:-")
-NOMINALS = frozenset("NnOI#QuU")
 
 POSSESSIVE, FOCUS = "nya", "lah"
 KEPT = 8
