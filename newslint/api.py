@@ -7,18 +7,22 @@ from collections.abc import Iterator, Mapping
 
 from newslint.config import Config, RuleSetting
 from newslint.decoding import decode
-from newslint.document import Document, Source
+from newslint.document import Document, Source, Unreadable
 from newslint.engine import Engine
 from newslint.errors import ConfigError, InputError, nearest, one_line
-from newslint.finding import Failure, FileResult, Finding
+from newslint.finding import Failure, FileResult, Finding, Suppressed
 from newslint.hookspecs import Reader
 from newslint.plugins import Registry, build_registry
 from newslint.rule import Rule
 from newslint.selection import Selection, chosen_ids
 
+EMPTY = "the file is empty; nothing was checked"
+
 
 class Linter:
     """Lints texts and files with the rules that a configuration asks for.
+
+    ``keep_text`` leaves the text of each file in its result, for formatters that show it.
 
     ``registry`` defaults to all installed plugins and the packs the configuration names. Raises ``ConfigError``,
     ``PackError`` or ``PluginError`` where the configuration, a rule pack or a plugin is wrong.
@@ -27,6 +31,7 @@ class Linter:
     def __init__(self, config: Config | None = None, registry: Registry | None = None, *, gate: bool = True) -> None:
         self.config = config or Config()
         self.registry = registry or build_registry(self.config.plugins, extra_packs=self.config.packs)
+        self.keep_text = False
         self._gate = gate
         self._engines: dict[tuple[int, ...], Engine] = {}
         self._check_rule_names()
@@ -59,6 +64,10 @@ class Linter:
             )
         return self.lint_bytes(data, path)
 
+    def lint_path(self, path: str) -> Iterator[FileResult]:
+        """Yield what newslint finds in a file, piece by piece where its reader reads it so."""
+        yield self.lint_file(path)
+
     def rules(self) -> tuple[Rule, ...]:
         """Return the rules that run where no per-path settings apply."""
         return self._rules(self.config.selection)
@@ -67,7 +76,8 @@ class Linter:
         engine = self._engine(self.config.overrides_for(source.path))
         findings: list[Finding] = []
         failures: list[Failure] = []
-        suppressed = 0
+        suppressed: list[Suppressed] = []
+        words = 0
         for document in _documents(source, reader):
             if isinstance(document, Failure):
                 failures.append(document)
@@ -75,9 +85,17 @@ class Linter:
             outcome = engine.run(document)
             findings.extend(outcome.findings)
             failures.extend(Failure(source.path, message) for message in outcome.failures)
-            suppressed += outcome.suppressed
-        notes = () if source.text.strip() else ("the file is empty; nothing was checked",)
-        return FileResult(source.path, tuple(findings), tuple(failures), notes, suppressed)
+            suppressed.extend(outcome.suppressed)
+            words += document.word_count()
+        return FileResult(
+            source.path,
+            tuple(findings),
+            tuple(failures),
+            () if source.text.strip() else (EMPTY,),
+            tuple(suppressed),
+            words=words,
+            text=source.text if self.keep_text else None,
+        )
 
     def _reader(self, path: str) -> Reader:
         suffix = os.path.splitext(path)[1].lower()
@@ -131,7 +149,8 @@ class Linter:
 def _documents(source: Source, reader: Reader) -> Iterator[Document | Failure]:
     """Yield the documents of a source; a reader that raises ends them with a failure."""
     try:
-        yield from reader.read(source)
+        for document in reader.read(source):
+            yield Failure(source.path, document.reason) if isinstance(document, Unreadable) else document
     except Exception as problem:  # a reader may be foreign code, which may raise anything
         what = f"{type(problem).__name__}: {one_line(problem)}"
         yield Failure(source.path, f"the reader {reader.name!r} failed with {what}")

@@ -2,61 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from newslint.hookspecs import Reader, hookimpl
+from newslint.hookspecs import Reader, StreamReader, hookimpl
 from newslint.rule import Rule
+
+KINDS = {
+    "citation-marker": "citation_marker:CitationMarkerRule",
+    "citation-order": "citation_order:CitationOrderRule",
+    "duplicate-entry": "duplicate_entry:DuplicateEntryRule",
+    "fragment": "fragment:FragmentRule",
+    "labelled-list": "labelled_list:LabelledListRule",
+    "line-run": "line_run:LineRunRule",
+    "mostly-repetition": "mostly_repetition:MostlyRepetitionRule",
+    "near-paragraph": "near_paragraph:NearParagraphRule",
+    "opening-conjunction": "opening_conjunction:OpeningConjunctionRule",
+    "pattern": "pattern:PatternRule",
+    "promotional-reference": "promotional_reference:PromotionalReferenceRule",
+    "repeated-headline": "repeated_headline:RepeatedHeadlineRule",
+    "repeated-lead": "repeated_lead:RepeatedLeadRule",
+    "repeated-paragraph": "repeated_paragraph:RepeatedParagraphRule",
+    "repeated-sentence": "repeated_sentence:RepeatedSentenceRule",
+    "residue": "residue:ResidueRule",
+    "severed-predicate": "severed_predicate:SeveredPredicateRule",
+    "stray-line": "stray_line:StrayLineRule",
+    "tail-list": "tail_list:TailListRule",
+    "unused-entry": "unused_entry:UnusedEntryRule",
+}
+"""Each kind's module in ``newslint.kinds`` and its class."""
+FORMATTERS = ("concise", "json", "jsonl", "text")
+"""Modules in ``newslint.formatters``, each with a function ``format``."""
+
+
+class OnDemand(Mapping[str, Any]):
+    """A mapping of names to things that are imported when first asked for: a run pays for what it uses."""
+
+    def __init__(self, places: Mapping[str, str]) -> None:
+        self._places = places
+        self._loaded: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        """Return the thing of a name; ``places`` has its module and attribute, parted by a colon."""
+        if name not in self._loaded:
+            from importlib import import_module
+
+            module, _, attribute = self._places[name].partition(":")
+            self._loaded[name] = getattr(import_module(module), attribute)
+        return self._loaded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 @hookimpl
 def newslint_kinds() -> Mapping[str, type[Rule]]:
     """Return the kinds that newslint's own rules are made of."""
-    from newslint.kinds.citation_marker import CitationMarkerRule
-    from newslint.kinds.citation_order import CitationOrderRule
-    from newslint.kinds.duplicate_entry import DuplicateEntryRule
-    from newslint.kinds.fragment import FragmentRule
-    from newslint.kinds.labelled_list import LabelledListRule
-    from newslint.kinds.line_run import LineRunRule
-    from newslint.kinds.mostly_repetition import MostlyRepetitionRule
-    from newslint.kinds.near_paragraph import NearParagraphRule
-    from newslint.kinds.opening_conjunction import OpeningConjunctionRule
-    from newslint.kinds.pattern import PatternRule
-    from newslint.kinds.promotional_reference import PromotionalReferenceRule
-    from newslint.kinds.repeated_headline import RepeatedHeadlineRule
-    from newslint.kinds.repeated_lead import RepeatedLeadRule
-    from newslint.kinds.repeated_paragraph import RepeatedParagraphRule
-    from newslint.kinds.repeated_sentence import RepeatedSentenceRule
-    from newslint.kinds.residue import ResidueRule
-    from newslint.kinds.severed_predicate import SeveredPredicateRule
-    from newslint.kinds.stray_line import StrayLineRule
-    from newslint.kinds.tail_list import TailListRule
-    from newslint.kinds.unused_entry import UnusedEntryRule
-
-    classes: tuple[type[Rule], ...] = (
-        CitationMarkerRule,
-        CitationOrderRule,
-        DuplicateEntryRule,
-        FragmentRule,
-        LabelledListRule,
-        LineRunRule,
-        PatternRule,
-        PromotionalReferenceRule,
-        ResidueRule,
-        StrayLineRule,
-        TailListRule,
-        UnusedEntryRule,
-        MostlyRepetitionRule,
-        NearParagraphRule,
-        OpeningConjunctionRule,
-        RepeatedHeadlineRule,
-        RepeatedLeadRule,
-        RepeatedParagraphRule,
-        RepeatedSentenceRule,
-        SeveredPredicateRule,
-    )
-    return {kind.kind: kind for kind in classes}
+    return OnDemand({name: f"newslint.kinds.{place}" for name, place in KINDS.items()})
 
 
 @hookimpl
@@ -67,7 +73,7 @@ def newslint_packs() -> Iterable[Path]:
 
 
 @hookimpl
-def newslint_readers() -> Iterable[Reader]:
+def newslint_readers() -> Iterable[Reader | StreamReader]:
     """Return the readers of newslint's own file types."""
     from newslint.readers.html import HtmlReader
     from newslint.readers.markdown import MarkdownReader
@@ -79,6 +85,4 @@ def newslint_readers() -> Iterable[Reader]:
 @hookimpl
 def newslint_formatters() -> Mapping[str, Any]:
     """Return newslint's own formatters by name."""
-    from newslint.formatters import concise, json, jsonl, text
-
-    return {"text": text.format, "concise": concise.format, "json": json.format, "jsonl": jsonl.format}
+    return OnDemand({name: f"newslint.formatters.{name}:format" for name in FORMATTERS})

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar, cast
 
 from newslint import sentences as sentence_splitter
+from newslint.directives import Directive
 from newslint.quotations import Quotations, quotations
 from newslint.spans import LineIndex, OffsetMap, Span
 
@@ -196,12 +197,18 @@ class Stretch(NamedTuple):
         return "\n".join(texts)
 
 
+class Unreadable(NamedTuple):
+    """A part of a file that a reader could not make a document of; becomes a failure that says why."""
+
+    reason: str
+
+
 class Document:
     """One article: blocks in reading order, and what the reader knows about it.
 
     ``meta`` holds plain values such as ``title`` (from front matter or a record) and ``record`` (its number in a
     file of records). ``furniture`` holds the indexes of the blocks that site furniture covers; the engine fills it
-    before rules that ask for it run.
+    before rules that ask for it run. ``suppressions`` are the places where the author switches rules off.
     """
 
     __slots__ = ("_facts", "blocks", "furniture", "meta", "source", "suppressions")
@@ -211,7 +218,7 @@ class Document:
         source: Source,
         blocks: Sequence[Block],
         meta: Mapping[str, Any] | None = None,
-        suppressions: Sequence[Any] = (),
+        suppressions: Sequence[Directive] = (),
     ) -> None:
         self.source = source
         self.blocks = tuple(blocks)
@@ -230,6 +237,10 @@ class Document:
     def prose(self, kinds: frozenset[str] = PROSE_KINDS) -> Iterator[Block]:
         """Yield the blocks of the given kinds, in order."""
         return (block for block in self.blocks if block.kind in kinds)
+
+    def word_count(self) -> int:
+        """Return how many words the prose of the document has."""
+        return sum(len(block.text.split()) for block in self.prose())
 
     def fact(self, key: object, compute: Callable[[], Fact]) -> Fact:
         """Return what ``compute`` gives for this document, worked out once for all rules that share ``key``."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newslint.assembly import Assembler, where_blocks
 from newslint.document import Block, Document, Piece
 from newslint.errors import NewslintError, one_line
-from newslint.finding import Finding
+from newslint.finding import Finding, Suppressed
 from newslint.gate import Gate
 from newslint.literals import lower
 from newslint.rule import Report, Rule
@@ -24,7 +24,7 @@ class Outcome(NamedTuple):
 
     findings: tuple[Finding, ...]
     failures: tuple[str, ...]
-    suppressed: int = 0
+    suppressed: tuple[Suppressed, ...] = ()
 
 
 _Told = tuple[Finding, Report]
@@ -127,12 +127,19 @@ class Engine:
                 found[owner].add(block)
         return {task: sorted(found[position]) for position, task in enumerate(self._gated)}
 
-    def _choose(self, assembler: Assembler, told: list[_Told]) -> tuple[tuple[Finding, ...], int]:
-        """Return the findings that are shown, in the order of the text, and how many the allow list took."""
+    def _choose(self, assembler: Assembler, told: list[_Told]) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
+        """Return the findings that are shown, in the order of the text, and those that the allow list took."""
         told.sort(key=lambda pair: (pair[0].start.offset, pair[0].end.offset, pair[0].rule, pair[0].message))
-        findings = _without_twins(told)
-        kept = [finding for finding in findings if finding.excerpt not in self._allow]
-        return tuple(assembler.fingerprinted(finding) for finding in kept), len(findings) - len(kept)
+        kept: list[Finding] = []
+        suppressed: list[Suppressed] = []
+        for finding in _without_twins(told):
+            # All are counted for the fingerprint, so that switching one off does not change the others'.
+            whole = assembler.fingerprinted(finding)
+            if whole.excerpt in self._allow:
+                suppressed.append(Suppressed(whole, "allow"))
+            else:
+                kept.append(whole)
+        return tuple(kept), tuple(suppressed)
 
 
 def _reports(task: _Task, document: Document, hit: list[int] | None) -> Iterator[Report]:

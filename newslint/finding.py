@@ -92,6 +92,17 @@ class Finding(NamedTuple):
         return data
 
 
+class Suppressed(NamedTuple):
+    """A finding that the author or the configuration switched off; ``by`` tells how, ``reason`` why, if anybody said.
+
+    ``by`` is ``comment``, ``front-matter`` or ``allow``.
+    """
+
+    finding: Finding
+    by: str
+    reason: str = ""
+
+
 class Failure(NamedTuple):
     """Something newslint could not do for one file; any failure makes the run end with exit code 2."""
 
@@ -100,15 +111,26 @@ class Failure(NamedTuple):
 
 
 class FileResult(NamedTuple):
-    """All that came of one file; ``checked`` is false for a path where there was no file to check."""
+    """All that came of one file, or of one part of a file that is read piece by piece.
+
+    ``checked`` is false for a path where there was no file to check. ``continued`` marks what came of a further part
+    of the file before it. ``suppressed`` are findings that were switched off, ``baselined`` and ``untouched`` count
+    those that the baseline holds or that stand on lines a change leaves alone. ``words`` counts the words that were
+    read; ``text`` is the file's text, kept only for formatters that show it (``wants_text``).
+    """
 
     path: str
     findings: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
-    suppressed: int = 0
+    suppressed: tuple[Suppressed, ...] = ()
+    baselined: int = 0
+    untouched: int = 0
     fixed: int = 0
+    words: int = 0
     checked: bool = True
+    continued: bool = False
+    text: str | None = None
 
 
 def _place(place: Place) -> dict[str, int]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Protocol, runtime_checkable
 
 import pluggy
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-    from newslint.document import Document, Source
+    from newslint.document import Document, Source, Unreadable
     from newslint.finding import FileResult
     from newslint.rule import Rule
 
@@ -31,8 +31,30 @@ class Reader(Protocol):
         """The file name endings it reads, each with its dot, in lower case."""
         ...
 
-    def read(self, source: Source) -> Iterable[Document]:
+    def read(self, source: Source) -> Iterable[Document | Unreadable]:
         """Yield the documents of a source; must not raise, whatever the text."""
+        ...
+
+
+@runtime_checkable
+class StreamReader(Protocol):
+    """A reader of files that are not one text: records, which come piece by piece, and formats that are no text.
+
+    Each document brings a ``Source`` of its own. Files of this kind are not fixed.
+    """
+
+    @property
+    def name(self) -> str:
+        """What the reader is called."""
+        ...
+
+    @property
+    def suffixes(self) -> Sequence[str]:
+        """The file name endings it reads, each with its dot, in lower case."""
+        ...
+
+    def read_stream(self, stream: BinaryIO, path: str) -> Iterable[Document | Unreadable]:
+        """Yield the documents of an open file as they come, and what could not be read; must not raise."""
         ...
 
 
@@ -72,7 +94,7 @@ class Hooks:
         """Return folders of YAML families."""
 
     @hookspec
-    def newslint_readers(self) -> Iterable[Reader]:  # type: ignore[empty-body]
+    def newslint_readers(self) -> Iterable[Reader | StreamReader]:  # type: ignore[empty-body]
         """Return readers for further file types."""
 
     @hookspec

@@ -9,7 +9,7 @@ from typing import Any, cast
 from newslint.document import BLOCK_KINDS
 from newslint.errors import PluginError, nearest
 from newslint.finding import SEVERITIES
-from newslint.hookspecs import Reader
+from newslint.hookspecs import Reader, StreamReader
 from newslint.rule import LANGUAGES, STATUSES, Rule, RuleSpec
 
 _RULE_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -29,18 +29,19 @@ def formatter(given: Any, plugin: str) -> Any:
     return given
 
 
-def reader(given: Any, plugin: str) -> Reader:
+def reader(given: Any, plugin: str) -> Reader | StreamReader:
     """Return ``given`` if it is a reader. Raises ``PluginError`` where something is missing."""
     suffixes = getattr(given, "suffixes", None)
     if isinstance(given, type):
         raise PluginError(f"the plugin {plugin!r} brings the class {given.__qualname__} as a reader, not an instance")
-    if not (isinstance(getattr(given, "name", None), str) and callable(getattr(given, "read", None))):
+    reads = any(callable(getattr(given, method, None)) for method in ("read", "read_stream"))
+    if not (isinstance(getattr(given, "name", None), str) and reads):
         raise PluginError(f"the plugin {plugin!r} brings {given!r} as a reader, which lacks a name or read()")
     if not isinstance(suffixes, (tuple, list)) or not all(_is_suffix(suffix) for suffix in suffixes):
         raise PluginError(
             f"the plugin {plugin!r}: the reader {given.name!r} needs suffixes, a tuple of texts such as '.adoc'"
         )
-    return cast(Reader, given)
+    return cast("Reader | StreamReader", given)
 
 
 def pack(given: Any, plugin: str) -> Any:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pluggy
@@ -12,7 +13,7 @@ from newslint import builtin
 from newslint import plugin_parts as parts
 from newslint.entry_points import InstalledPlugin, installed_plugins
 from newslint.errors import PluginError, nearest, one_line
-from newslint.hookspecs import Hooks, Reader
+from newslint.hookspecs import Hooks, Reader, StreamReader
 from newslint.packs import Catalogue
 from newslint.rule import Rule
 
@@ -23,7 +24,7 @@ class Registry(NamedTuple):
     """What a run can use: the catalogue of rules, readers by suffix, formatters by name, and the plugins' names."""
 
     catalogue: Catalogue
-    readers: Mapping[str, Reader]
+    readers: Mapping[str, Reader | StreamReader]
     formatters: Mapping[str, Any]
     plugins: tuple[InstalledPlugin, ...]
 
@@ -110,15 +111,16 @@ def _demand_hooks(manager: pluggy.PluginManager, plugin: object, who: str) -> No
 def _collect(
     manager: pluggy.PluginManager, plugins: tuple[InstalledPlugin, ...], extra_packs: Iterable[Any]
 ) -> Registry:
-    kinds: dict[str, type[Rule]] = {}
-    formatters: dict[str, Any] = {}
-    readers: dict[str, Reader] = {}
+    # newslint's own kinds and formatters are imported when used; only those of plugins are looked at here.
+    kinds: ChainMap[str, type[Rule]] = ChainMap()
+    formatters: ChainMap[str, Any] = ChainMap()
+    readers: dict[str, Reader | StreamReader] = {}
     rules: list[type[Rule]] = []
     packs: list[tuple[Any, bool]] = []
-    for name, given in _answers(manager.hook.newslint_kinds, dict):
-        _add(kinds, name, "kind", {key: parts.kind(kind, name) for key, kind in given.items()})
-    for name, given in _answers(manager.hook.newslint_formatters, dict):
-        _add(formatters, name, "format", {key: parts.formatter(one, name) for key, one in given.items()})
+    for name, given in _answers(manager.hook.newslint_kinds, _mapping):
+        _chain(kinds, name, "kind", given, parts.kind)
+    for name, given in _answers(manager.hook.newslint_formatters, _mapping):
+        _chain(formatters, name, "format", given, parts.formatter)
     for name, given in _answers(manager.hook.newslint_readers, tuple):
         for one in given:
             reader = parts.reader(one, name)
@@ -135,7 +137,11 @@ def _collect(
     return Registry(catalogue, readers, formatters, plugins)
 
 
-def _answers(hook: Any, shape: type[dict[str, Any]] | type[tuple[Any, ...]]) -> Iterator[tuple[str, Any]]:
+def _mapping(answer: Any) -> Mapping[str, Any]:
+    return answer if isinstance(answer, Mapping) else dict(answer)
+
+
+def _answers(hook: Any, shape: Callable[[Any], Any]) -> Iterator[tuple[str, Any]]:
     """Yield every plugin's answer to a hook with its name, newslint's own first, the others by name.
 
     The implementations are called one by one, not through pluggy, so that a failure is laid at the right door and
@@ -152,8 +158,20 @@ def _answers(hook: Any, shape: type[dict[str, Any]] | type[tuple[Any, ...]]) -> 
         yield name, answer
 
 
+def _chain(
+    target: ChainMap[str, Any], plugin: str, what: str, given: Mapping[str, Any], check: Callable[[Any, str], Any]
+) -> None:
+    """Put a mapping of things by name beside those that are there, each checked unless it is newslint's own."""
+    _refuse_twice(target, plugin, what, given)
+    target.maps.append(given if plugin == OWN_NAME else {key: check(one, plugin) for key, one in given.items()})
+
+
 def _add(target: dict[str, Any], plugin: str, what: str, given: Mapping[str, Any]) -> None:
-    for name, value in given.items():
+    _refuse_twice(target, plugin, what, given)
+    target.update(given)
+
+
+def _refuse_twice(target: Mapping[str, Any], plugin: str, what: str, names: Iterable[str]) -> None:
+    for name in names:
         if name in target:
             raise PluginError(f"the plugin {plugin!r} brings the {what} {name!r}, which another brings already")
-        target[name] = value

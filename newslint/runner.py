@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.discovery import Found, discover
@@ -16,7 +16,9 @@ LONG_RUN = 200
 """From how many files on a run is long enough to show its progress."""
 
 
-def lint_paths(linter: Linter, paths: Collection[str], lint: Callable[[str], FileResult]) -> Iterator[FileResult]:
+def lint_paths(
+    linter: Linter, paths: Collection[str], lint: Callable[[str], Iterable[FileResult]]
+) -> Iterator[FileResult]:
     """Yield what ``lint`` makes of every file that ``paths`` name, in order; a path that is not there is a failure."""
     found = discover(paths, tuple(linter.registry.readers), linter.config.is_excluded)
     if sys.stderr.isatty():
@@ -27,7 +29,7 @@ def lint_paths(linter: Linter, paths: Collection[str], lint: Callable[[str], Fil
         elif note:
             yield FileResult(path, notes=(note,), checked=False)
         else:
-            yield lint(path)
+            yield from lint(path)
 
 
 def _with_progress(found: list[Found]) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newslint.document import Source
+from newslint.document import Source, Unreadable
 from newslint.engine import Engine
 from newslint.finding import Failure, FileResult, Finding
 from newslint.hookspecs import Reader
@@ -59,6 +59,9 @@ def lint_example(engine: Engine, text: str, reader: Reader) -> FileResult:
     findings: list[Finding] = []
     failures: list[Failure] = []
     for document in reader.read(Source(EXAMPLE_NAME, text)):
+        if isinstance(document, Unreadable):
+            failures.append(Failure(EXAMPLE_NAME, document.reason))
+            continue
         outcome = engine.run(document)
         findings.extend(outcome.findings)
         failures.extend(Failure(EXAMPLE_NAME, message) for message in outcome.failures)

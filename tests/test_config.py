@@ -144,7 +144,7 @@ class TestUse:
 
     def test_allowed_excerpts(self, tmp_path: Path) -> None:
         result = Linter(config(tmp_path, f"select: [cruft/ad-slot]\nallow: [{AD}]\n")).lint_text(AD)
-        assert (result.findings, result.suppressed) == ((), 1)
+        assert (result.findings, len(result.suppressed)) == ((), 1)
 
     @pytest.mark.parametrize(
         ("text", "message"),

@@ -279,7 +279,7 @@ class TestTwins:
 class TestAllow:
     def test_exact_excerpts_are_not_reported_and_counted(self) -> None:
         outcome = run([WordRule()], "Kucing kucing kucing.", allow=["kucing"])
-        assert (found(outcome), outcome.suppressed) == ([("test/word", 0, 6)], 2)
+        assert (found(outcome), len(outcome.suppressed)) == ([("test/word", 0, 6)], 2)
 
 
 class TestFingerprints:

@@ -27,7 +27,7 @@ LAYERS = {
     "analyses": "analyses analyses.*",
     "markup": "markup markup.*",
     "document": "document",
-    "base": "errors literal_parts literals patterns quotations sentences spans terminal",
+    "base": "directives errors literal_parts literals patterns quotations sentences spans terminal",
 }
 
 # Siblings of these folders never import each other, and know no more of the core than this.

@@ -102,6 +102,9 @@ def _check(command: argparse.ArgumentParser) -> None:
     output = command.add_argument_group("output")
     output.add_argument("--format", default="text", metavar="NAME", help="text, concise, json, jsonl (default: text)")
     output.add_argument("--output", metavar="FILE", help="write the report to a file")
+    output.add_argument(
+        "--output-format", metavar="NAME=FILE", action="append", default=[], help="write a further report to a file"
+    )
     output.add_argument("--statistics", action="store_true", help="add the number of findings by rule")
     output.add_argument("--quiet", action="store_true", help="findings only, no summary")
     output.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (default: auto)")

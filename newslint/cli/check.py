@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newslint import __version__
 from newslint.api import Linter
+from newslint.cli.reports import chosen_reports, wants_text, write_reports
 from newslint.cli.settings import load_linter
-from newslint.errors import ConfigError, nearest
+from newslint.errors import ConfigError
 from newslint.finding import Failure, FileResult, severity_rank
 from newslint.hookspecs import Run
 from newslint.runner import lint_paths
@@ -43,17 +44,14 @@ def run(options: argparse.Namespace) -> int:
     """Lint what the command line names and return the exit code."""
     _refuse_contradictions(options)
     linter = load_linter(options)
-    formatters = linter.registry.formatters
-    if options.format not in formatters:
-        hint = nearest(options.format, formatters) or f"; known are {', '.join(sorted(formatters))}"
-        raise ConfigError(f"--format: unknown format {options.format!r}{hint}")
+    reports = chosen_reports(options, linter.registry.formatters)
     if options.diff:
         from newslint.cli.diff import show_diff
 
         return show_diff(linter, options)
+    linter.keep_text = wants_text(reports)
     tally = _Tally()
-    results = tally.watch(_results(linter, options))
-    _write(formatters[options.format](results, _about(linter, options)), options.output)
+    write_reports(reports, tally.watch(_results(linter, options)), _about(linter, options))
     _tell(tally, quiet=options.quiet)
     if options.statistics and options.format != "text":
         _tell_statistics(tally)
@@ -73,7 +71,7 @@ def _refuse_contradictions(options: argparse.Namespace) -> None:
             raise ConfigError("--fix and --diff are for files; standard input (-) cannot be fixed")
     elif options.stdin_filename:
         raise ConfigError("--stdin-filename goes with standard input (-)")
-    if options.diff and (options.format != "text" or options.output):
+    if options.diff and (options.format != "text" or options.output or options.output_format):
         raise ConfigError("--diff prints a diff; --format and --output do not go with it")
 
 
@@ -81,7 +79,7 @@ def _results(linter: Linter, options: argparse.Namespace) -> Iterator[FileResult
     paths = options.paths or ["."]
     if "-" not in paths:
         fixes = options.fix or options.unsafe_fixes
-        yield from lint_paths(linter, paths, _fixing(linter, options) if fixes else linter.lint_file)
+        yield from lint_paths(linter, paths, _fixing(linter, options) if fixes else linter.lint_path)
         return
     data = sys.stdin.buffer.read()
     name = options.stdin_filename or STANDARD_INPUT_NAME
@@ -89,10 +87,10 @@ def _results(linter: Linter, options: argparse.Namespace) -> Iterator[FileResult
         yield linter.lint_bytes(data, name)
 
 
-def _fixing(linter: Linter, options: argparse.Namespace) -> Callable[[str], FileResult]:
+def _fixing(linter: Linter, options: argparse.Namespace) -> Callable[[str], Iterable[FileResult]]:
     from newslint.file_fixer import fix_file
 
-    return lambda path: fix_file(linter, path, unsafe=options.unsafe_fixes).result
+    return lambda path: (fix_file(linter, path, unsafe=options.unsafe_fixes).result,)
 
 
 def _about(linter: Linter, options: argparse.Namespace) -> Run:
@@ -112,15 +110,6 @@ def _wants_color(options: argparse.Namespace) -> bool:
     if options.output or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return sys.stdout.isatty()
-
-
-def _write(parts: Iterable[str], output: str | None) -> None:
-    if output is None:
-        sys.stdout.writelines(parts)
-        return
-    from newslint.writing import write_atomically
-
-    write_atomically(output, "".join(parts).encode("utf-8", "surrogatepass"))
 
 
 def _tell(tally: _Tally, *, quiet: bool) -> None:

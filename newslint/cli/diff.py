@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 
 from newslint.api import Linter
 from newslint.file_fixer import fix_file, unified_diff
@@ -17,12 +18,12 @@ def show_diff(linter: Linter, options: argparse.Namespace) -> int:
     changed = False
     failed = False
 
-    def compare(path: str) -> FileResult:
+    def compare(path: str) -> Iterator[FileResult]:
         nonlocal changed
         fixed = fix_file(linter, path, unsafe=options.unsafe_fixes, write=False)
         changed = changed or fixed.before != fixed.after
         sys.stdout.writelines(unified_diff(fixed))
-        return fixed.result
+        yield fixed.result
 
     for result in lint_paths(linter, options.paths or ["."], compare):
         for failure in result.failures:

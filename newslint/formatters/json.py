@@ -14,12 +14,13 @@ def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
     by_rule: Counter[str] = Counter()
     by_severity: Counter[str] = Counter()
     failures: list[dict[str, str]] = []
-    files = suppressed = 0
+    files = suppressed = baselined = 0
     yield f'{{"schema": 1, "newslint": {_dump(run.version)},\n "findings": ['
     separator = "\n  "
     for result in results:
-        files += result.checked
-        suppressed += result.suppressed
+        files += result.checked and not result.continued
+        suppressed += len(result.suppressed)
+        baselined += result.baselined
         failures.extend({"path": failure.path, "message": failure.message} for failure in result.failures)
         for finding in result.findings:
             by_rule[finding.rule] += 1
@@ -32,7 +33,7 @@ def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
         "by_rule": dict(sorted(by_rule.items())),
         "by_severity": dict(sorted(by_severity.items())),
         "suppressed": suppressed,
-        "baselined": 0,
+        "baselined": baselined,
     }
     yield f'],\n "failures": {_dump(failures)},\n "summary": {_dump(summary)}}}\n'
 

@@ -54,10 +54,10 @@ def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
     by_severity: Counter[str] = Counter()
     files = failures = suppressed = fixed = fixable = 0
     for result in results:
-        files += result.checked and not result.failures
+        files += result.checked and not result.continued and not result.failures
         fixed += result.fixed
         failures += len(result.failures)
-        suppressed += result.suppressed
+        suppressed += len(result.suppressed)
         for finding in result.findings:
             by_rule[finding.rule] += 1
             by_severity[finding.severity] += 1

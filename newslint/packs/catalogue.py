@@ -175,7 +175,7 @@ class Catalogue:
             words: Words = dict.fromkeys(LANGUAGES, summary)
         else:
             words = {language: fields.below("summary").text_of(language) for language in LANGUAGES}
-        if "options" in fields.data:
+        if "options" in fields.data and not builtin:
             known = {option.name for kind in self.kinds.values() for option in kind.options}
             fields.below("options").refuse_unknown(sorted(known))
         version = fields.text_of("version", "")
