@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import cast
 
 from newslint.config import Config, RuleSetting
 from newslint.decoding import decode
@@ -99,9 +100,9 @@ class Linter:
 
     def _reader(self, path: str) -> Reader:
         suffix = os.path.splitext(path)[1].lower()
-        readers: Mapping[str, Reader] = self.registry.readers
+        readers = self.registry.readers
         if suffix in readers:
-            return readers[suffix]
+            return cast(Reader, readers[suffix])
         known = ", ".join(sorted(readers))
         raise InputError(f"no reader for files that end in {suffix!r}; newslint reads {known}")
 

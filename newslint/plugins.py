@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import pluggy
 
@@ -163,7 +163,8 @@ def _chain(
 ) -> None:
     """Put a mapping of things by name beside those that are there, each checked unless it is newslint's own."""
     _refuse_twice(target, plugin, what, given)
-    target.maps.append(given if plugin == OWN_NAME else {key: check(one, plugin) for key, one in given.items()})
+    checked = given if plugin == OWN_NAME else {key: check(one, plugin) for key, one in given.items()}
+    target.maps.append(cast("dict[str, Any]", checked))
 
 
 def _add(target: dict[str, Any], plugin: str, what: str, given: Mapping[str, Any]) -> None:

@@ -9,6 +9,7 @@ from newslint.document import PROSE_KINDS, Block, Document, Piece, Sentence, Str
 from newslint.patterns import Pattern
 
 LANGUAGES = ("id", "en")
+UNITS = ("block", "sentence", "document")
 STATUSES = ("stable", "preview")
 Words = Mapping[str, str]
 """The same words in each language: ``{"id": ..., "en": ...}``."""
@@ -51,7 +52,11 @@ class Example(NamedTuple):
 
 
 class RuleSpec(NamedTuple):
-    """A rule as its YAML file (or its Python class) describes it."""
+    """A rule as its YAML file (or its Python class) describes it.
+
+    ``scope`` are the kinds of blocks it looks in, ``unit`` is what it looks at one at a time: a block, a sentence, or
+    the whole document.
+    """
 
     id: str
     kind: str
@@ -70,6 +75,7 @@ class RuleSpec(NamedTuple):
     variants: Mapping[str, Variant] = {}
     furniture: bool = False
     origin: str = ""
+    unit: str = "block"
 
     @property
     def family(self) -> str:
@@ -133,7 +139,8 @@ class Rule:
     """A check. Subclasses override one or more of the ``check_`` methods; rules keep no state between texts.
 
     Class attributes describe the kind: ``kind`` is the name that YAML files use, ``options`` what they may set,
-    ``placeholders`` what their messages may name, ``variants`` and ``actions`` which variants and fixes there are.
+    ``placeholders`` what their messages may name, ``variants`` and ``actions`` which variants and fixes there are,
+    ``units`` which units its scope may ask for, the usual one first.
     """
 
     kind: ClassVar[str] = ""
@@ -142,6 +149,7 @@ class Rule:
     variants: ClassVar[Mapping[str, str]] = {}
     actions: ClassVar[Mapping[str, str]] = {}
     default_scope: ClassVar[frozenset[str]] = PROSE_KINDS
+    units: ClassVar[tuple[str, ...]] = ("block",)
     needs_furniture: ClassVar[bool] = False
     spec: RuleSpec
     """What the rule is; a rule written in Python sets it in its class."""

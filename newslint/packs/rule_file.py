@@ -10,7 +10,7 @@ from newslint.errors import nearest
 from newslint.finding import SAFETIES, SEVERITIES
 from newslint.packs.examples import read_examples
 from newslint.packs.yaml_text import Fields, describe
-from newslint.rule import LANGUAGES, STATUSES, FixSpec, Rule, RuleSpec, Variant, Words
+from newslint.rule import LANGUAGES, STATUSES, UNITS, FixSpec, Rule, RuleSpec, Variant, Words
 
 RULE_KEYS = (
     "kind",
@@ -29,6 +29,7 @@ RULE_KEYS = (
     "bad",
     "good",
 )
+SCOPES = (*BLOCK_KINDS, *UNITS[1:])
 GENERAL_ACTIONS = ("delete-block",)
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -50,6 +51,7 @@ def read_rule(rule_id: str, fields: Fields, kinds: Mapping[str, type[Rule]], *, 
         status=fields.choice_of("status", STATUSES, "stable"),
         severity=fields.choice_of("severity", SEVERITIES),
         scope=_scope(fields, kind),
+        unit=_unit(fields, kind),
         summary=words.read("summary"),
         why=words.read("why"),
         message=words.read("message", placeholders=True),
@@ -103,10 +105,21 @@ def _scope(fields: Fields, kind: type[Rule]) -> frozenset[str]:
     if "scope" in fields.data and not given:
         raise fields.fail("an empty scope: the rule would look at nothing", "scope")
     for index, name in enumerate(given):
-        if name not in BLOCK_KINDS:
+        if name not in SCOPES:
             keys: Sequence[str | int] = ("scope", index) if isinstance(fields.data["scope"], list) else ("scope",)
-            raise fields.fail(f"unknown scope {name!r}{nearest(name, BLOCK_KINDS)}", *keys)
-    return frozenset(given) or kind.default_scope
+            raise fields.fail(f"unknown scope {name!r}{nearest(name, SCOPES)}", *keys)
+    return frozenset(given) - frozenset(UNITS) or kind.default_scope
+
+
+def _unit(fields: Fields, kind: type[Rule]) -> str:
+    """Return what the rule looks at one at a time: ``sentence`` or ``document`` in its scope, else blocks."""
+    given = [name for name in fields.texts_of("scope") if name in UNITS[1:]]
+    if len(given) > 1:
+        raise fields.fail("a rule looks at sentences or at the whole document, not at both", "scope")
+    unit = given[0] if given else kind.units[0]
+    if unit not in kind.units:
+        raise fields.fail(f"the kind {kind.kind!r} does not look at one {unit} at a time", "scope")
+    return unit
 
 
 def _variants(fields: Fields, kind: type[Rule], words: _Words) -> dict[str, Variant]:

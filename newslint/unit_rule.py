@@ -1,0 +1,58 @@
+"""Base of kinds that look at one unit at a time: a block, a sentence, or all blocks of a document together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newslint.document import Block, Document, Piece, Stretch
+from newslint.patterns import Pattern
+from newslint.rule import Report, Rule
+
+
+class Unit(NamedTuple):
+    """What is looked at together: the pieces of text of one block, one sentence or one document, in order."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def where(self) -> Piece | Stretch:
+        """The whole unit as a place to report."""
+        first, last = self.pieces[0], self.pieces[-1]
+        return first if len(self.pieces) == 1 else first.to(last)
+
+    def matches(self, pattern: Pattern, *, outside_quotes: bool = False) -> Iterator[Piece]:
+        """Yield the places where ``pattern`` matches, in order; with ``outside_quotes`` not those in quotations.
+
+        An expression sees one piece at a time: ``^`` is the start of the block, or of the sentence.
+        """
+        for block, start, end in self.pieces:
+            for match in pattern.finditer(block.text[start:end]):
+                found = block.slice(start + match.start(), start + match.end())
+                if found.text and not (outside_quotes and block.quotations.covers(found.start)):
+                    yield found
+
+
+class UnitRule(Rule):
+    """A rule that overrides ``check_unit``; the scope of its YAML file says what a unit is."""
+
+    units = ("block", "sentence", "document")
+
+    def check_unit(self, unit: Unit) -> Iterable[Report]:
+        """Yield reports on one unit; it has at least one piece."""
+        raise NotImplementedError
+
+    def check_document(self, document: Document) -> Iterable[Report]:
+        """Yield reports on the document's blocks taken together, where the scope asks for that."""
+        if self.spec.unit == "document":
+            pieces = tuple(block.piece for block in document.prose(self.spec.scope))
+            if pieces:
+                yield from self.check_unit(Unit(pieces))
+
+    def check_block(self, block: Block) -> Iterable[Report]:
+        """Yield reports on one block, or on its sentences one by one."""
+        if self.spec.unit == "block":
+            yield from self.check_unit(Unit((block.piece,)))
+        elif self.spec.unit == "sentence":
+            for sentence in block.sentences:
+                yield from self.check_unit(Unit((sentence.piece,)))
