@@ -10,9 +10,9 @@ from newslint.terminal import printable
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
-    """Yield ``path:line:column: severity rule message`` for every finding."""
+    """Yield ``path:line:column: severity rule message`` for every finding; ``path#record`` in files of records."""
     for result in results:
         for finding in result.findings:
             line, column = finding.start.position
-            words = f"{finding.path}:{line}:{column}: {finding.severity} {finding.rule} {finding.message}"
+            words = f"{finding.address}:{line}:{column}: {finding.severity} {finding.rule} {finding.message}"
             yield printable(words) + "\n"

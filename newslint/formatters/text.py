@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from newslint.finding import SEVERITIES, FileResult, Finding
 from newslint.hookspecs import Run
 from newslint.terminal import SEVERITY_COLORS, paint, printable, width
+
+if TYPE_CHECKING:
+    from newslint.report_statistics import Statistics
 
 INDENT = "    "
 CUT = "…"
@@ -23,11 +27,13 @@ WORDS = {
         "none": "Tidak ada temuan dalam {files} berkas.",
         "total": "{findings} temuan dalam {files} berkas: {counts}.",
         "failures": "{failures} masalah membuat newslint tidak dapat bekerja sepenuhnya; lihat pesan galat.",
-        "suppressed": "{suppressed} temuan diizinkan oleh konfigurasi.",
+        "suppressed": "{suppressed} temuan dimatikan di dalam naskah (komentar atau front matter).",
+        "allowed": "{allowed} temuan diizinkan oleh konfigurasi.",
+        "baselined": "{baselined} temuan lama ditahan oleh baseline.",
+        "untouched": "{untouched} temuan tidak berasal dari perubahan ini.",
         "fixed": "{fixed} perbaikan diterapkan.",
         "fixable": "{fixable} temuan dapat diperbaiki dengan --fix.",
         "learn": "Penjelasan, contoh, dan cara mematikan aturan: {command} {rule}",
-        "statistics": "Temuan menurut aturan:",
     },
     "en": {
         "error": "error",
@@ -38,11 +44,13 @@ WORDS = {
         "none": "No findings; files checked: {files}.",
         "total": "Findings: {findings} ({counts}); files checked: {files}.",
         "failures": "Problems that kept newslint from doing its work: {failures}; see the error messages.",
-        "suppressed": "Findings allowed by the configuration: {suppressed}.",
+        "suppressed": "Findings switched off inside the articles (comments or front matter): {suppressed}.",
+        "allowed": "Findings allowed by the configuration: {allowed}.",
+        "baselined": "Findings held back by the baseline: {baselined}.",
+        "untouched": "Findings that this change does not bring: {untouched}.",
         "fixed": "Fixes applied: {fixed}.",
         "fixable": "Findings that --fix can mend: {fixable}.",
         "learn": "Why, examples, and how to switch a rule off: {command} {rule}",
-        "statistics": "Findings by rule:",
     },
 }
 
@@ -52,19 +60,28 @@ def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
     words = WORDS[run.language]
     by_rule: Counter[str] = Counter()
     by_severity: Counter[str] = Counter()
-    files = failures = suppressed = fixed = fixable = 0
-    for result in results:
-        files += result.checked and not result.continued and not result.failures
+    files = failures = suppressed = allowed = baselined = untouched = fixed = fixable = 0
+    counted = False
+    statistics = _statistics() if run.statistics else None
+    for result in statistics.watch(results) if statistics else results:
+        # A file counts as soon as one part of it was read.
+        counted = counted and result.continued
+        if result.checked and not result.failures and not counted:
+            files += 1
+            counted = True
         fixed += result.fixed
         failures += len(result.failures)
-        suppressed += len(result.suppressed)
+        allowed += sum(one.by == "allow" for one in result.suppressed)
+        suppressed += sum(one.by != "allow" for one in result.suppressed)
+        baselined += result.baselined
+        untouched += result.untouched
         for finding in result.findings:
             by_rule[finding.rule] += 1
             by_severity[finding.severity] += 1
-            fixable += finding.fix is not None and finding.fix.safety == "safe"
+            fixable += finding.fix is not None and finding.fix.safety == "safe" and finding.record is None
             yield from _finding(finding, run, words)
-    if run.statistics and by_rule:
-        yield from _statistics(by_rule, words)
+    if statistics:
+        yield from statistics.lines(run.language)
     if run.quiet:
         return
     total = sum(by_rule.values())
@@ -75,6 +92,9 @@ def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
         ("fixed", fixed),
         ("fixable", fixable),
         ("suppressed", suppressed),
+        ("allowed", allowed),
+        ("baselined", baselined),
+        ("untouched", untouched),
         ("failures", failures),
     ):
         if number:
@@ -86,7 +106,7 @@ def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
 def _finding(finding: Finding, run: Run, words: dict[str, str]) -> Iterator[str]:
     line, column = finding.start.position
     severity = paint(words[finding.severity], SEVERITY_COLORS[finding.severity], enabled=run.color)
-    place = paint(f"{printable(finding.path)}:{line}:{column}:", BOLD, enabled=run.color)
+    place = paint(f"{printable(finding.address)}:{line}:{column}:", BOLD, enabled=run.color)
     rule = paint(f"[{finding.rule}]", FAINT, enabled=run.color)
     yield f"{place} {severity}: {printable(finding.message)} {rule}\n"
     shown, before, marked = _window(finding, run.width - len(INDENT))
@@ -123,7 +143,7 @@ def _window(finding: Finding, columns: int) -> tuple[str, int, int]:
     return shown, width(head + text[left:start]), width(text[start : min(end, right)])
 
 
-def _statistics(by_rule: Counter[str], words: dict[str, str]) -> Iterator[str]:
-    yield words["statistics"] + "\n"
-    for rule, count in sorted(by_rule.items(), key=lambda pair: (-pair[1], pair[0])):
-        yield f"{count:6}  {rule}\n"
+def _statistics() -> Statistics:
+    from newslint.report_statistics import Statistics
+
+    return Statistics()

@@ -1,0 +1,162 @@
+"""Compares two JSON reports: which findings are new, which are gone, which only moved."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from newslint.errors import InputError, one_line
+from newslint.finding import SEVERITIES
+
+SCHEMA = 1
+SHARED_NAMES = 2
+"""How many findings two files of different names must share to count as one file that was renamed."""
+
+Entry = Mapping[str, Any]
+"""A finding as it stands in a JSON report."""
+
+
+class Comparison(NamedTuple):
+    """What became of the findings of an old report; ``moved`` pairs each old finding with its new self."""
+
+    new: tuple[Entry, ...]
+    gone: tuple[Entry, ...]
+    moved: tuple[tuple[Entry, Entry], ...]
+    unchanged: int
+
+    def by_rule(self) -> dict[str, dict[str, int]]:
+        """Return how many findings are new, gone and moved, for each rule that has any."""
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        for name, entries in (("new", self.new), ("gone", self.gone), ("moved", [new for _, new in self.moved])):
+            for entry in entries:
+                counts[entry["rule"]][name] += 1
+        return {rule: {name: counts[rule][name] for name in ("new", "gone", "moved")} for rule in sorted(counts)}
+
+
+def read_report(path: str) -> list[Entry]:
+    """Return the findings of a JSON report. Raises ``InputError`` where the file is not one, with the reason."""
+    import json
+
+    try:
+        with open(path, encoding="utf-8") as file:
+            data = json.load(file)
+    except OSError as problem:
+        raise InputError(f"{path}: cannot be read: {problem.strerror or one_line(problem)}") from None
+    except (ValueError, RecursionError) as problem:
+        raise InputError(f"{path}: this is not JSON: {one_line(problem)}") from None
+    if not isinstance(data, dict) or "schema" not in data or not isinstance(data.get("findings"), list):
+        raise InputError(f"{path}: this is not a report of 'newslint check --format json'")
+    if data["schema"] != SCHEMA:
+        raise InputError(f"{path}: this report has schema {data['schema']!r}; newslint compares reports of schema 1")
+    entries: list[Entry] = data["findings"]
+    for index, entry in enumerate(entries):
+        if wrong := _wrong_key(entry):
+            raise InputError(f"{path}: findings[{index}]: {wrong!r} is missing or not as newslint writes it")
+    return entries
+
+
+def _wrong_key(entry: object) -> str:
+    """Return the name of the first part of a finding that is not well formed, or an empty string."""
+    if not isinstance(entry, dict):
+        return "finding"
+    for key in ("path", "rule", "severity", "message", "fingerprint"):
+        if not isinstance(entry.get(key), str):
+            return key
+    if entry["severity"] not in SEVERITIES:
+        return "severity"
+    start = entry.get("start")
+    if not isinstance(start, dict) or not all(isinstance(start.get(key), int) for key in ("line", "column")):
+        return "start"
+    return "" if isinstance(entry.get("record"), int | None) else "record"
+
+
+def compare(old: Iterable[Entry], new: Iterable[Entry]) -> Comparison:
+    """Return what is new, gone and moved between two lists of findings.
+
+    A finding is known again by its file, rule and fingerprint, whatever its line or record. Of a file that is in one
+    report alone, those that are in a file with the same findings in the other report count as moved with it.
+    """
+    old_files, new_files = _by_path(old), _by_path(new)
+    renamed = _renamed(old_files, new_files)
+    moved: list[tuple[Entry, Entry]] = []
+    gone: list[Entry] = []
+    unchanged = 0
+    for path, entries in old_files.items():
+        target = renamed.get(path, path)
+        pairs, lost, new_files[target] = _matched(entries, new_files.get(target, []))
+        gone.extend(lost)
+        changed = [pair for pair in pairs if _place(pair[0]) != _place(pair[1])]
+        moved.extend(changed)
+        unchanged += len(pairs) - len(changed)
+    added = tuple(entry for entries in new_files.values() for entry in entries)
+    return Comparison(added, tuple(gone), tuple(moved), unchanged)
+
+
+def _by_path(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    files: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        files[entry["path"]].append(entry)
+    return dict(files)
+
+
+def _identity(entry: Entry) -> tuple[str, str]:
+    return entry["rule"], entry["fingerprint"]
+
+
+def _place(entry: Entry) -> tuple[str, int | None, int]:
+    return entry["path"], entry.get("record"), entry["start"]["line"]
+
+
+def _matched(old: Sequence[Entry], new: Sequence[Entry]) -> tuple[list[tuple[Entry, Entry]], list[Entry], list[Entry]]:
+    """Return the findings of a file that are in both reports, those only in the old one, those only in the new one.
+
+    Equal findings of several records are matched within their record first, then in order.
+    """
+    pairs: list[tuple[Entry, Entry]] = []
+    for key in (lambda entry: (_identity(entry), entry.get("record")), _identity):
+        waiting: dict[Any, list[Entry]] = defaultdict(list)
+        for entry in reversed(new):
+            waiting[key(entry)].append(entry)
+        lost = []
+        for entry in old:
+            if found := waiting[key(entry)]:
+                pairs.append((entry, found.pop()))
+            else:
+                lost.append(entry)
+        taken = {id(entry) for _, entry in pairs}
+        old, new = lost, [entry for entry in new if id(entry) not in taken]
+    return pairs, list(old), list(new)
+
+
+def _renamed(old: Mapping[str, Sequence[Entry]], new: Mapping[str, Sequence[Entry]]) -> dict[str, str]:
+    """Return the new path of each file that was renamed, as far as its findings tell.
+
+    Such files stand in one report each and share half of their findings at least: any number under the same name in
+    another folder, ``SHARED_NAMES`` at least under another name, for one usual finding in two files says little.
+    """
+    candidates = sorted(_pairs(old, new), reverse=True)
+    renamed: dict[str, str] = {}
+    taken: set[str] = set()
+    for _, _, before, after in candidates:
+        if before not in renamed and after not in taken:
+            renamed[before] = after
+            taken.add(after)
+    return renamed
+
+
+def _pairs(
+    old: Mapping[str, Sequence[Entry]], new: Mapping[str, Sequence[Entry]]
+) -> Iterator[tuple[int, bool, str, str]]:
+    """Yield pairs of files that may be one: how many findings they share, whether by name, the old and new path."""
+    holders: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for path in new.keys() - old.keys():
+        for entry in new[path]:
+            holders[_identity(entry)].append(path)
+    for path in old.keys() - new.keys():
+        shared = Counter(other for entry in old[path] for other in holders[_identity(entry)])
+        for other, count in shared.items():
+            same_name = path.rpartition("/")[2] == other.rpartition("/")[2]
+            enough = 2 * count >= max(len(old[path]), len(new[other]))
+            if enough and (same_name or count >= SHARED_NAMES):
+                yield count, same_name, path, other

@@ -1,0 +1,29 @@
+"""Results file by file: the parts of a file that is read piece by piece, put together again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newslint.finding import FileResult
+
+
+def whole_files(results: Iterable[FileResult]) -> Iterator[FileResult]:
+    """Yield one result a file that was checked or failed, with the findings and failures of all its parts."""
+    parts: list[FileResult] = []
+    for result in results:
+        if parts and not result.continued:
+            yield _joined(parts)
+            parts = []
+        if result.checked or result.failures:
+            parts.append(result)
+    if parts:
+        yield _joined(parts)
+
+
+def _joined(parts: list[FileResult]) -> FileResult:
+    if len(parts) == 1:
+        return parts[0]
+    return parts[0]._replace(
+        findings=tuple(finding for part in parts for finding in part.findings),
+        failures=tuple(failure for part in parts for failure in part.failures),
+    )

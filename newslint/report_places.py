@@ -1,0 +1,48 @@
+"""Places as forges want them: paths from the root of the checkout, lines and columns of the file itself."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from newslint.finding import Finding
+
+
+class Region(NamedTuple):
+    """Where a finding stands in its file: lines and columns count from 1, the end column is the first one behind it.
+
+    Columns are None for a finding in a record of a file: the file's line is known, the columns are those of the text
+    inside the record.
+    """
+
+    line: int
+    column: int | None
+    end_line: int
+    end_column: int | None
+
+
+def region(finding: Finding) -> Region:
+    """Return the lines and columns of a finding in its file; a record stands on one line of its own."""
+    if finding.record is not None:
+        line = finding.record_line or finding.record + 1
+        return Region(line, None, line, None)
+    return Region(*finding.start.position, *finding.end.position)
+
+
+def placed_message(finding: Finding) -> str:
+    """Return the message, led by the place inside the record where a forge can show the record's line alone."""
+    if finding.record is None:
+        return finding.message
+    line, column = finding.start.position
+    return f"#{finding.record}:{line}:{column}: {finding.message}"
+
+
+def forge_path(path: str, root: str = "") -> str:
+    """Return a path as forges compare it: from ``root`` on, with forward slashes and no ``./`` before it.
+
+    ``root`` is an absolute path, or empty for the working folder. A path outside stays as it is given.
+    """
+    if root or os.path.isabs(path):
+        inside = os.path.relpath(os.path.abspath(path), root or os.getcwd())
+        path = path if inside.split(os.sep)[0] == os.pardir else inside
+    return os.path.normpath(path).replace(os.sep, "/")
