@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from newslint.analyses.matching import full_matches
 from newslint.document import Block, Document, Piece, Stretch
 from newslint.patterns import Pattern
 from newslint.rule import Report, Rule
+
+if TYPE_CHECKING:
+    from regex import Match
+
+
+class UnitMatch(NamedTuple):
+    """One match in a unit: its place, the number of its group of expressions, and the match itself.
+
+    The match's own offsets count from the start of its block or sentence.
+    """
+
+    piece: Piece
+    group: int
+    match: Match[str]
 
 
 class Unit(NamedTuple):
@@ -21,22 +36,29 @@ class Unit(NamedTuple):
         first, last = self.pieces[0], self.pieces[-1]
         return first if len(self.pieces) == 1 else first.to(last)
 
-    def matches(self, pattern: Pattern, *, outside_quotes: bool = False) -> Iterator[Piece]:
-        """Yield the places where ``pattern`` matches, in order; with ``outside_quotes`` not those in quotations.
+    def matches(
+        self,
+        groups: Sequence[Sequence[Pattern]],
+        exceptions: Sequence[Pattern] = (),
+        *,
+        outside_quotes: bool = False,
+    ) -> Iterator[UnitMatch]:
+        """Yield the places where expressions match, in order.
 
-        An expression sees one piece at a time: ``^`` is the start of the block, or of the sentence.
+        Matches do not overlap, nor do they overlap a match of ``exceptions``; with ``outside_quotes`` none starts
+        in a quotation. An expression sees one piece at a time: ``^`` is the start of the block, or of the sentence.
         """
         for block, start, end in self.pieces:
-            for match in pattern.finditer(block.text[start:end]):
-                found = block.slice(start + match.start(), start + match.end())
-                if found.text and not (outside_quotes and block.quotations.covers(found.start)):
-                    yield found
+            for found, match in full_matches(block.text[start:end], groups, exceptions):
+                if not (outside_quotes and block.quotations.covers(start + found.start)):
+                    piece = block.slice(start + found.start, start + found.end)
+                    yield UnitMatch(piece, found.group, match)
 
 
 class UnitRule(Rule):
     """A rule that overrides ``check_unit``; the scope of its YAML file says what a unit is."""
 
-    units = ("block", "sentence", "document")
+    units: ClassVar[tuple[str, ...]] = ("block", "sentence", "document")
 
     def check_unit(self, unit: Unit) -> Iterable[Report]:
         """Yield reports on one unit; it has at least one piece."""

@@ -6,10 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.document import Piece
 from newslint.patterns import Pattern
+
+if TYPE_CHECKING:
+    from regex import Match
 
 REPORTED_GROUP = "report"
 """The name of the group whose range is reported instead of the whole match."""
@@ -29,40 +33,46 @@ def matches(text: str, groups: Sequence[Sequence[Pattern]], exceptions: Sequence
     Of matches that start at the same place an earlier group's counts, then the longer one. Matches that overlap
     a match of ``exceptions`` are left out.
     """
+    return (found for found, _ in full_matches(text, groups, exceptions))
+
+
+def full_matches(
+    text: str, groups: Sequence[Sequence[Pattern]], exceptions: Sequence[Pattern] = ()
+) -> Iterator[tuple[Found, Match[str]]]:
+    """Yield what ``matches`` does, each with the match itself, for its groups."""
     found = sorted(
-        (Found(*span, number) for number, patterns in enumerate(groups) for span in _spans(patterns, text)),
-        key=lambda item: (item.start, item.group, -item.end),
+        ((Found(*span, number), match) for number, group in enumerate(groups) for span, match in _spans(group, text)),
+        key=lambda pair: (pair[0].start, pair[0].group, -pair[0].end),
     )
     if not found:
         return
-    excepted = sorted(match.span() for pattern in exceptions for match in pattern.finditer(text))
-    reach = _reach(excepted)
+    excepted = Overlaps(match.span() for pattern in exceptions for match in pattern.finditer(text))
     done = -1
-    for item in found:
-        if item.start < done:
-            continue
-        before = bisect_left(excepted, (item.end, -1))
-        if before and reach[before - 1] > item.start:
-            continue
-        done = item.end
-        yield item
+    for item, match in found:
+        if item.start >= done and not excepted.touch(item.start, item.end):
+            done = item.end
+            yield item, match
 
 
-def _spans(patterns: Iterable[Pattern], text: str) -> Iterator[tuple[int, int]]:
+def _spans(patterns: Iterable[Pattern], text: str) -> Iterator[tuple[tuple[int, int], Match[str]]]:
     for pattern in patterns:
         for match in pattern.finditer(text):
             start, end = match.span(REPORTED_GROUP if REPORTED_GROUP in match.re.groupindex else 0)
             if end > start >= 0:
-                yield start, end
+                yield (start, end), match
 
 
-def _reach(spans: Sequence[tuple[int, int]]) -> list[int]:
-    """Return, for each span, the furthest end of the spans up to it."""
-    furthest, reach = -1, []
-    for _, end in spans:
-        furthest = max(furthest, end)
-        reach.append(furthest)
-    return reach
+class Overlaps:
+    """Ranges of a text, in any order, that can be asked whether one of them overlaps another range."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._reach = list(accumulate((end for _, end in self._spans), max))
+
+    def touch(self, start: int, end: int) -> bool:
+        """Return whether one of the ranges has a code point in common with ``start`` to ``end``."""
+        before = bisect_left(self._spans, (end, -1))
+        return before > 0 and self._reach[before - 1] > start
 
 
 @lru_cache(maxsize=1)

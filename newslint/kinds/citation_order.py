@@ -69,9 +69,9 @@ def _renumbered(found: Citations, used: list[int]) -> Iterator[Replacement]:
     pairs_off = len(set(keys)) == len(keys) and set(keys) == set(map(str, used))
     if not pairs_off or not all(entry.numbered for entry in own):
         return
-    if any(len(marker.keys) > 1 or marker.certainty == SILENT for marker in markers):
-        return
     number = {str(old): str(new) for old, new in zip(used, sorted(used), strict=True)}
+    if any(len(one.keys) > 1 or one.certainty == SILENT or one.keys[0] not in number for one in markers):
+        return
     source = {number[entry.key]: entry for entry in own}
     for marker in markers:
         if number[marker.keys[0]] != marker.keys[0]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from newslint.analyses.grammar.clauses import clause
 from newslint.analyses.grammar.fragments import FORMS, Verdict, classify
-from newslint.analyses.grammar.lexicon import Lexicon
-from newslint.analyses.grammar.running_text import bare_end, bare_text
+from newslint.analyses.grammar.lexicon import PAUSES, Lexicon
+from newslint.analyses.grammar.running_text import bare_end, bare_text, holds_quotation, is_plainly_written
 from newslint.document import Piece, Sentence
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
 
@@ -18,12 +19,17 @@ class FragmentRule(Rule):
     kind = "fragment"
     options = (
         Option("form", "choice", FORMS[0], "which form of fragment is reported", FORMS),
+        Option("openers", "words", None, "words that open the fragment, instead of those in the lists"),
         Option("words", "word-lists", "lists/clause.yaml", "the word lists of the clause view, a file of the pack"),
-        Option("joint", "text", ", ", "what the fix `join` puts between the sentences"),
+        Option("joint", "text", ", ", "what stands between sentences that are joined"),
         Option("replacement", "text", "", "what the fix `replace-opener` puts in the opener's place"),
         Option(
-            "partner", "pattern", None, "the fix is as safe as it says only where this stands in the sentence before"
+            "partner",
+            "pattern",
+            None,
+            "the fix is as safe as it says only where this stands in the sentence before and the opener",
         ),
+        Option("certain", "texts", None, "the openers whose fix is as safe as it says; none: all of them"),
     )
     placeholders = {**Rule.placeholders, "word": "the word that the sentence opens with"}
     variants = {
@@ -32,7 +38,7 @@ class FragmentRule(Rule):
     }
     actions = {
         "join": "joins the sentence to the one before",
-        "replace-opener": "puts `replacement` where the opener stands",
+        "replace-opener": "puts `replacement` where the opener stands; joins the sentences where no subject follows",
     }
     default_scope = frozenset({"paragraph", "list-item"})
 
@@ -40,6 +46,9 @@ class FragmentRule(Rule):
         super().__init__(spec, options)
         self._lexicon = Lexicon.of(options["words"])
         self._form = options["form"]
+        openers: tuple[str, ...] = options["openers"]
+        if openers:
+            self._lexicon = self._lexicon.opened_by(openers, self._form)
 
     def literals(self) -> tuple[Literal, ...]:
         """Return the rule's openers, which must begin with a capital."""
@@ -65,25 +74,54 @@ class FragmentRule(Rule):
     def _repair(self, sentence: Sentence, verdict: Verdict, shown: str) -> tuple[tuple[Replacement, ...], str]:
         """Return the edits of the rule's fix, and a lower safety where the sentence before gives reason."""
         action = self.spec.fix.action if self.spec.fix else ""
-        if action == "replace-opener":
+        if action == "replace-opener" and not _lacks_subject(sentence, self._lexicon):
             end = sentence.start + len(shown)
             end += sentence.block.text[end : end + 1] == ","
             opener = sentence.block.slice(sentence.start, end)
             return (Replacement(opener, self.settings["replacement"]),), ""
         previous = sentence.previous
-        if action != "join" or previous is None or previous.is_quoted or not bare_text(previous).endswith("."):
+        if not action or previous is None or not _ends_plainly(previous):
             return (), ""
+        certain = self._is_certain(previous, sentence, shown.lower())
+        return (_joined(previous, sentence, len(shown), self.settings["joint"]),), "" if certain else "unsafe"
+
+    def _is_certain(self, previous: Sentence, sentence: Sentence, opener: str) -> bool:
+        """Return whether the two sentences are surely one, and surely the writer's own."""
+        text, openers = sentence.block.text, self.settings["certain"]
+        end = sentence.start + len(opener)
+        if (openers and opener not in openers) or bare_end(previous) < previous.end or text[end : end + 1] == ",":
+            return False
         partner = self.settings["partner"]
-        found = partner is None or partner.search(previous.text) is not None
-        # Where a quotation mark is lost, the sentence may be somebody's speech, which nobody rewrites.
-        certain = found and bare_end(previous) == previous.end and sentence.block.quotations.balanced
-        return (_joined(previous, sentence, self.settings["joint"]),), "" if certain else "unsafe"
+        if partner is not None and not partner.search(text[previous.start : end]):
+            return False
+        # A second phrase of the sort would stand beside the first, and a quotation would seem to go on.
+        alone = opener not in previous.text.lower().split() and not holds_quotation(previous)
+        return alone and is_plainly_written(sentence, self._lexicon.words("spoken"))
 
 
-def _joined(previous: Sentence, sentence: Sentence, joint: str) -> Replacement:
-    """Return the edit that makes two sentences one; citation markers stay where they are."""
-    block = sentence.block
+def _lacks_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Return whether a verb comes right behind the opener, so that no other opener makes a sentence of it."""
+    tags = clause(sentence, lexicon).tags[1:].lstrip("".join(PAUSES))
+    return tags[:1] in ("V", "K")
+
+
+def _ends_plainly(sentence: Sentence) -> bool:
+    """Return whether a sentence ends with a full stop that is neither an abbreviation's nor part of an ellipsis."""
+    text = bare_text(sentence)
+    last = text.rsplit(None, 1)[-1]
+    return not sentence.is_quoted and text.endswith(".") and "." not in last[:-1]
+
+
+def _joined(previous: Sentence, sentence: Sentence, length: int, joint: str) -> Replacement:
+    """Return the edit that makes two sentences one; citation markers stay where they are.
+
+    White space before the full stop goes, and a comma right behind the opener, which is ``length`` code points long.
+    """
+    text = sentence.block.text
     stop = bare_end(previous) - 1
-    markers = block.text[stop + 1 : previous.end]
-    gap = Piece(block, stop, sentence.start + 1)
-    return Replacement(gap, markers + joint + block.text[sentence.start].lower())
+    markers = text[stop + 1 : previous.end]
+    opener = text[sentence.start].lower() + text[sentence.start + 1 : sentence.start + length]
+    end = sentence.start + length
+    end += text[end : end + 1] == ","
+    stop = len(text[:stop].rstrip())
+    return Replacement(Piece(sentence.block, stop, end), markers + joint + opener)

@@ -7,7 +7,7 @@ from typing import Any
 
 from newslint.analyses.layout import is_headline, is_paragraph
 from newslint.analyses.matching import deletion_safety, matches
-from newslint.document import Block
+from newslint.document import Block, Piece
 from newslint.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 
@@ -65,6 +65,8 @@ class LabelledListRule(Rule):
         for start, end, group in matches(block.text, self._groups, self._except):
             piece = block.slice(start, end)
             safety = "unsafe" if group == LOOSE else deletion_safety(piece)
+            if _runs_on(piece):
+                safety = "display"
             yield Report(piece, variant="loose" if group == LOOSE else "", safety=safety)
 
     def _last_item(self, label: Block) -> Block:
@@ -96,6 +98,11 @@ class LabelledListRule(Rule):
 
 def _fits(patterns: tuple[Pattern, ...], block: Block) -> bool:
     return any(pattern.search(block.text) for pattern in patterns)
+
+
+def _runs_on(piece: Piece) -> bool:
+    """Return whether text follows in the same line, so that where the insert ends is a guess."""
+    return piece.end < len(piece.block.text) and not piece.block.text.startswith("  ", piece.end)
 
 
 def _has_headline_below(label: Block) -> bool:

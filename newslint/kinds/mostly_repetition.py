@@ -27,6 +27,7 @@ class MostlyRepetitionRule(Rule):
     }
     default_scope = PARAGRAPH_KINDS
     needs_furniture = True
+    defaults_from = "duplicates"
 
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield at most one report, on the first sentence of the article."""

@@ -23,6 +23,7 @@ class NearParagraphRule(Rule):
     }
     default_scope = PARAGRAPH_KINDS
     needs_furniture = True
+    defaults_from = "duplicates"
 
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield one report for every paragraph that nearly repeats another, with the one it is most like."""

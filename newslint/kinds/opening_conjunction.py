@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newslint.analyses.grammar.fragments import classify, opening_word
-from newslint.analyses.grammar.lexicon import Lexicon
-from newslint.analyses.grammar.running_text import is_running_text
+from newslint.analyses.grammar.lexicon import Lexicon, refuse_phrases
+from newslint.analyses.grammar.running_text import is_plainly_written, is_running_text
 from newslint.document import Document, Piece, Sentence
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
 
 
 class OpeningConjunctionRule(Rule):
-    """Reports sentences that open with one of the words of ``opener-style`` and are no fragments."""
+    """Reports sentences that open with one of the openers and are no fragments."""
 
     kind = "opening-conjunction"
     options = (
+        Option("openers", "words", None, "words that open such a sentence, instead of the list `opener-style`"),
         Option("words", "word-lists", "lists/clause.yaml", "the word lists of the clause view, a file of the pack"),
         Option("replacements", "texts", None, "openers and what to write instead, each as `tetapi = Akan tetapi,`"),
         Option("unsafe", "texts", None, "openers whose replacement shifts the meaning a little"),
@@ -38,12 +39,14 @@ class OpeningConjunctionRule(Rule):
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)
         self._lexicon = Lexicon.of(options["words"])
+        refuse_phrases(options["openers"])
+        self._openers = frozenset(map(str.lower, options["openers"])) or self._lexicon.words("opener-style")
         pairs = (text.partition("=") for text in options["replacements"])
         self._replacements = {word.strip(): replacement.strip() for word, _, replacement in pairs}
 
     def literals(self) -> tuple[Literal, ...]:
         """Return the openers, which must begin with a capital."""
-        return tuple(Literal(word, capital=True) for word in sorted(self._lexicon.words("opener-style")))
+        return tuple(Literal(word, capital=True) for word in sorted(self._openers))
 
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield each such sentence, or the first for all where there are many."""
@@ -62,13 +65,12 @@ class OpeningConjunctionRule(Rule):
         )
 
     def _found(self, document: Document) -> Iterator[Sentence]:
-        openers = self._lexicon.words("opener-style")
-        capitals = tuple(word.capitalize() for word in openers)
+        capitals = tuple(word.capitalize() for word in self._openers)
         for block in document.prose(self.spec.scope):
             if not any(word in block.text for word in capitals):
                 continue
             for sentence in block.sentences:
-                opens = opening_word(sentence) in openers and is_running_text(sentence, questions=True)
+                opens = opening_word(sentence) in self._openers and is_running_text(sentence, questions=True)
                 if opens and classify(sentence, self._lexicon) is None:
                     yield sentence
 
@@ -85,7 +87,6 @@ class OpeningConjunctionRule(Rule):
             return Report(where, values, variant=variant, fixable=False)
         end = where.end + (sentence.block.text[where.end : where.end + 1] == ",")
         edit = Replacement(sentence.block.slice(sentence.start, end), replacement)
-        # Where a quotation mark is lost, the sentence may be somebody's speech, which nobody rewrites.
-        certain = word.lower() not in self.settings["unsafe"] and sentence.block.quotations.balanced
-        safety = "" if certain else "unsafe"
-        return Report(where, values, replacements=(edit,), safety=safety)
+        certain = word.lower() not in self.settings["unsafe"] and not word.isupper()
+        certain = certain and is_plainly_written(sentence, self._lexicon.words("spoken"))
+        return Report(where, values, replacements=(edit,), safety="" if certain else "unsafe")

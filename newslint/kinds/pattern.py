@@ -1,20 +1,21 @@
-"""Kind ``pattern``: reports where an expression matches in a block."""
+"""Kind ``pattern``: reports where an expression matches in a block or a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from newslint.analyses.matching import deletion_safety, matches
+from newslint.analyses.matching import deletion_safety
 from newslint.document import Block, Piece
 from newslint.errors import PackError
 from newslint.patterns import Pattern
-from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
+from newslint.rule import Literal, Option, Replacement, Report, RuleSpec, literals_for
+from newslint.unit_rule import Unit, UnitRule
 
 LOOSE = 1
 
 
-class PatternRule(Rule):
+class PatternRule(UnitRule):
     """Reports each match of ``match`` and ``loose`` that no ``except`` pattern overlaps."""
 
     kind = "pattern"
@@ -26,8 +27,12 @@ class PatternRule(Rule):
         Option("ignore-case", "boolean", True, "whether capitals and small letters count as the same"),
         Option("whole-block", "boolean", False, "report the whole block that holds a match"),
         Option("outside-quotes", "boolean", False, "leave matches that start inside a quotation alone"),
+        Option("delete", "patterns", None, "what the fix `delete-match` takes out where it stands in a match"),
+        Option("delete-unsafe", "patterns", None, "matches with one of these go as a whole, once a person agrees"),
         Option("literals", "texts", None, "strings of which each match holds one; a capital asks for one there"),
     )
+    actions = {"delete-match": "takes out what `delete` matches, or a match with one of `delete-unsafe` in it"}
+    units = ("block", "sentence")
     variants = {"loose": "a match of one of the `loose` expressions"}
 
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
@@ -37,29 +42,43 @@ class PatternRule(Rule):
             raise PackError("the option 'match' is missing, so that it would never report anything")
         self._except: tuple[Pattern, ...] = options["except"]
         self._at_edge: tuple[Pattern, ...] = options["except-at-edge"]
+        self._action = spec.fix.action if spec.fix else ""
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the declared literals, else those that the expressions require."""
         patterns = (pattern for group in self._groups for pattern in group)
         return literals_for(self.settings["literals"], patterns)
 
-    def check_block(self, block: Block) -> Iterable[Report]:
-        """Yield the matches in one block, leftmost first, without overlaps."""
-        if self._is_allowed_at_edge(block):
+    def check_unit(self, unit: Unit) -> Iterable[Report]:
+        """Yield the matches in one block or sentence, leftmost first, without overlaps."""
+        if self._is_allowed_at_edge(unit.pieces[0].block):
             return
-        for start, end, group in matches(block.text, self._groups, self._except):
-            if self.settings["outside-quotes"] and block.quotations.covers(start):
-                continue
+        outside_quotes = self.settings["outside-quotes"]
+        for found in unit.matches(self._groups, self._except, outside_quotes=outside_quotes):
             whole = self.settings["whole-block"]
-            piece = block.piece if whole else block.slice(start, end)
-            safety = "unsafe" if group == LOOSE else self._safety(piece)
-            yield Report(piece, variant="loose" if group == LOOSE else "", safety=safety)
+            piece = found.piece.block.piece if whole else found.piece
+            safety = "unsafe" if found.group == LOOSE else self._safety(piece)
+            report = Report(piece, variant="loose" if found.group == LOOSE else "", safety=safety)
+            yield self._with_edit(report, piece) if self._action == "delete-match" else report
             if whole:
                 return
 
     def _safety(self, piece: Piece) -> str:
-        deletes = self.spec.fix is not None and self.spec.fix.action == "delete-block"
-        return deletion_safety(piece) if deletes else ""
+        return deletion_safety(piece) if self._action == "delete-block" else ""
+
+    def _with_edit(self, report: Report, piece: Piece) -> Report:
+        """Return the report with the edit of the fix ``delete-match``; without a fix where nothing may go."""
+        block, text = piece.block, piece.block.text
+        for pattern in self.settings["delete"]:
+            found = pattern.search(text, piece.start)
+            if found is not None and found.start() < piece.end:
+                return report._replace(replacements=(Replacement(block.slice(*found.span()), ""),))
+        if not any(pattern.search(piece.text) for pattern in self.settings["delete-unsafe"]):
+            return report._replace(fixable=False)
+        # The space before goes too, unless it parts two words.
+        spaced = text[piece.start - 1 : piece.start] == " " and not text[piece.end : piece.end + 1].isalnum()
+        edit = Replacement(block.slice(piece.start - spaced, piece.end), "")
+        return report._replace(replacements=(edit,), safety="unsafe")
 
     def _is_allowed_at_edge(self, block: Block) -> bool:
         if block.index and block.next is not None:

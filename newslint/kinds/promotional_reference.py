@@ -39,7 +39,9 @@ class PromotionalReferenceRule(CitationRule):
 def _reports(entry: Entry, markers: list[Marker]) -> Iterator[Report]:
     values = {"marker": shown(entry.key)}
     for marker in markers:
-        edits = (Replacement(marker.where.block.piece, ""), Replacement(entry.where, ""))
-        yield Report(marker.where, values, replacements=edits, related=(entry.where,))
+        edits = [Replacement(marker.where.block.piece, "")]
+        if entry.where.block is not marker.where.block:
+            edits.append(Replacement(entry.where, ""))
+        yield Report(marker.where, values, replacements=tuple(edits), related=(entry.where,))
     if markers:
         yield Report(entry.where, values, related=tuple(marker.where for marker in markers))

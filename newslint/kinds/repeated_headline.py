@@ -22,6 +22,7 @@ class RepeatedHeadlineRule(Rule):
     variants = {"single": "the headline stands there twice, with other text between"}
     default_scope = PARAGRAPH_KINDS
     needs_furniture = True
+    defaults_from = "duplicates"
 
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield one report for every copy of the headline."""

@@ -20,6 +20,7 @@ class RepeatedLeadRule(Rule):
     variants = {"headline": "the lead is the headline with a full stop"}
     default_scope = PARAGRAPH_KINDS
     needs_furniture = True
+    defaults_from = "duplicates"
 
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield reports on repetitions of the lead that are not exact copies of the paragraph."""

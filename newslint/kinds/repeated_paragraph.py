@@ -17,6 +17,9 @@ from newslint.analyses.repetition.copies import (
 from newslint.document import Document, Piece, Stretch
 from newslint.rule import Option, Report, Rule
 
+TEMPLATE_SHARE = 0.6
+"""What share of their words two paragraphs have in common where one template made them."""
+
 
 class RepeatedParagraphRule(Rule):
     """Reports each run of paragraphs that repeats paragraphs further up, word for word."""
@@ -33,6 +36,7 @@ class RepeatedParagraphRule(Rule):
     variants = {"run": "several paragraphs in a row are repeated"}
     default_scope = PARAGRAPH_KINDS
     needs_furniture = True
+    defaults_from = "duplicates"
 
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield one report for every run of repeated paragraphs."""
@@ -48,7 +52,7 @@ class RepeatedParagraphRule(Rule):
                 },
                 variant="run" if len(run.copies) > 1 else "",
                 # What stands there already, to the character, is no loss; so no citation marker is lost either.
-                safety="" if same_source(where, _place(run.originals)) else "unsafe",
+                safety="" if same_source(where, _place(run.originals)) and not _follows_template(run) else "unsafe",
                 fixable=_is_unbroken(run),
                 related=(run.originals[0].block.piece,),
                 repeats=True,
@@ -58,6 +62,18 @@ class RepeatedParagraphRule(Rule):
 def _place(paragraphs: Sequence[Paragraph]) -> Piece | Stretch:
     first, last = paragraphs[0].block.piece, paragraphs[-1].block.piece
     return first if len(paragraphs) == 1 else first.to(last)
+
+
+def _follows_template(run: Run) -> bool:
+    """Return whether what stands before the copies is much like what stands before the originals, and not the same.
+
+    Then the text says the same of two things, such as two offers, on purpose. Several paragraphs in a row never are.
+    """
+    if len(run.copies) > 1:
+        return False
+    before = [first.block.previous for first in (run.copies[0], run.originals[0])]
+    one, other = (set(block.text.lower().split()) if block else set() for block in before)
+    return one != other and len(one & other) > TEMPLATE_SHARE * len(one | other)
 
 
 def _is_unbroken(run: Run) -> bool:

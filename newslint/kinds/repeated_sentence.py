@@ -28,6 +28,7 @@ class RepeatedSentenceRule(Rule):
     variants = {"run": "several sentences in a row are repeated"}
     default_scope = PARAGRAPH_KINDS
     needs_furniture = True
+    defaults_from = "duplicates"
 
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield one report for every repeated quotation, or for every run of repeated sentences."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import NewslintError, PackError, one_line
 from newslint.packs.files import FAMILY_FILE, children, read_fields, refuse_stray_rules, yaml_files
+from newslint.packs.lists import PackLists
 from newslint.packs.options import check_patterns, read_options
 from newslint.packs.rule_file import read_rule
 from newslint.packs.yaml_text import Fields
@@ -52,7 +52,8 @@ class Catalogue:
         self._families: dict[str, tuple[Traversable, bool]] = {}
         self._family_cache: dict[str, Family] = {}
         self._specs: dict[str, tuple[RuleSpec, Fields | None]] = {}
-        self._word_lists: dict[str, Mapping[str, frozenset[str]]] = {}
+        self._pack_lists: dict[str, PackLists] = {}
+        self._common_lists: PackLists | None = None
         self._python: dict[str, type[Rule]] = {}
         for rule in python_rules:
             spec = rule.spec
@@ -69,6 +70,8 @@ class Catalogue:
                     refuse_stray_rules(folder)
         if not families:
             raise PackError(f"{pack}: no rule pack here (a pack is a folder of families, each with a {FAMILY_FILE})")
+        if builtin:
+            self._common_lists = self._pack_lists[str(pack)] = PackLists(pack)
         for folder in families:
             if not _NAME.match(folder.name):
                 raise PackError(f"{folder}: a family's name is in kebab-case, such as 'house-style'")
@@ -123,32 +126,34 @@ class Catalogue:
             spec = spec._replace(severity=severity, variants=variants)
         kind = self._python.get(rule_id) or self.kinds[spec.kind]
         entry = self._entries.get(rule_id)
-        layers = [layer for layer in (self._shared_options(spec, kind), _own_options(spec, fields), options) if layer]
+        given = (self._default_options(kind), self._shared_options(spec, kind), _own_options(spec, fields), options)
+        layers = [layer for layer in given if layer]
         merged = _own_options(spec, fields)
         merged.data = {}
+        lists = self._lists_of(entry)
         for layer in layers:
             merged.data.update(layer.data)
             if layer is options or entry is None or not entry.builtin:
                 # Each by itself, so that an error names the file it is in; built-in files are checked by tests.
-                checked = read_options(kind.options, layer, partial(self._lists, rule_id, layer))
+                checked = read_options(kind.options, layer, lists)
                 check_patterns(kind.options, checked, layer)
-        settings = read_options(kind.options, merged, partial(self._lists, rule_id, merged))
+        settings = read_options(kind.options, merged, lists)
         try:
             return kind(spec, settings)
         except Exception as problem:  # a kind is foreign code, which may raise anything
             what = one_line(problem) if isinstance(problem, NewslintError) else repr(problem)
             raise PackError(f"{merged.name}: the rule {rule_id!r} cannot be made: {what}") from None
 
+    def _default_options(self, kind: type[Rule]) -> Fields | None:
+        """Return the options of newslint's own family that a kind takes its defaults from."""
+        folder, builtin = self._families.get(kind.defaults_from, (None, False))
+        return _options_for(kind, self._family(folder, builtin)) if folder is not None and builtin else None
+
     def _shared_options(self, spec: RuleSpec, kind: type[Rule]) -> Fields | None:
         """Return the options that a rule's family gives to all its rules, as far as this rule's kind has them."""
         entry = self._entries.get(spec.id)
         family = self._family(entry.folder, entry.builtin) if entry else self.family(spec.family)
-        if family is None or "options" not in family.fields.data:
-            return None
-        shared = family.fields.below("options")
-        names = {option.name for option in kind.options}
-        shared.data = {key: value for key, value in shared.data.items() if key in names}
-        return shared
+        return _options_for(kind, family) if family is not None else None
 
     def _read(self, rule_id: str) -> tuple[RuleSpec, Fields | None]:
         if rule_id not in self._specs:
@@ -181,30 +186,25 @@ class Catalogue:
         version = fields.text_of("version", "")
         return Family(folder.name, words, fields.text_of("language", "id"), version, fields)
 
-    def _lists(self, rule_id: str, fields: Fields, name: str, option: str) -> Mapping[str, frozenset[str]]:
-        entry = self._entries.get(rule_id)
-        if entry is None:
-            raise fields.fail("word lists belong to YAML packs only", option)
-        file = entry.pack
-        for part in name.split("/"):
-            if part in ("", ".", ".."):
-                raise fields.fail(f"{name!r} is not the name of a file inside the pack", option)
-            file = file / part
-        if str(file) not in self._word_lists:
-            if not file.is_file():
-                raise fields.fail(f"the word lists {name!r} are not in the pack {entry.pack}", option)
-            lists = read_fields(file)
-            self._word_lists[str(file)] = {key: _words(lists, key) for key in lists.data}
-        return self._word_lists[str(file)]
+    def _lists_of(self, entry: _Entry | None) -> PackLists:
+        """Return the list files of the pack that a rule came in."""
+        key = str(entry.pack) if entry else ""
+        if key not in self._pack_lists:
+            self._pack_lists[key] = PackLists(entry.pack if entry else None, self._common_lists)
+        return self._pack_lists[key]
+
+
+def _options_for(kind: type[Rule], family: Family) -> Fields | None:
+    """Return the options that a family shares, as far as a kind has them."""
+    if "options" not in family.fields.data:
+        return None
+    shared = family.fields.below("options")
+    names = {option.name for option in kind.options}
+    shared.data = {key: value for key, value in shared.data.items() if key in names}
+    return shared
 
 
 def _own_options(spec: RuleSpec, fields: Fields | None) -> Fields:
     """Return the options that a rule's own file (or class) sets."""
     name = spec.origin or f"the Python rule {spec.id}"
     return Fields(dict(spec.options), fields.text if fields else "", name, PackError, ("options",))
-
-
-def _words(lists: Fields, key: str) -> frozenset[str]:
-    """Return a word list: a text of words parted by white space, or a list where an entry may hold several words."""
-    value = lists.data[key]
-    return frozenset(value.split() if isinstance(value, str) else lists.texts_of(key))

@@ -22,12 +22,13 @@ def read_examples(fields: Fields, key: str) -> tuple[Example, ...]:
 
 
 def _example(fields: Fields, key: str, index: int, value: Any) -> Example:
-    fixed = None
+    fixed, reader = None, "plain"
     if isinstance(value, dict):
         inner = Fields(value, fields.text, fields.name, fields.error, (*fields.path, key, index))
-        inner.refuse_unknown(("text", "fixed"))
+        inner.refuse_unknown(("text", "fixed", "as"))
         marked = inner.text_of("text")
         fixed = inner.text_of("fixed") if "fixed" in value else None
+        reader = inner.text_of("as", reader)
     elif isinstance(value, str):
         marked = value
     else:
@@ -40,7 +41,7 @@ def _example(fields: Fields, key: str, index: int, value: Any) -> Example:
         raise fields.fail(f"a bad example must mark what is reported with {OPEN} and {CLOSE}", key, index)
     if key == "good" and spans:
         raise fields.fail("a good example marks nothing", key, index)
-    return Example(text, spans, fixed)
+    return Example(text, spans, fixed, reader)
 
 
 def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:

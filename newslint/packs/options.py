@@ -2,42 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from math import isfinite
 from typing import Any
 
-from newslint.errors import one_line
+from newslint.errors import NewslintError, one_line
+from newslint.option import Option
+from newslint.packs.lists import PackLists
+from newslint.packs.word_options import expressions, read_groups, read_swaps, read_words
 from newslint.packs.yaml_text import Fields, describe
-from newslint.patterns import Pattern
-from newslint.rule import Option
+from newslint.patterns import Pattern, fill_names
 
-WordLists = Callable[[str, str], Mapping[str, frozenset[str]]]
-"""Reads a file of word lists, named relative to the pack, for the option of the second name."""
+_SEVERAL = ("patterns", "templates", "texts", "words", "swaps", "groups", "choices", "steps")
+_WITH_PATTERNS = ("pattern", "patterns", "templates", "swaps", "groups")
 
 
-def read_options(declared: tuple[Option, ...], fields: Fields, word_lists: WordLists) -> dict[str, Any]:
+def read_options(declared: Sequence[Option], fields: Fields, lists: PackLists) -> dict[str, Any]:
     """Return a value for every declared option: the one given, else its default.
 
-    Raises the fields' error for unknown options and values of the wrong type.
+    Raises the fields' error for unknown options and values of the wrong type, and ``PackError`` for mistakes in the
+    files of lists that options name.
     """
     fields.refuse_unknown([option.name for option in declared])
-    return {option.name: _value(option, fields, word_lists) for option in declared}
+    usual = next((option.default for option in declared if option.name == "ignore-case"), True)
+    ignore_case = fields.data.get("ignore-case", usual) is not False
+    return {option.name: _value(option, fields, lists, ignore_case) for option in declared}
 
 
-def _value(option: Option, fields: Fields, word_lists: WordLists) -> Any:
+def _value(option: Option, fields: Fields, lists: PackLists, ignore_case: bool) -> Any:
     given = fields.data.get(option.name, option.default)
     if given is None and option.default is None and option.name not in fields.data:
-        if option.type in ("patterns", "texts"):
+        if option.type in _SEVERAL:
             return ()
         return {} if option.type == "word-lists" else None
     if option.type in ("pattern", "patterns"):
-        return _patterns(option, fields, given)
-    if option.type == "texts":
+        return _patterns(option, fields, given, ignore_case)
+    if option.type in ("steps", "choices"):
+        from newslint.packs.steps import read_structured  # few rules need it
+
+        return read_structured(option, fields)
+    if option.type in ("texts", "templates"):
         return fields.texts_of(option.name, option.default or ())
+    if option.type == "words":
+        return read_words(option, fields, lists)
+    if option.type == "swaps":
+        return read_swaps(option, fields, lists, ignore_case=ignore_case)
+    if option.type == "groups":
+        return read_groups(option, fields, lists, ignore_case=ignore_case)
     if option.type == "word-lists":
-        return word_lists(fields.text_of(option.name, option.default), option.name)
+        return lists.word_lists(fields.text_of(option.name, option.default), partial(_fail, fields, option.name))
     if option.type == "choice":
         return fields.choice_of(option.name, option.choices, option.default)
+    return _plain(option, fields, given)
+
+
+def _plain(option: Option, fields: Fields, given: Any) -> Any:
     wanted = {"text": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}[option.type]
     if not isinstance(given, wanted) or (isinstance(given, bool) and option.type != "boolean"):
         raise fields.fail(f"expected a value of type {option.type}, found {describe(given)}", option.name)
@@ -46,24 +66,38 @@ def _value(option: Option, fields: Fields, word_lists: WordLists) -> Any:
     return given
 
 
-def _patterns(option: Option, fields: Fields, given: Any) -> Any:
+def _patterns(option: Option, fields: Fields, given: Any, ignore_case: bool) -> Any:
     sources = fields.texts_of(option.name, given if isinstance(given, (list, tuple)) else (given,))
-    ignore_case = fields.data.get("ignore-case", True) is not False
     patterns = tuple(Pattern(source, ignore_case=ignore_case) for source in sources)
     return patterns[0] if option.type == "pattern" else patterns
 
 
-def check_patterns(declared: tuple[Option, ...], settings: Mapping[str, Any], fields: Fields) -> None:
+def _fail(fields: Fields, name: str, message: str) -> NewslintError:
+    return fields.fail(message, name)
+
+
+def check_patterns(declared: Sequence[Option], settings: Mapping[str, Any], fields: Fields) -> None:
     """Compile every pattern among ``settings``. Raises the fields' error for one that is not well formed."""
     import regex
 
     for option in declared:
-        if option.type not in ("pattern", "patterns"):
+        if option.type not in _WITH_PATTERNS:
             continue
-        value = settings[option.name]
-        for index, pattern in enumerate((value,) if isinstance(value, Pattern) else value or ()):
+        is_listed = isinstance(fields.data.get(option.name), list)
+        for index, pattern in enumerate(_sources(option, settings[option.name])):
             try:
                 pattern.compiled  # noqa: B018 - compiling is what is wanted
             except (regex.error, RecursionError, ValueError, OverflowError) as problem:
-                place = (index,) if isinstance(fields.data.get(option.name), list) else ()
-                raise fields.fail(f"not a pattern: {one_line(problem)}", option.name, *place) from None
+                is_member = option.type in ("swaps", "groups")
+                place = (index,) if is_listed and not is_member else ()
+                shown = f" (/{pattern.source}/)" if is_member else ""
+                raise fields.fail(f"not a pattern: {one_line(problem)}{shown}", option.name, *place) from None
+
+
+def _sources(option: Option, value: Any) -> Iterator[Pattern]:
+    """Yield the patterns of an option's value; names in templates count as words of their own length."""
+    if option.type == "templates":
+        for template in value:
+            yield Pattern(fill_names(template, lambda name: "x" * (len(name) + 2)))
+    else:
+        yield from expressions((value,) if isinstance(value, Pattern) else value or ())

@@ -29,7 +29,7 @@ RULE_KEYS = (
     "bad",
     "good",
 )
-SCOPES = (*BLOCK_KINDS, *UNITS[1:])
+SCOPES = (*BLOCK_KINDS, *UNITS)
 GENERAL_ACTIONS = ("delete-block",)
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -112,10 +112,10 @@ def _scope(fields: Fields, kind: type[Rule]) -> frozenset[str]:
 
 
 def _unit(fields: Fields, kind: type[Rule]) -> str:
-    """Return what the rule looks at one at a time: ``sentence`` or ``document`` in its scope, else blocks."""
-    given = [name for name in fields.texts_of("scope") if name in UNITS[1:]]
+    """Return what the rule looks at one at a time: the unit in its scope, else what its kind usually looks at."""
+    given = [name for name in fields.texts_of("scope") if name in UNITS]
     if len(given) > 1:
-        raise fields.fail("a rule looks at sentences or at the whole document, not at both", "scope")
+        raise fields.fail("a rule looks at blocks, at sentences or at the whole document, not at two of these", "scope")
     unit = given[0] if given else kind.units[0]
     if unit not in kind.units:
         raise fields.fail(f"the kind {kind.kind!r} does not look at one {unit} at a time", "scope")

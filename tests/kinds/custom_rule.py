@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from newslint.builtin import newslint_kinds
-from newslint.document import Source
+from newslint.builtin import newslint_kinds, newslint_packs
+from newslint.document import Document, Source
 from newslint.engine import Engine
 from newslint.finding import Finding
+from newslint.hookspecs import Reader
 from newslint.packs import Catalogue
 from newslint.readers.plain import PlainReader
 
@@ -25,16 +26,23 @@ class CustomRule:
         rule = {"kind": kind, "severity": "warning", "summary": "x", "why": "x", "message": "{match}", **keys}
         rule |= {"options": options, "bad": ["⟦x⟧"], "good": ["y"]}
         (family / "one.yaml").write_text(json.dumps(rule), encoding="utf-8")
-        catalogue = Catalogue(dict(newslint_kinds()))
+        catalogue = Catalogue(newslint_kinds())
+        for own in newslint_packs():
+            catalogue.add_pack(own, builtin=True)
         catalogue.add_pack(folder / "pack")
         built = catalogue.build("desk/one")
         self._engines = [Engine([built]), Engine([built], gate=False)]
 
-    def findings(self, text: str) -> tuple[Finding, ...]:
-        """Return what the rule finds; the gate must not change it."""
-        gated, ungated = (engine.run(*PlainReader().read(Source("a.txt", text))) for engine in self._engines)
+    def findings(self, text: str, reader: Reader | None = None) -> tuple[Finding, ...]:
+        """Return what the rule finds; the gate must not change it. The text is plain unless ``reader`` reads it."""
+        gated, ungated = (engine.run(*self._read(text, reader)) for engine in self._engines)
         assert (gated.findings, gated.failures) == (ungated.findings, ())
         return gated.findings
+
+    @staticmethod
+    def _read(text: str, reader: Reader | None) -> list[Document]:
+        documents = (reader or PlainReader()).read(Source("a.txt", text))
+        return [document for document in documents if isinstance(document, Document)]
 
     def excerpts(self, text: str) -> list[str]:
         """Return the source text of each finding, which the offsets of the finding tell."""

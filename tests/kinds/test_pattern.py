@@ -70,6 +70,11 @@ def test_quoted_matches_can_be_left_alone(tmp_path: Path) -> None:
     assert rule.findings("“Itu iklan,” katanya tentang iklan.")[0].start.offset == 29
 
 
+def test_an_expression_sees_one_sentence_at_a_time_where_asked_for(tmp_path: Path) -> None:
+    rule = CustomRule(tmp_path, "pattern", {"match": ["^dan\\b.*"]}, scope=["sentence"])
+    assert rule.excerpts("Ia datang. Dan ia pergi. Ia makan dan minum.") == ["Dan ia pergi."]
+
+
 def test_a_declared_literal_with_a_capital_asks_for_one(tmp_path: Path) -> None:
     rule = CustomRule(tmp_path, "pattern", {"match": ["\\bBaca\\b"], "ignore-case": False, "literals": ["Baca"]})
     assert rule.excerpts("Ia membaca. Baca ini.") == ["Baca"]

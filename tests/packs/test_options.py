@@ -57,7 +57,7 @@ class TestOptions:
             ("match: ['a', '(b']", "match.1", "not a pattern: missing ) at position 2"),
             ("match: '[a'", "match", "not a pattern: "),
             ("one: '*'", "one", "not a pattern: nothing to repeat at position"),
-            ("lists: kata.yaml", "lists", "the word lists 'kata.yaml' are not in the pack"),
+            ("lists: kata.yaml", "lists", "the file 'kata.yaml' is not in the pack"),
             ("lists: ../kata.yaml", "lists", "is not the name of a file inside the pack"),
             ("lists: /etc/passwd", "lists", "is not the name of a file inside the pack"),
         ],

@@ -6,8 +6,10 @@ A class is one letter, so that the classes of a sentence are one string. Which w
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+
+from newslint.errors import PackError
 
 RELATIVE, SUBORDINATOR, PREPOSITION, COORDINATOR, ADVERSATIVE = "Y", "S", "P", "C", "T"
 AUXILIARY, COPULA, ACTIVE, PASSIVE, EXISTENTIAL, ADJECTIVE, CLAUSE_VERB, BARE = "X", "B", "V", "D", "E", "A", "K", "W"
@@ -88,6 +90,17 @@ class Lexicon:
             found = _lexicons[id(lists)] = cls(lists)
         return found
 
+    def opened_by(self, words: Iterable[str], form: str) -> Lexicon:
+        """Return this lexicon with ``words`` as the openers of one form, whatever form they open here.
+
+        Raises ``PackError`` for a phrase: a clause is looked for behind one word.
+        """
+        refuse_phrases(words)
+        name = f"opener-{form}"
+        # Last, because of several forms that have a word the last one counts.
+        lists = {other: listed for other, listed in self.lists.items() if other != name}
+        return Lexicon({**lists, name: frozenset(word.lower() for word in words)})
+
     def form(self, word: str) -> str:
         """Return the form of fragment that an opener in lower case may begin, or ""."""
         return self._forms.get(word, "")
@@ -138,6 +151,13 @@ class Lexicon:
         if len(word) < MINIMUM_FOCUSED or not word.endswith(FOCUS):
             return False
         return word.rpartition("-")[2] not in self.words("focus-not")
+
+
+def refuse_phrases(openers: Iterable[str]) -> None:
+    """Raise ``PackError`` for an opener of more than one word, which would never be found."""
+    phrase = next((opener for opener in openers if len(opener.split()) != 1), None)
+    if phrase is not None:
+        raise PackError(f"an opener is one word here, and {phrase!r} is more than one")
 
 
 @lru_cache(maxsize=1)

@@ -6,12 +6,16 @@ Speech, headings, verse, answers to questions and lead-ins to lists may be cut s
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 
 from newslint.document import Block, Document, Sentence
 
 VERSE_LINES = 4
 VERSE_WORDS = 9
+NEAR = 2
+"""How many sentences before and behind one tell whether somebody speaks in it."""
+_QUOTATION_MARKS = frozenset('"“”„«»')
 _CLOSERS = "\"'”’»)]"
 
 
@@ -41,6 +45,29 @@ def bare_end(sentence: Sentence) -> int:
 def bare_text(sentence: Sentence) -> str:
     """Return a sentence's words without the citation markers behind it."""
     return sentence.block.text[sentence.start : bare_end(sentence)]
+
+
+def is_plainly_written(sentence: Sentence, spoken: Container[str]) -> bool:
+    """Return whether nothing hints that somebody speaks in a sentence or near it, so that it may be rewritten.
+
+    Copies of articles lose quotation marks, and then the first person (``spoken`` words) is all that tells speech.
+    """
+    block = sentence.block
+    if not block.quotations.balanced:
+        return False
+    near = block.sentences[max(0, sentence.index - NEAR) : sentence.index + NEAR + 1]
+    words = (match for match in _word().finditer(block.text, near[0].start, near[-1].end))
+    return not any(match.group().lower() in spoken and not block.quotations.covers(match.start()) for match in words)
+
+
+def holds_quotation(sentence: Sentence) -> bool:
+    """Return whether a quotation mark stands in a sentence."""
+    return not _QUOTATION_MARKS.isdisjoint(sentence.text)
+
+
+@lru_cache(maxsize=1)
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w+")
 
 
 @lru_cache(maxsize=1)

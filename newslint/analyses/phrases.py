@@ -1,0 +1,176 @@
+"""Words and phrases as one expression, found in time linear in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Generic, TypeVar
+
+from newslint.analyses.word_bounds import is_letter, stands_alone
+from newslint.literals import lower
+from newslint.patterns import Pattern
+
+SHORTEST_LITERAL = 3
+MANY = 16
+"""Of more literals than this the search itself is quicker than looking for each."""
+_POSSESSIVE_FORM, _PARTICLE_FORM = r"[-‐‑]?(?:ku|mu|nya)", r"[-‐‑]?(?:lah|kah|pun|tah)"
+_CLITIC_ENDING = f"(?:{_POSSESSIVE_FORM})?(?:{_PARTICLE_FORM})?"
+_PARTICLE = re.compile(f"{_PARTICLE_FORM}$", re.IGNORECASE)
+_POSSESSIVE = re.compile(f"{_POSSESSIVE_FORM}$", re.IGNORECASE)
+_CLITICS_AT_END = re.compile(f"{_POSSESSIVE_FORM}{_PARTICLE_FORM}$", re.IGNORECASE)
+# The spellings of one character that are the same to a reader.
+_SPELLINGS = {" ": r"\s+", "-": "[-‐‑]", "'": "['’ʼ]", "’": "['’ʼ]"}
+_AS_WRITTEN = str.maketrans({"‐": "-", "‑": "-", "’": "'", "ʼ": "'"})
+_LITERAL = re.compile(r"[!-~]+")
+
+_Tree = dict[str, Any]
+Value = TypeVar("Value")
+
+
+class Phrases(Pattern):
+    """Many words and phrases as one expression; it serves wherever a pattern does.
+
+    A space in a phrase stands for any white space. ``whole_words`` asks for whole words, ``clitics`` takes a word
+    with -ku, -mu, -nya, -lah, -kah, -pun or -tah at its end for the same word.
+    """
+
+    __slots__ = ("clitics", "phrases", "whole_words")
+
+    def __init__(
+        self, phrases: Iterable[str], *, ignore_case: bool = True, whole_words: bool = True, clitics: bool = False
+    ) -> None:
+        self.phrases = tuple(dict.fromkeys(phrases))
+        self.whole_words = whole_words
+        self.clitics = clitics
+        super().__init__("|".join(self.phrases), ignore_case=ignore_case)
+        self._literals = _literals(self.phrases)
+        self._is_read = True
+
+    @property
+    def compiled(self) -> Any:
+        """The compiled expression, of the standard library: it is made of plain words, so that nothing runs away."""
+        if self._compiled is None:
+            made: Any = re.compile(self._expression())
+            self._compiled = made
+        return self._compiled
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Any]:
+        """Yield the matches in ``text``, the longest at each place, without overlaps.
+
+        Where case is ignored, a match is one in the lower-cased text, whose offsets are the same.
+        """
+        if self._cannot_match(text):
+            return
+        # Looking for small letters in a lower-cased text takes half the time of ignoring case.
+        searched = lower(text) if self.ignore_case else text
+        for match in self.compiled.finditer(searched, start, len(text) if end is None else end):
+            if not self.whole_words or stands_alone(text, *match.span(), clitics=self.clitics):
+                yield match
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> Any:
+        """Return the first match in ``text``."""
+        return next(self.finditer(text, start, end), None)
+
+    def _cannot_match(self, text: str) -> bool:
+        return not self.phrases or (len(self.phrases) <= MANY and super()._cannot_match(text))
+
+    def _expression(self) -> str:
+        # Phrases with a letter or digit at an end are bounded there, others ("%") are not.
+        sorts: dict[tuple[bool, bool], list[str]] = {}
+        for phrase in self.phrases:
+            text = lower(phrase) if self.ignore_case else phrase
+            sorts.setdefault((is_letter(text[0]), is_letter(text[-1])), []).append(text)
+        return "|".join(self._bounded(_tree(texts), *sort) for sort, texts in sorts.items())
+
+    def _bounded(self, tree: _Tree, starts: bool, ends: bool) -> str:
+        before = r"\b(?<!\w['’])" if self.whole_words and starts else ""
+        after = r"(?!\w)(?!['’]\w)" if self.whole_words and ends else ""
+        ending = _CLITIC_ENDING if self.clitics and ends else ""
+        return f"{before}(?:{_branches(tree)}){ending}{after}"
+
+
+def _tree(phrases: Iterable[str]) -> _Tree:
+    """Return phrases as a tree of characters, so that those that begin alike are tried together."""
+    root: _Tree = {}
+    for phrase in phrases:
+        node = root
+        for character in phrase:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return root
+
+
+def _branches(node: _Tree) -> str:
+    """Return the expression of a tree; where a phrase goes on behind another the longer is tried first."""
+    found = []
+    for character, below in node.items():
+        if character:
+            # A stretch without branches in one go: phrases are long, and recursion is bounded.
+            part = _SPELLINGS.get(character) or re.escape(character)
+            while len(below) == 1 and "" not in below:
+                ((character, below),) = below.items()
+                part += _SPELLINGS.get(character) or re.escape(character)
+            found.append(part + (_branches(below) if below != {"": {}} else ""))
+    body = found[0] if len(found) == 1 and "" not in node else f"(?:{'|'.join(found)})"
+    return f"{body}?" if "" in node else body
+
+
+def _literals(phrases: Iterable[str]) -> tuple[str, ...] | None:
+    """Return lower-case strings of which any match holds one, or None where a phrase has none that tells much.
+
+    Only ASCII counts, for other letters have more than one spelling in the two cases.
+    """
+    found: dict[str, None] = {}
+    for phrase in phrases:
+        parts = (part for run in _LITERAL.findall(phrase) for part in re.split(r"[-']", run))
+        longest = max(parts, key=len, default="").lower()
+        if len(longest) < SHORTEST_LITERAL:
+            return None
+        found[longest] = None
+    return tuple(found)
+
+
+def as_written(text: str) -> str:
+    """Return what was found as its phrase is written: single spaces, plain hyphens and apostrophes."""
+    return " ".join(text.translate(_AS_WRITTEN).split())
+
+
+class PhraseTable(Generic[Value]):
+    """Words and phrases with a value each, found as one expression."""
+
+    def __init__(
+        self,
+        values: Mapping[str, Value],
+        *,
+        ignore_case: bool = True,
+        whole_words: bool = True,
+        clitics: bool = False,
+    ) -> None:
+        self.phrases = Phrases(values, ignore_case=ignore_case, whole_words=whole_words, clitics=clitics)
+        self._exact = {as_written(phrase): value for phrase, value in values.items()}
+        self._folded: dict[str, list[Value]] = {}
+        for phrase, value in self._exact.items() if ignore_case else ():
+            self._folded.setdefault(phrase.lower(), []).append(value)
+
+    def look_up(self, found: str) -> tuple[Value, str] | None:
+        """Return the value of a found text, and the clitic at its end that is no part of the phrase.
+
+        Of phrases that differ in case alone, each is found as it is written, and no other spelling of them.
+        """
+        for stem, clitic in _stems(found) if self.phrases.clitics else ((found, ""),):
+            key = as_written(stem)
+            if key in self._exact:
+                return self._exact[key], clitic
+            folded = self._folded.get(key.lower(), ())
+            if len(folded) == 1:
+                return folded[0], clitic
+        return None
+
+
+def _stems(text: str) -> Iterator[tuple[str, str]]:
+    """Yield a text with nothing taken from its end, then without its particle, then without all its clitics."""
+    yield text, ""
+    for ending in (_PARTICLE, _POSSESSIVE, _CLITICS_AT_END):
+        match = ending.search(text)
+        if match and match.start():
+            yield text[: match.start()], match.group()

@@ -1,0 +1,58 @@
+"""Tokens: the words of a stretch of text with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.document import Block
+
+
+class Token(NamedTuple):
+    """A word and its range in the text of its block, in code points."""
+
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1)
+def _word() -> re.Pattern[str]:
+    # What marks inside a word join: "anak-anak", "Ma'ruf", "Rp5.000", "news.id", "a@b.id"; a dash or slash parts words.
+    return re.compile(r"[^\W_]+(?:[-'’`.,@_&]++[^\W_]+)*+")
+
+
+@lru_cache(maxsize=1)
+def _glued() -> re.Pattern[str]:
+    # A comma or a run of full stops that lacks its space: "beras,gula", "naik...turun".
+    return re.compile(r"(?<=[^\W\d_])(?:,|\.{2,})(?=[^\W\d_])")
+
+
+def tokens(block: Block, start: int = 0, end: int | None = None, *, outside_quotes: bool = False) -> Iterator[Token]:
+    """Yield the words of a block's text from ``start`` to ``end``; with ``outside_quotes`` not those in quotations.
+
+    A word holds at least one letter or digit; a reduplication ("anak-anak") is one word, and so is an amount or the
+    name of a site.
+    """
+    text = block.text
+    for match in _word().finditer(text, start, len(text) if end is None else end):
+        word, (at, stop) = match.group(), match.span()
+        if outside_quotes and block.quotations.covers(at):
+            continue
+        if word.isalnum():
+            yield Token(word, at, stop)
+            continue
+        for part in _glued().split(word):
+            found = text.index(part, at)
+            at = found + len(part)
+            yield Token(part, found, at)
+
+
+def words(block: Block, start: int = 0, end: int | None = None) -> list[str]:
+    """Return the words that ``tokens`` yields, without their places, which is quicker."""
+    found: list[str] = _word().findall(block.text, start, len(block.text) if end is None else end)
+    if all(map(str.isalnum, found)):
+        return found
+    return [part for word in found for part in (_glued().split(word) if not word.isalnum() else (word,))]

@@ -1,0 +1,97 @@
+"""Options of the types ``steps`` and ``choices``, as YAML writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from newslint.analyses.sequences import Step
+from newslint.errors import nearest, one_line
+from newslint.option import Option
+from newslint.packs.yaml_text import Fields, describe
+from newslint.patterns import Pattern
+
+STEP_KEYS = ("words", "match", "class", "except", "gap", "report")
+WIDEST_GAP = 100
+
+
+def read_structured(option: Option, fields: Fields) -> tuple[Step, ...] | tuple[str, ...]:
+    """Return the value of an option of the type ``steps`` or ``choices`` that the fields hold.
+
+    Raises the fields' error where it is not well formed.
+    """
+    return read_steps(option, fields) if option.type == "steps" else read_choices(option, fields)
+
+
+def read_steps(option: Option, fields: Fields) -> tuple[Step, ...]:
+    """Return the steps of a sequence. Each is a word, a list of words, or a mapping of ``STEP_KEYS``.
+
+    Raises the fields' error for a step that is none of these, or that no word could fit.
+    """
+    given = fields.data[option.name]
+    if not isinstance(given, list) or not given:
+        raise fields.fail(f"expected a list of steps, found {describe(given)}", option.name)
+    ignore_case = fields.data.get("ignore-case", True) is not False
+    return tuple(_step(option.name, fields, index, value, ignore_case) for index, value in enumerate(given))
+
+
+def _step(name: str, fields: Fields, index: int, value: Any, ignore_case: bool) -> Step:
+    data = value if isinstance(value, dict) else {"words": value}
+    if not isinstance(value, (dict, str, list)):
+        raise fields.fail(f"expected a word, a list of words or a mapping, found {describe(value)}", name, index)
+    inner = Fields(data, fields.text, fields.name, fields.error, (*fields.path, name, index))
+    inner.refuse_unknown(STEP_KEYS)
+    for key in ("words", "except"):
+        for word in inner.texts_of(key):
+            if len(word.split()) != 1:
+                raise inner.fail(f"a step is one word, and {word!r} is not; give each word a step of its own")
+    step = Step(
+        frozenset(inner.texts_of("words")),
+        tuple(_patterns(inner, ignore_case)),
+        frozenset(inner.texts_of("except")),
+        frozenset(inner.texts_of("class")),
+        _gap(inner),
+        _flag(inner, "report"),
+    )
+    if not (step.words or step.match or step.classes):
+        raise inner.fail("a step needs 'words', 'match' or 'class', else no word fits it")
+    return step
+
+
+def _patterns(inner: Fields, ignore_case: bool) -> Iterator[Pattern]:
+    """Yield the compiled expressions of a step. Raises the fields' error for one that is not well formed."""
+    import regex
+
+    for index, source in enumerate(inner.texts_of("match")):
+        pattern = Pattern(source, ignore_case=ignore_case)
+        try:
+            pattern.compiled  # noqa: B018 - compiling is what is wanted
+        except (regex.error, RecursionError, ValueError, OverflowError) as problem:
+            place = (index,) if isinstance(inner.data["match"], list) else ()
+            raise inner.fail(f"not a pattern: {one_line(problem)}", "match", *place) from None
+        yield pattern
+
+
+def _gap(inner: Fields) -> int:
+    gap = inner.data.get("gap", 0)
+    if not isinstance(gap, int) or isinstance(gap, bool) or not 0 <= gap <= WIDEST_GAP:
+        raise inner.fail(f"expected a whole number from 0 to {WIDEST_GAP}, found {describe(gap)}", "gap")
+    return gap
+
+
+def _flag(inner: Fields, key: str) -> bool:
+    value = inner.data.get(key, False)
+    if not isinstance(value, bool):
+        raise inner.fail(f"expected true or false, found {describe(value)}", key)
+    return value
+
+
+def read_choices(option: Option, fields: Fields) -> tuple[str, ...]:
+    """Return a list of some of the option's choices; a single text counts as a list of one."""
+    given = fields.texts_of(option.name)
+    for index, value in enumerate(given):
+        if value not in option.choices:
+            place = (index,) if isinstance(fields.data[option.name], list) else ()
+            known = ", ".join(option.choices)
+            raise fields.fail(f"{value!r} is not one of {known}{nearest(value, option.choices)}", option.name, *place)
+    return given
