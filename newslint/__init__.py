@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.document import Piece as Piece
     from newslint.document import Sentence as Sentence
     from newslint.document import Source as Source
+    from newslint.document import Unreadable as Unreadable
     from newslint.errors import NewslintError as NewslintError
     from newslint.finding import Edit as Edit
     from newslint.finding import FileResult as FileResult
@@ -42,6 +43,7 @@ _HOME = {
     "Piece": "document",
     "Sentence": "document",
     "Source": "document",
+    "Unreadable": "document",
     "NewslintError": "errors",
     "Edit": "finding",
     "FileResult": "finding",

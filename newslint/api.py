@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterator
-from typing import cast
+from typing import BinaryIO
 
 from newslint.config import Config, RuleSetting
 from newslint.decoding import decode
-from newslint.document import Document, Source, Unreadable
+from newslint.document import Document, Source
 from newslint.engine import Engine
 from newslint.errors import ConfigError, InputError, nearest, one_line
-from newslint.finding import Failure, FileResult, Finding, Suppressed
-from newslint.hookspecs import Reader
+from newslint.finding import Failure, FileResult, joined
+from newslint.hookspecs import Reader, StreamReader
 from newslint.plugins import Registry, build_registry
+from newslint.reading import configured, missing_for, read_source, read_stream
 from newslint.rule import Rule
 from newslint.selection import Selection, chosen_ids
+from newslint.stream_results import StreamResults
 
 EMPTY = "the file is empty; nothing was checked"
 
@@ -35,6 +38,7 @@ class Linter:
         self.keep_text = False
         self._gate = gate
         self._engines: dict[tuple[int, ...], Engine] = {}
+        self._readers = configured(self.registry.readers, self.config.readers)
         self._check_rule_names()
         self._engine(())
 
@@ -43,67 +47,111 @@ class Linter:
 
         Raises ``InputError`` where no reader takes files of that name.
         """
-        return self._lint(Source(path, text), self._reader(path))
+        reader = self._reader(path)
+        if isinstance(reader, StreamReader):
+            stream = io.BytesIO(text.encode("utf-8", "surrogatepass"))
+            return joined(path, self._lint_stream(stream, path, reader))
+        return self._lint(Source(path, text), reader)
+
+    def documents(self, text: str, path: str = "text.txt") -> list[Document]:
+        """Return the documents that the reader for files of the name ``path`` makes of ``text``, failures left out.
+
+        Raises ``InputError`` where no reader takes files of that name.
+        """
+        reader = self._reader(path)
+        found = () if isinstance(reader, StreamReader) else read_source(Source(path, text), reader)
+        return [document for document in found if isinstance(document, Document)]
 
     def lint_bytes(self, data: bytes, path: str) -> FileResult:
         """Return what newslint finds in a file's bytes; text that is not UTF-8 is a failure."""
-        try:
-            source = decode(data, path)
-            reader = self._reader(path)
-        except InputError as problem:
-            return FileResult(path, failures=(Failure(path, str(problem)),))
-        return self._lint(source, reader)
+        return joined(path, self.lint_stream(io.BytesIO(data), path))
 
     def lint_file(self, path: str) -> FileResult:
         """Return what newslint finds in a file; one that cannot be read is a failure."""
-        try:
-            with open(path, "rb") as file:
-                data = file.read()
-        except OSError as problem:
-            return FileResult(
-                path, failures=(Failure(path, f"cannot be read: {problem.strerror or one_line(problem)}"),)
-            )
-        return self.lint_bytes(data, path)
+        return joined(path, self.lint_path(path))
 
     def lint_path(self, path: str) -> Iterator[FileResult]:
         """Yield what newslint finds in a file, piece by piece where its reader reads it so."""
-        yield self.lint_file(path)
+        try:
+            file = open(path, "rb")  # noqa: SIM115 - what goes wrong while it is read is not for this handler
+        except OSError as problem:
+            yield _failed(path, f"cannot be read: {problem.strerror or one_line(problem)}")
+            return
+        with file:
+            yield from self.lint_stream(file, path)
+
+    def lint_stream(self, stream: BinaryIO, path: str) -> Iterator[FileResult]:
+        """Yield what newslint finds in a stream of bytes, read as a file of the name ``path`` would be."""
+        try:
+            reader = self._reader(path)
+            if isinstance(reader, StreamReader):
+                yield from self._lint_stream(stream, path, reader)
+            else:
+                yield self._lint(decode(stream.read(), path), reader)
+        except InputError as problem:
+            yield _failed(path, str(problem))
+        except OSError as problem:
+            yield _failed(path, f"cannot be read: {problem.strerror or one_line(problem)}")
+
+    def is_text(self, path: str) -> bool:
+        """Return whether files of the name ``path`` are one text each, which can be fixed; not records or Word files.
+
+        Names that no reader takes count as text.
+        """
+        return not isinstance(self._readers.get(_suffix(path)), StreamReader)
+
+    def missing_for(self, path: str) -> str:
+        """Return what has to be installed before files of the name ``path`` can be read, in a sentence, or nothing."""
+        reader = self._readers.get(_suffix(path))
+        return missing_for(reader) if reader else ""
 
     def rules(self) -> tuple[Rule, ...]:
         """Return the rules that run where no per-path settings apply."""
         return self._rules(self.config.selection)
 
     def _lint(self, source: Source, reader: Reader) -> FileResult:
-        engine = self._engine(self.config.overrides_for(source.path))
-        findings: list[Finding] = []
-        failures: list[Failure] = []
-        suppressed: list[Suppressed] = []
-        words = 0
-        for document in _documents(source, reader):
-            if isinstance(document, Failure):
-                failures.append(document)
-                continue
-            outcome = engine.run(document)
-            findings.extend(outcome.findings)
-            failures.extend(Failure(source.path, message) for message in outcome.failures)
-            suppressed.extend(outcome.suppressed)
-            words += document.word_count()
-        return FileResult(
-            source.path,
-            tuple(findings),
-            tuple(failures),
-            () if source.text.strip() else (EMPTY,),
-            tuple(suppressed),
-            words=words,
-            text=source.text if self.keep_text else None,
+        parts = (self._lint_document(document, source.path) for document in read_source(source, reader))
+        return joined(source.path, parts)._replace(
+            notes=() if source.text.strip() else (EMPTY,), text=source.text if self.keep_text else None
         )
 
-    def _reader(self, path: str) -> Reader:
-        suffix = os.path.splitext(path)[1].lower()
-        readers = self.registry.readers
-        if suffix in readers:
-            return cast(Reader, readers[suffix])
-        known = ", ".join(sorted(readers))
+    def _lint_stream(self, stream: BinaryIO, path: str, reader: StreamReader) -> Iterator[FileResult]:
+        """Yield the results of a stream's documents as they come, and at the end what is to be noted."""
+        documents = blank = failures = 0
+        continued = False
+        results = StreamResults()
+        for document in read_stream(stream, path, reader):
+            if isinstance(document, Document):
+                documents += 1
+                blank += not document.source.text.strip()
+            else:
+                failures += 1
+            yield results.adapt(self._lint_document(document, path))._replace(continued=continued)
+            continued = True
+        if documents == blank and not failures:
+            yield FileResult(path, notes=(EMPTY,), continued=continued)
+        elif blank:
+            note = f"{blank} of {documents} records hold no text; nothing was checked in them"
+            yield FileResult(path, notes=(note,), continued=continued)
+
+    def _lint_document(self, document: Document | Failure, path: str) -> FileResult:
+        if isinstance(document, Failure):
+            return FileResult(path, failures=(document,))
+        outcome = self._engine(self.config.overrides_for(path)).run(document)
+        return FileResult(
+            path,
+            outcome.findings,
+            tuple(Failure(path, message) for message in outcome.failures),
+            suppressed=outcome.suppressed,
+            words=document.word_count(),
+            text=document.source.text if self.keep_text else None,
+        )
+
+    def _reader(self, path: str) -> Reader | StreamReader:
+        suffix = _suffix(path)
+        if suffix in self._readers:
+            return self._readers[suffix]
+        known = ", ".join(sorted(self._readers))
         raise InputError(f"no reader for files that end in {suffix!r}; newslint reads {known}")
 
     def _engine(self, overrides: tuple[int, ...]) -> Engine:
@@ -116,6 +164,7 @@ class Linter:
                 self._furniture_rules(chosen) if any(rule.needs_furniture for rule in rules) else (),
                 language=self.config.language,
                 allow=self.config.allow,
+                known=self.registry.catalogue,
                 gate=self._gate,
             )
         return self._engines[overrides]
@@ -147,11 +196,9 @@ class Linter:
             chosen_ids(self.registry.catalogue, self.config.selection_for((overrides,)))
 
 
-def _documents(source: Source, reader: Reader) -> Iterator[Document | Failure]:
-    """Yield the documents of a source; a reader that raises ends them with a failure."""
-    try:
-        for document in reader.read(source):
-            yield Failure(source.path, document.reason) if isinstance(document, Unreadable) else document
-    except Exception as problem:  # a reader may be foreign code, which may raise anything
-        what = f"{type(problem).__name__}: {one_line(problem)}"
-        yield Failure(source.path, f"the reader {reader.name!r} failed with {what}")
+def _failed(path: str, message: str) -> FileResult:
+    return FileResult(path, failures=(Failure(path, message),))
+
+
+def _suffix(path: str) -> str:
+    return os.path.splitext(path)[1].lower()

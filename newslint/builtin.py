@@ -10,29 +10,55 @@ from newslint.hookspecs import Reader, StreamReader, hookimpl
 from newslint.rule import Rule
 
 KINDS = {
+    "capitalisation": "capitalisation:CapitalisationRule",
     "citation-marker": "citation_marker:CitationMarkerRule",
     "citation-order": "citation_order:CitationOrderRule",
+    "conditional": "conditional:ConditionalRule",
+    "consistency": "consistency:ConsistencyRule",
+    "directive": "directive:DirectiveRule",
     "duplicate-entry": "duplicate_entry:DuplicateEntryRule",
+    "existence": "existence:ExistenceRule",
     "fragment": "fragment:FragmentRule",
     "labelled-list": "labelled_list:LabelledListRule",
     "line-run": "line_run:LineRunRule",
+    "metric": "metric:MetricRule",
     "mostly-repetition": "mostly_repetition:MostlyRepetitionRule",
     "near-paragraph": "near_paragraph:NearParagraphRule",
+    "neighbour": "neighbour:NeighbourRule",
+    "occurrence": "occurrence:OccurrenceRule",
+    "opener": "opener:OpenerRule",
     "opening-conjunction": "opening_conjunction:OpeningConjunctionRule",
+    "pairing": "pairing:PairingRule",
     "pattern": "pattern:PatternRule",
+    "position": "position:PositionRule",
     "promotional-reference": "promotional_reference:PromotionalReferenceRule",
     "repeated-headline": "repeated_headline:RepeatedHeadlineRule",
     "repeated-lead": "repeated_lead:RepeatedLeadRule",
     "repeated-paragraph": "repeated_paragraph:RepeatedParagraphRule",
     "repeated-sentence": "repeated_sentence:RepeatedSentenceRule",
+    "repetition": "repetition:RepetitionRule",
     "residue": "residue:ResidueRule",
+    "sequence": "sequence:SequenceRule",
     "severed-predicate": "severed_predicate:SeveredPredicateRule",
     "stray-line": "stray_line:StrayLineRule",
+    "substitution": "substitution:SubstitutionRule",
     "tail-list": "tail_list:TailListRule",
     "unused-entry": "unused_entry:UnusedEntryRule",
 }
 """Each kind's module in ``newslint.kinds`` and its class."""
-FORMATTERS = ("concise", "json", "jsonl", "text")
+FORMATTERS = (
+    "checkstyle",
+    "concise",
+    "github",
+    "gitlab",
+    "json",
+    "jsonl",
+    "junit",
+    "markdown",
+    "rdjson",
+    "sarif",
+    "text",
+)
 """Modules in ``newslint.formatters``, each with a function ``format``."""
 
 
@@ -75,11 +101,14 @@ def newslint_packs() -> Iterable[Path]:
 @hookimpl
 def newslint_readers() -> Iterable[Reader | StreamReader]:
     """Return the readers of newslint's own file types."""
+    from newslint.readers.docx import DocxReader
     from newslint.readers.html import HtmlReader
+    from newslint.readers.jsonl import JsonlReader
     from newslint.readers.markdown import MarkdownReader
     from newslint.readers.plain import PlainReader
 
-    return (PlainReader(), HtmlReader(), MarkdownReader())
+    plain = PlainReader()
+    return (plain, HtmlReader(), MarkdownReader(), JsonlReader(plain), DocxReader())
 
 
 @hookimpl

@@ -23,6 +23,7 @@ class CitationRule(Rule):
     """A rule on the markers and reference entries of an article."""
 
     options: ClassVar[tuple[Option, ...]] = CITATION_OPTIONS
+    defaults_from: ClassVar[str] = "citations"
 
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)

@@ -26,8 +26,10 @@ CONFIG_KEYS = (
     "plugins",
     "exclude",
     "allow",
+    "baseline",
     "rules",
     "paths",
+    "readers",
 )
 
 
@@ -46,7 +48,10 @@ class PathSetting(NamedTuple):
 
 
 class Config(NamedTuple):
-    """Everything that can be configured; the defaults are what ``--isolated`` means."""
+    """Everything that can be configured; the defaults are what ``--isolated`` means.
+
+    ``readers`` holds the settings of readers as the file gives them; they are checked when the readers are known.
+    """
 
     path: str = ""
     root: str = ""
@@ -57,8 +62,10 @@ class Config(NamedTuple):
     plugins: tuple[str, ...] = ()
     exclude: Globs = Globs(())
     allow: tuple[str, ...] = ()
+    baseline: str = ""
     rules: Mapping[str, RuleSetting] = {}
     paths: tuple[PathSetting, ...] = ()
+    readers: Fields | None = None
 
     def relative(self, path: str) -> str:
         """Return ``path`` as globs see it: relative to the configuration's folder, with forward slashes."""
@@ -128,8 +135,10 @@ def read_config(path: str) -> Config:
         plugins=fields.texts_of("plugins"),
         exclude=_globs(fields, "exclude"),
         allow=fields.texts_of("allow"),
+        baseline=_file(fields, "baseline", root),
         rules=_rule_settings(fields),
         paths=_path_settings(fields),
+        readers=fields.below("readers") if "readers" in fields.data else None,
     )
 
 
@@ -143,6 +152,16 @@ def _globs(fields: Fields, key: str) -> Globs:
     if not all(pattern.strip("./") for pattern in patterns):
         raise fields.fail("a glob names a file or a folder; this one is empty", key)
     return Globs(patterns)
+
+
+def _file(fields: Fields, key: str, root: str) -> str:
+    """Return the path of a file that a key names, from the working folder; empty where the key is not there."""
+    if key not in fields.data:
+        return ""
+    name = fields.text_of(key)
+    if not name:
+        raise fields.fail("this is the name of a file; it is empty", key)
+    return os.path.relpath(os.path.join(root, name))
 
 
 def _rule_settings(fields: Fields) -> dict[str, RuleSetting]:

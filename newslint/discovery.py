@@ -9,6 +9,9 @@ from typing import NamedTuple
 SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox"})
 GIT_VARIABLES = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
 
+WORD_LOCK = "~$"
+"""What the names of the files begin with that Word keeps beside a document while it is open."""
+
 
 class Found(NamedTuple):
     """A file to lint; or a path that cannot be looked at (``problem``), or where there is nothing (``note``)."""
@@ -43,7 +46,8 @@ def _folder(
     unreadable: list[OSError] = []
     for file in _files(path, unreadable):
         name = os.path.normpath(os.path.join(path, file))
-        if os.path.splitext(file)[1].lower() not in suffixes:
+        is_lock = os.path.basename(file).startswith(WORD_LOCK)
+        if os.path.splitext(file)[1].lower() not in suffixes or is_lock:
             continue
         found = True
         if name not in seen and not is_excluded(name):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar, cast
 
 from newslint import sentences as sentence_splitter
-from newslint.directives import Directive
+from newslint.directives import Directive, DirectiveFault
 from newslint.quotations import Quotations, quotations
 from newslint.spans import LineIndex, OffsetMap, Span
 
@@ -206,12 +206,14 @@ class Unreadable(NamedTuple):
 class Document:
     """One article: blocks in reading order, and what the reader knows about it.
 
-    ``meta`` holds plain values such as ``title`` (from front matter or a record) and ``record`` (its number in a
-    file of records). ``furniture`` holds the indexes of the blocks that site furniture covers; the engine fills it
-    before rules that ask for it run. ``suppressions`` are the places where the author switches rules off.
+    ``meta`` holds plain values such as ``title`` (from front matter or a record), ``record`` (its number in a file of
+    records, from 0) and ``record-line`` (the line of that file, from 1). ``furniture`` holds the indexes of the blocks
+    that site furniture covers; the engine fills it before rules that ask for it run. ``suppressions`` are the places
+    where the author switches rules off, and ``directive_faults`` what is wrong with them, which the engine tells once
+    the other rules have run.
     """
 
-    __slots__ = ("_facts", "blocks", "furniture", "meta", "source", "suppressions")
+    __slots__ = ("_facts", "blocks", "directive_faults", "furniture", "meta", "source", "suppressions")
 
     def __init__(
         self,
@@ -225,6 +227,7 @@ class Document:
         self.meta = dict(meta or {})
         self.suppressions = tuple(suppressions)
         self.furniture: frozenset[int] = frozenset()
+        self.directive_faults: tuple[DirectiveFault, ...] = ()
         self._facts: dict[object, object] = {}
         for index, block in enumerate(self.blocks):
             block.place(self, index)
@@ -237,6 +240,11 @@ class Document:
     def prose(self, kinds: frozenset[str] = PROSE_KINDS) -> Iterator[Block]:
         """Yield the blocks of the given kinds, in order."""
         return (block for block in self.blocks if block.kind in kinds)
+
+    def place(self, start: int, end: int) -> Piece:
+        """Return a range of the source that no block holds, such as a comment, as a place to report."""
+        block = Block("html", self.source.text[start:end], OffsetMap.identity(start, end - start))
+        return block.piece
 
     def word_count(self) -> int:
         """Return how many words the prose of the document has."""

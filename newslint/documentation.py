@@ -28,6 +28,8 @@ WORDS = {
         "default": "bawaan",
         "off": "Mematikan atau mengubah",
         "line": "Sekali jalan: `newslint check --ignore {rule}`. Untuk seterusnya, di `.newslint.yaml`:",
+        "place": "Untuk satu paragraf naskah Markdown atau HTML, di atasnya (alasan sesudah titik dua):",
+        "reason": "alasan",
         "source": "Sumber",
         "scope": "Diperiksa di: {scope}.",
     },
@@ -50,6 +52,8 @@ WORDS = {
         "default": "default",
         "off": "Switching it off or changing it",
         "line": "For one run: `newslint check --ignore {rule}`. For good, in `.newslint.yaml`:",
+        "place": "For one paragraph of an article in Markdown or HTML, above it (the reason behind a colon):",
+        "reason": "reason",
         "source": "Source",
         "scope": "Looked for in: {scope}.",
     },
@@ -80,15 +84,19 @@ def _sections(rule: Rule, language: str) -> Iterator[str]:
     yield from ("", *_options(rule, words), "")
     yield from (f"## {words['off']}", "", words["line"].format(rule=spec.id), "")
     yield from ("```yaml", f"ignore: [{spec.id}]", "rules:", f"  {spec.id}: {{severity: info}}", "```")
+    if not rule.needs_suppressions:
+        yield from ("", words["place"], "", "```html")
+        yield from (f"<!-- newslint-disable-next-line {spec.id}: {words['reason']} -->", "```")
     if spec.source:
         yield from ("", f"## {words['source']}", "", spec.source)
 
 
 def _examples(examples: tuple[Example, ...]) -> Iterator[str]:
     for example in examples:
-        yield "```text"
+        fence = "````" if "```" in example.text else "```"
+        yield fence + ("text" if example.reader == "plain" else example.reader)
         yield mark(example.text, example.spans)
-        yield "```"
+        yield fence
 
 
 def _options(rule: Rule, words: Mapping[str, str]) -> Iterator[str]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.assembly import Assembler, where_blocks
+from newslint.assembly import Assembler
+from newslint.deletion import where_blocks
 from newslint.document import Block, Document, Piece
 from newslint.errors import NewslintError, one_line
 from newslint.finding import Finding, Suppressed
 from newslint.gate import Gate
 from newslint.literals import lower
 from newslint.rule import Report, Rule
+from newslint.telling import Told, tell
+
+if TYPE_CHECKING:
+    from newslint.suppressions import KnownRules
 
 FURNITURE_SHARE = 0.8
 """How much of a block a report must cover for the whole block to count as site furniture."""
@@ -25,10 +29,6 @@ class Outcome(NamedTuple):
     findings: tuple[Finding, ...]
     failures: tuple[str, ...]
     suppressed: tuple[Suppressed, ...] = ()
-
-
-_Told = tuple[Finding, Report]
-"""A finding with the report it was made from."""
 
 
 class _Task:
@@ -58,7 +58,8 @@ class Engine:
     """A set of rules ready to run on any number of documents.
 
     ``rules`` report. ``furniture_rules`` are further rules that run only where a rule needs to know which blocks
-    are site furniture; their findings are dropped. ``gate=False`` runs every rule on every block, for tests.
+    are site furniture; their findings are dropped. ``known`` are all rules there are, to tell what a directive names.
+    ``gate=False`` runs every rule on every block, for tests.
     """
 
     def __init__(
@@ -68,12 +69,16 @@ class Engine:
         *,
         language: str = "id",
         allow: Iterable[str] = (),
+        known: KnownRules | None = None,
         gate: bool = True,
         native_gate: bool = True,
     ) -> None:
         tasks = [_Task(rule, silent=False) for rule in rules]
         if any(task.rule.needs_furniture for task in tasks):
             tasks.extend(_Task(rule, silent=True) for rule in furniture_rules)
+        # Rules about directives last, because they tell what came of the other rules' findings.
+        self._last = [task for task in tasks if task.rule.needs_suppressions]
+        tasks = [task for task in tasks if not task.rule.needs_suppressions]
         # Furniture first, because other rules ask which blocks are furniture.
         self._tasks = sorted(tasks, key=lambda task: (not task.rule.spec.furniture, task.rule.spec.id))
         self._marking = sum(task.rule.spec.furniture for task in tasks)
@@ -81,35 +86,22 @@ class Engine:
         self._gate = Gate([self._tasks[index].literals for index in self._gated], native=native_gate)
         self._language = language
         self._allow = frozenset(allow)
+        self._known = known
 
     def run(self, document: Document) -> Outcome:
         """Return the findings of all rules on one document. A rule that raises becomes a failure."""
         hits = self._hits(document)
         assembler = Assembler(document, self._language)
-        told: list[_Told] = []
-        failures: list[str] = []
+        work = _Work(document, assembler)
         furniture: set[int] = set()
         document.furniture = frozenset()
         for index, task in enumerate(self._tasks):
             if index == self._marking:
                 document.furniture = frozenset(furniture)
-            try:
-                reports = list(_reports(task, document, hits.get(index)))
-                covered = [block for report in reports for block in _covered(report)] if index < self._marking else []
-                if not task.silent:
-                    told.extend([(assembler.finding(task.rule, report), report) for report in reports])
-            except NewslintError as problem:
-                failures.append(f"the rule {task.rule.spec.id} gave up: {problem}")
-                continue
-            except (Exception, SystemExit) as problem:
-                # A rule is foreign code: whatever it raises is its failure, not ours.
-                failures.append(
-                    f"the rule {task.rule.spec.id} failed with {type(problem).__name__}: {one_line(problem)}"
-                )
-                continue
-            furniture.update(covered)
-        findings, suppressed = self._choose(assembler, told)
-        return Outcome(findings, tuple(failures), suppressed)
+            furniture |= work.run(task, hits.get(index))
+        switched_off = self._switch_off(work) if document.suppressions else {}
+        findings, suppressed = tell(work.told, switched_off, self._allow, assembler)
+        return Outcome(findings, tuple(work.failures), suppressed)
 
     def _hits(self, document: Document) -> dict[int, list[int]]:
         """Return, for each gated task, the indexes of the blocks it must look at."""
@@ -119,7 +111,7 @@ class Engine:
         starts = [0]
         for text in texts:
             starts.append(starts[-1] + len(text) + 1)
-        joined = "\n".join(texts)
+        joined = "".join(f"{text}\n" for text in texts)
         found: list[set[int]] = [set() for _ in self._gated]
         for offset, owners in self._gate.hits(joined, lower(joined)):
             block = bisect_right(starts, offset) - 1
@@ -127,19 +119,55 @@ class Engine:
                 found[owner].add(block)
         return {task: sorted(found[position]) for position, task in enumerate(self._gated)}
 
-    def _choose(self, assembler: Assembler, told: list[_Told]) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
-        """Return the findings that are shown, in the order of the text, and those that the allow list took."""
-        told.sort(key=lambda pair: (pair[0].start.offset, pair[0].end.offset, pair[0].rule, pair[0].message))
-        kept: list[Finding] = []
-        suppressed: list[Suppressed] = []
-        for finding in _without_twins(told):
-            # All are counted for the fingerprint, so that switching one off does not change the others'.
-            whole = assembler.fingerprinted(finding)
-            if whole.excerpt in self._allow:
-                suppressed.append(Suppressed(whole, "allow"))
-            else:
-                kept.append(whole)
-        return tuple(kept), tuple(suppressed)
+    def _switch_off(self, work: _Work) -> dict[int, Suppressed]:
+        """Return what directives switch off, by its place in ``told``, and run the rules about directives."""
+        # Only an article with directives pays for these.
+        from newslint.suppressions import Suppressions
+
+        ran = work.ran | {task.rule.spec.id for task in self._last}
+        try:
+            suppressions = Suppressions(work.document, self._known)
+            found = {}
+            for index, (finding, _) in enumerate(work.told):
+                directive = suppressions.switched_off(finding)
+                if directive:
+                    found[index] = Suppressed(finding, directive.by, directive.reason)
+            work.document.directive_faults = suppressions.faults(ran) if self._last else ()
+        except NewslintError as problem:  # a rule file that is not well formed, read to look for former names
+            work.failures.append(str(problem))
+            return {}
+        for task in self._last:
+            work.run(task, None)
+        return found
+
+
+class _Work:
+    """One document while rules run on it: findings with their reports, failures, and the rules that did run."""
+
+    def __init__(self, document: Document, assembler: Assembler) -> None:
+        self.document = document
+        self.told: list[Told] = []
+        self.failures: list[str] = []
+        self.ran: set[str] = set()
+        self._assembler = assembler
+
+    def run(self, task: _Task, hit: list[int] | None) -> set[int]:
+        """Run one rule on the blocks that ``hit`` lists, or on all; return the blocks it shows to be furniture."""
+        rule = task.rule
+        try:
+            reports = list(_reports(task, self.document, hit))
+            covered = {block for report in reports for block in _covered(report)} if rule.spec.furniture else set()
+            if not task.silent:
+                self.told.extend([(self._assembler.finding(rule, report), report) for report in reports])
+                self.ran.add(rule.spec.id)
+        except NewslintError as problem:
+            self.failures.append(f"the rule {rule.spec.id} gave up: {problem}")
+        except (Exception, SystemExit) as problem:
+            # A rule is foreign code: whatever it raises is its failure, not ours.
+            self.failures.append(f"the rule {rule.spec.id} failed with {type(problem).__name__}: {one_line(problem)}")
+        else:
+            return covered
+        return set()
 
 
 def _reports(task: _Task, document: Document, hit: list[int] | None) -> Iterator[Report]:
@@ -168,32 +196,3 @@ def _covered(report: Report) -> Iterator[int]:
             yield report.where.block.index
     else:
         yield from where_blocks(report.where)
-
-
-def _without_twins(told: Sequence[_Told]) -> list[Finding]:
-    """Return the findings without those that stand in a repeated stretch and are told in its first copy already."""
-    copies = _merged((finding.start.offset, finding.end.offset) for finding, report in told if report.repeats)
-    if not copies:
-        return [finding for finding, _ in told]
-    first_end: dict[tuple[str, str], int] = {}
-    for finding, _ in told:
-        first_end.setdefault((finding.rule, finding.excerpt), finding.end.offset)
-    kept = []
-    for finding, report in told:
-        index = bisect_right(copies, (finding.start.offset, sys.maxsize)) - 1
-        start, end = copies[index] if index >= 0 else (0, -1)
-        is_twin = finding.end.offset <= end and first_end[finding.rule, finding.excerpt] <= start
-        if report.repeats or not is_twin:
-            kept.append(finding)
-    return kept
-
-
-def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return sorted ranges with those that overlap made one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in ranges:
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged

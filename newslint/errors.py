@@ -25,6 +25,10 @@ class InputError(NewslintError):
     """An article cannot be read: missing, unreadable, or not UTF-8 text."""
 
 
+class ChangeError(NewslintError):
+    """git cannot tell what changed: no git, no repository, an unknown revision."""
+
+
 class PatternTimeout(NewslintError):
     """A rule's pattern did not finish within its time limit."""
 

@@ -2,71 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.decoding import decode
-from newslint.errors import InputError
+from newslint.document import Source
+from newslint.errors import InputError, one_line
 from newslint.finding import Failure, FileResult
-from newslint.fixer import ROUNDS, fix_text
+from newslint.fixer import ROUNDS, Fixed, fix_text
+from newslint.structure import Part, parts_of
 from newslint.writing import write_atomically
 
 if TYPE_CHECKING:
     from newslint.api import Linter
 
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+BYTE_ORDER_MARK = "\ufeff"
+
+NOT_FIXED = "files of this kind are checked, but not fixed"
 
 
 class FixedFile(NamedTuple):
-    """What came of fixing one file: the result after fixing, and its text before and after."""
+    """What came of fixing one file: what is left to report, and the text before and after with its byte order mark."""
 
     result: FileResult
     before: str = ""
     after: str = ""
 
 
-def fix_file(linter: Linter, path: str, *, unsafe: bool = False, write: bool = True) -> FixedFile:
+Narrow = Callable[[FileResult], FileResult]
+"""Leaves out of a result what is not to be reported, such as what a baseline holds; that is not fixed either."""
+
+
+def _whole(result: FileResult) -> FileResult:
+    return result
+
+
+def fix_path(linter: Linter, path: str, *, unsafe: bool = False, narrow: Narrow = _whole) -> Iterator[FileResult]:
+    """Fix a file and yield what is left to report; one that is no single text is checked piece by piece, not fixed."""
+    if linter.is_text(path):
+        yield fix_file(linter, path, unsafe=unsafe, narrow=narrow).result
+        return
+    for part in map(narrow, linter.lint_path(path)):
+        yield part if part.continued else part._replace(notes=(*part.notes, NOT_FIXED))
+
+
+def fix_file(
+    linter: Linter, path: str, *, unsafe: bool = False, write: bool = True, narrow: Narrow = _whole
+) -> FixedFile:
     """Fix a file in place and return what is left to report; with ``write=False`` the file stays as it is.
 
-    Encoding, byte order mark, line ends and mode are kept. A file that cannot be read or written, or that changed
-    on disk since it was read, is left alone and is a failure.
+    Encoding, byte order mark, line ends, mode and owner are kept. A file that cannot be read or written, or that
+    changed on disk since it was read, is left alone and is a failure.
     """
     try:
         data = _read(path)
         source = decode(data, path)
+        fixed = _fixed(linter, source, unsafe=unsafe, narrow=narrow)
     except InputError as problem:
-        return FixedFile(FileResult(path, failures=(Failure(path, str(problem)),)))
-    safeties = ("safe", "unsafe") if unsafe else ("safe",)
-    fixed = fix_text(source.text, lambda text: linter.lint_text(text, path), safeties)
-    result = fixed.result._replace(fixed=fixed.applied)
-    if not fixed.stable:
-        note = f"after {ROUNDS} rounds the fixes still change the text; run newslint again"
-        result = result._replace(notes=(*result.notes, note))
-    if write and fixed.text != source.text:
+        return FixedFile(narrow(FileResult(path, failures=(Failure(path, str(problem)),))))
+    mark = BYTE_ORDER_MARK * source.bom
+    before, after = mark + source.text, mark + fixed.text
+    notes = [*fixed.result.notes, *_notes(fixed)]
+    if write and after != before:
+        names = _count_names(path)
         try:
-            if _read(path) != data:
-                raise InputError("changed on disk while it was checked; left as it is")
-            write_atomically(path, BYTE_ORDER_MARK * source.bom + fixed.text.encode("utf-8"))
+            write_atomically(path, after.encode("utf-8"), instead_of=data)
         except InputError as problem:
             failure = Failure(path, str(problem).removeprefix(f"{path}: "))
-            return FixedFile(linter.lint_bytes(data, path)._replace(failures=(failure,)))
-    return FixedFile(result, source.text, fixed.text)
+            return FixedFile(narrow(linter.lint_bytes(data, path))._replace(failures=(failure,)))
+        if names > 1:
+            notes.append("the file has other names (hard links); they keep the text as it was")
+    return FixedFile(fixed.result._replace(fixed=fixed.applied, notes=tuple(notes)), before, after)
 
 
-def unified_diff(fixed: FixedFile) -> Iterator[str]:
-    """Yield the lines of a unified diff from a file's text before fixing to the one after, line ends included."""
-    from difflib import unified_diff as compare
+def _fixed(linter: Linter, source: Source, *, unsafe: bool, narrow: Narrow) -> Fixed:
+    """Return what fixing makes of a source. Raises ``InputError`` where no reader takes files of its name."""
+    safeties = ("safe", "unsafe") if unsafe else ("safe",)
 
-    path = fixed.result.path
-    for line in compare(_lines(fixed.before), _lines(fixed.after), f"a/{path}", f"b/{path}"):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+    def lint(text: str) -> FileResult:
+        return narrow(linter.lint_text(text, source.path))
+
+    return fix_text(source.text, lint, safeties, partial(_parts, linter, source))
 
 
-def _lines(text: str) -> list[str]:
-    """Return the lines with their line ends, split where diff tools split: behind line feeds alone."""
-    lines = [f"{line}\n" for line in text.split("\n")]
-    lines[-1] = lines[-1][:-1]
-    return lines if lines[-1] else lines[:-1]
+def _parts(linter: Linter, source: Source, text: str) -> Sequence[Part]:
+    return parts_of(linter.documents(text, source.path))
+
+
+def _notes(fixed: Fixed) -> list[str]:
+    """Return what is to be told of the fixing, beside how many fixes were made."""
+    notes = []
+    if fixed.result.failures:
+        notes.append("not fixed, because it could not be checked as a whole")
+    if not fixed.stable:
+        notes.append(f"after {ROUNDS} rounds the fixes still change the text; run newslint again")
+    if fixed.withheld:
+        notes.append(f"fixes not made, because they would change the markup round them: {fixed.withheld}")
+    return notes
+
+
+def _count_names(path: str) -> int:
+    try:
+        return os.stat(path).st_nlink
+    except OSError:
+        return 1
 
 
 def _read(path: str) -> bytes:
@@ -74,4 +115,4 @@ def _read(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as problem:
-        raise InputError(f"cannot be read: {problem.strerror}") from None
+        raise InputError(f"cannot be read: {problem.strerror or one_line(problem)}") from None

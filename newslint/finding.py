@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from newslint.spans import Position
@@ -39,11 +40,12 @@ class Place(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that explains a finding, such as the paragraph that is repeated."""
+    """Another place that explains a finding, such as the paragraph that is repeated; ``end`` is where it ends."""
 
     path: str
     start: Place
     message: str
+    end: Place | None = None
 
 
 class Snippet(NamedTuple):
@@ -56,7 +58,11 @@ class Snippet(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One fault at one place."""
+    """One fault at one place.
+
+    In a file of records, ``record`` is the number of the record (from 0), ``record_line`` the line of the file that it
+    stands on (from 1), where it stands on one; all other places are in the record's text.
+    """
 
     path: str
     rule: str
@@ -70,6 +76,12 @@ class Finding(NamedTuple):
     related: tuple[Related, ...]
     snippet: Snippet
     record: int | None = None
+    record_line: int | None = None
+
+    @property
+    def address(self) -> str:
+        """The file for people, with the number of the record: ``a.jsonl#12``."""
+        return self.path if self.record is None else f"{self.path}#{self.record}"
 
     def to_json(self) -> dict[str, Any]:
         """Return the finding as in schema 1 of the JSON output."""
@@ -131,6 +143,21 @@ class FileResult(NamedTuple):
     checked: bool = True
     continued: bool = False
     text: str | None = None
+
+
+def joined(path: str, parts: Iterable[FileResult]) -> FileResult:
+    """Return the results of the parts of one file as one; the text is kept where there is a single part."""
+    whole = tuple(parts)
+    if len(whole) == 1:
+        return whole[0]
+    return FileResult(
+        path,
+        tuple(finding for part in whole for finding in part.findings),
+        tuple(failure for part in whole for failure in part.failures),
+        tuple(note for part in whole for note in part.notes),
+        tuple(suppressed for part in whole for suppressed in part.suppressed),
+        words=sum(part.words for part in whole),
+    )
 
 
 def _place(place: Place) -> dict[str, int]:

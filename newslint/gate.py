@@ -7,6 +7,7 @@ literal. Both give the same hits.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 from newslint.literals import lower
@@ -42,9 +43,10 @@ class Gate:
 
     def _occurrences(self, lowered: str) -> Iterator[tuple[int, int]]:
         if self._automaton is not None:
-            for index, start, _ in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
-                yield index, start
-            return
+            with suppress(UnicodeEncodeError):  # a lone surrogate, which no file holds: the loop below takes it
+                for index, start, _ in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
+                    yield index, start
+                return
         for index, literal in enumerate(self._literals):
             found = lowered.find(literal.text)
             while found >= 0:

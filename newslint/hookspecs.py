@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document, Source, Unreadable
     from newslint.finding import FileResult
+    from newslint.option import Option
     from newslint.rule import Rule
 
 hookspec = pluggy.HookspecMarker("newslint")
@@ -58,8 +59,46 @@ class StreamReader(Protocol):
         ...
 
 
+class RuleWords(NamedTuple):
+    """A rule for people, in the language of the run; ``page`` is all there is to say about it, in Markdown."""
+
+    severity: str
+    summary: str
+    why: str
+    page: str
+
+
+class ConfigurableReader(Protocol):
+    """A reader that people can set under ``readers`` in the configuration."""
+
+    @property
+    def options(self) -> Sequence[Option]:
+        """What can be set."""
+        ...
+
+    def with_settings(self, settings: Mapping[str, Any]) -> Reader | StreamReader:
+        """Return the reader for a value of every option; raises ``ValueError`` for values that do not fit together."""
+        ...
+
+
+@runtime_checkable
+class OptionalReader(Protocol):
+    """A reader that needs something which is not always installed."""
+
+    def missing(self) -> str:
+        """Return what is not installed and how to get it, in a sentence; nothing where all is there.
+
+        Files in folders are passed over then, with a note; a file named by itself is for the reader to refuse.
+        """
+        ...
+
+
 class Run(NamedTuple):
-    """What a formatter may know about the run besides the results."""
+    """What a formatter may know about the run besides the results.
+
+    ``rules`` has the rules that run, by id, each read when it is asked for. ``root`` is the folder that forges count
+    paths from, or empty for the working folder.
+    """
 
     version: str
     language: str = "id"
@@ -68,6 +107,8 @@ class Run(NamedTuple):
     statistics: bool = False
     quiet: bool = False
     help_command: str = "newslint explain"
+    rules: Mapping[str, RuleWords] = {}
+    root: str = ""
 
 
 class Formatter(Protocol):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.errors import PatternTimeout
@@ -17,16 +18,19 @@ SECONDS_PER_MILLION = 4.0
 
 
 class Pattern:
-    """One expression in the syntax of the ``regex`` module; case is ignored unless ``ignore_case`` is false."""
+    """One expression in the syntax of the ``regex`` module; case is ignored unless ``ignore_case`` is false.
+
+    ``gated=False`` spares the look for required literals, for expressions of so many that the search is quicker.
+    """
 
     __slots__ = ("_compiled", "_is_read", "_literals", "ignore_case", "source")
 
-    def __init__(self, source: str, *, ignore_case: bool = True) -> None:
+    def __init__(self, source: str, *, ignore_case: bool = True, gated: bool = True) -> None:
         self.source = source
         self.ignore_case = ignore_case
         self._compiled: CompiledPattern[str] | None = None
         self._literals: tuple[str, ...] | None = None
-        self._is_read = False
+        self._is_read = not gated
 
     @property
     def literals(self) -> tuple[str, ...] | None:
@@ -84,3 +88,11 @@ class Pattern:
 def seconds_for(length: int) -> float:
     """Return the time limit for one search in a text of ``length`` code points."""
     return BASE_SECONDS + SECONDS_PER_MILLION * length / 1_000_000
+
+
+def fill_names(template: str, fill: Callable[[str], str]) -> str:
+    """Return the source of an expression with each ``{name}`` in it replaced by what ``fill`` gives for the name.
+
+    Quantifiers (``{2,5}``) and what follows ``p``, ``P`` or ``N`` with its backslash (``{upper}``) are no names.
+    """
+    return re.sub(r"(?<!\\[pPN])\{([A-Za-z_]\w*)\}", lambda match: fill(match.group(1)), template)

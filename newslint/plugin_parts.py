@@ -10,6 +10,7 @@ from newslint.document import BLOCK_KINDS
 from newslint.errors import PluginError, nearest
 from newslint.finding import SEVERITIES
 from newslint.hookspecs import Reader, StreamReader
+from newslint.option import Option
 from newslint.rule import LANGUAGES, STATUSES, Rule, RuleSpec
 
 _RULE_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -41,6 +42,11 @@ def reader(given: Any, plugin: str) -> Reader | StreamReader:
         raise PluginError(
             f"the plugin {plugin!r}: the reader {given.name!r} needs suffixes, a tuple of texts such as '.adoc'"
         )
+    options = getattr(given, "options", ())
+    if not isinstance(options, (tuple, list)) or not all(isinstance(option, Option) for option in options):
+        raise PluginError(f"the plugin {plugin!r}: the options of the reader {given.name!r} are no newslint.Option")
+    if options and not callable(getattr(given, "with_settings", None)):
+        raise PluginError(f"the plugin {plugin!r}: the reader {given.name!r} has options, but no with_settings()")
     return cast("Reader | StreamReader", given)
 
 

@@ -115,6 +115,7 @@ def _collect(
     kinds: ChainMap[str, type[Rule]] = ChainMap()
     formatters: ChainMap[str, Any] = ChainMap()
     readers: dict[str, Reader | StreamReader] = {}
+    reader_names: dict[str, Reader | StreamReader] = {}
     rules: list[type[Rule]] = []
     packs: list[tuple[Any, bool]] = []
     for name, given in _answers(manager.hook.newslint_kinds, _mapping):
@@ -125,6 +126,7 @@ def _collect(
         for one in given:
             reader = parts.reader(one, name)
             _add(readers, name, "suffix", dict.fromkeys(reader.suffixes, reader))
+            _add(reader_names, name, "reader", {reader.name: reader})
     for name, given in _answers(manager.hook.newslint_rules, tuple):
         rules.extend(parts.python_rule(rule, name) for rule in given)
     for name, given in _answers(manager.hook.newslint_packs, tuple):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, NamedTuple
 
 from newslint.document import PROSE_KINDS, Block, Document, Piece, Sentence, Stretch
+from newslint.option import Option as Option
 from newslint.patterns import Pattern
 
 LANGUAGES = ("id", "en")
@@ -13,19 +14,6 @@ UNITS = ("block", "sentence", "document")
 STATUSES = ("stable", "preview")
 Words = Mapping[str, str]
 """The same words in each language: ``{"id": ..., "en": ...}``."""
-
-
-class Option(NamedTuple):
-    """One option of a kind: its name, type, default and one line of help.
-
-    ``type`` is one of text, integer, number, boolean, texts, pattern, patterns, word-lists, choice.
-    """
-
-    name: str
-    type: str
-    default: Any
-    help: str
-    choices: tuple[str, ...] = ()
 
 
 class Variant(NamedTuple):
@@ -44,11 +32,15 @@ class FixSpec(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A text and the code point ranges that the rule must report in it; ``fixed`` is the text after its fixes."""
+    """A text and the code point ranges that the rule must report in it; ``fixed`` is the text after its fixes.
+
+    ``reader`` is the name of the reader that the text is read by.
+    """
 
     text: str
     spans: tuple[tuple[int, int], ...]
     fixed: str | None = None
+    reader: str = "plain"
 
 
 class RuleSpec(NamedTuple):
@@ -140,7 +132,9 @@ class Rule:
 
     Class attributes describe the kind: ``kind`` is the name that YAML files use, ``options`` what they may set,
     ``placeholders`` what their messages may name, ``variants`` and ``actions`` which variants and fixes there are,
-    ``units`` which units its scope may ask for, the usual one first.
+    ``units`` which units its scope may ask for, the usual one first. ``needs_furniture`` asks for
+    ``Document.furniture``, ``needs_suppressions`` for ``Document.directive_faults``: such rules run last, on documents
+    that hold directives, and no directive switches them off.
     """
 
     kind: ClassVar[str] = ""
@@ -151,6 +145,9 @@ class Rule:
     default_scope: ClassVar[frozenset[str]] = PROSE_KINDS
     units: ClassVar[tuple[str, ...]] = ("block",)
     needs_furniture: ClassVar[bool] = False
+    defaults_from: ClassVar[str] = ""
+    """The family of newslint's own rules whose shared options are the kind's defaults in every pack."""
+    needs_suppressions: ClassVar[bool] = False
     spec: RuleSpec
     """What the rule is; a rule written in Python sets it in its class."""
 

@@ -19,7 +19,11 @@ LONG_RUN = 200
 def lint_paths(
     linter: Linter, paths: Collection[str], lint: Callable[[str], Iterable[FileResult]]
 ) -> Iterator[FileResult]:
-    """Yield what ``lint`` makes of every file that ``paths`` name, in order; a path that is not there is a failure."""
+    """Yield what ``lint`` makes of every file that ``paths`` name, in order; a path that is not there is a failure.
+
+    Files in folders that take more than is installed are passed over, with a note at the end for each sort.
+    """
+    passed_over: dict[str, list[str]] = {}
     found = discover(paths, tuple(linter.registry.readers), linter.config.is_excluded)
     if sys.stderr.isatty():
         found = _with_progress(list(found))
@@ -28,8 +32,13 @@ def lint_paths(
             yield FileResult(path, failures=(Failure(path, problem),))
         elif note:
             yield FileResult(path, notes=(note,), checked=False)
+        elif path not in paths and (missing := linter.missing_for(path)):
+            passed_over.setdefault(missing, []).append(path)
         else:
             yield from lint(path)
+    for missing, files in passed_over.items():
+        note = f"not checked, nor any other such file in the folders ({len(files)} in all): {missing}"
+        yield FileResult(files[0], notes=(note,), checked=False)
 
 
 def _with_progress(found: list[Found]) -> Iterator[Found]:

@@ -73,6 +73,11 @@ class OffsetMap:
         """Return the map of a text that is a slice of the source, ``length`` code points from ``source_start``."""
         return cls([0], [source_start], [source_start + length], [True])
 
+    def moved(self, distance: int) -> OffsetMap:
+        """Return the map of the same text where its source stands ``distance`` code points further on."""
+        source = [offset + distance for offset in self._source]
+        return OffsetMap(self._plain, source, [offset + distance for offset in self._source_end], self._copied)
+
     def to_source(self, start: int, end: int) -> Span:
         """Return the source range of the plain range ``start`` to ``end``.
 

@@ -15,8 +15,9 @@ from newslint.plugins import Registry, build_registry
 HEAD = """\
 from pathlib import Path
 from newslint import hookimpl, Report, Rule, RuleSpec
-from newslint import Block, Document, OffsetMap
+from newslint import Block, Document, OffsetMap, Option
 
+OPTIONS = (Option("tanda", "text", "=", "a mark"),)
 WORDS = {"id": "Kata", "en": "Word"}
 SPEC = RuleSpec("meja/kata", "", "stable", "warning", frozenset({"paragraph"}), WORDS, WORDS, WORDS, {})
 
@@ -144,6 +145,16 @@ class TestBroken:
             ),
             ("readers", "[type('A', (Pembaca,), {'suffixes': ('adoc',)})()]", "the reader 'adoc' needs suffixes"),
             ("readers", "[type('A', (Pembaca,), {'suffixes': ('.ADOC',)})()]", "the reader 'adoc' needs suffixes"),
+            (
+                "readers",
+                "[type('A', (Pembaca,), {'options': ('a',)})()]",
+                "options of the reader 'adoc' are no newslint.Option",
+            ),
+            (
+                "readers",
+                "[type('A', (Pembaca,), {'options': OPTIONS})()]",
+                "'adoc' has options, but no with_settings()",
+            ),
             ("rules", "[3]", "brings 3 as a rule, which is no subclass of newslint.Rule"),
             ("rules", "[Kata(SPEC, {})]", "as a rule, which is no subclass of newslint.Rule"),
             ("rules", "[type('Tanpa', (Rule,), {})]", "the rule Tanpa has no 'spec' of the type newslint.RuleSpec"),
@@ -215,6 +226,7 @@ class TestClashes:
             ("kinds", '{"pattern": Kata}', "the kind 'pattern'"),
             ("formatters", '{"json": print}', "the format 'json'"),
             ("readers", "[type('A', (Pembaca,), {'suffixes': ('.txt',)})()]", "the suffix '.txt'"),
+            ("readers", "[type('A', (Pembaca,), {'name': 'jsonl'})()]", "the reader 'jsonl'"),
         ],
     )
     def test_a_plugin_that_takes_a_name_of_newslints_own(

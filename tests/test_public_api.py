@@ -34,6 +34,7 @@ NAMES = [
     "Source",
     "Span",
     "TextBuilder",
+    "Unreadable",
     "__version__",
     "hookimpl",
 ]

@@ -6,20 +6,17 @@ import re
 
 import pytest
 
-from newslint.engine import Engine
 from newslint.fixer import fix_text
-from newslint.hookspecs import Reader
 from newslint.packs.examples import mark
 from newslint.plugins import build_registry
-from newslint.readers.plain import PlainReader
 from newslint.rule import Rule
-from newslint.testing import findings_of, lint_example
+from newslint.testing import OWN_READERS, engine_for, findings_of, lint_example
 
 REGISTRY = build_registry()
 CATALOGUE = REGISTRY.catalogue
 RULES: dict[str, Rule] = {rule_id: CATALOGUE.build(rule_id) for rule_id in CATALOGUE.ids}
 FURNITURE = [rule for rule in RULES.values() if rule.spec.furniture]
-READER: Reader = PlainReader()
+READERS = {reader.name: reader for reader in OWN_READERS}
 EXAMPLES = [
     pytest.param(rule, sort, index, id=f"{rule.spec.id}-{sort}-{index + 1}")
     for rule in RULES.values()
@@ -29,14 +26,11 @@ EXAMPLES = [
 ALL_RULES = pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
 
 
-def engine_for(rule: Rule) -> Engine:
-    return Engine([rule], [other for other in FURNITURE if other is not rule])
-
-
 @pytest.mark.parametrize(("rule", "sort", "index"), EXAMPLES)
 def test_example_holds(rule: Rule, sort: str, index: int) -> None:
     example = getattr(rule.spec, sort)[index]
-    found, failures = findings_of(engine_for(rule), example, READER)
+    engine = engine_for(rule, FURNITURE, CATALOGUE)
+    found, failures = findings_of(engine, example, READERS[example.reader], rule.spec.id)
     assert failures == ()
     assert mark(example.text, example.spans) == mark(example.text, found)
 
@@ -52,8 +46,9 @@ def test_example_holds(rule: Rule, sort: str, index: int) -> None:
 )
 def test_fix_gives_the_text_that_the_example_promises(rule: Rule, index: int) -> None:
     example = rule.spec.bad[index]
-    engine = engine_for(rule)
-    fixed = fix_text(example.text, lambda text: lint_example(engine, text, READER), ("safe", "unsafe"))
+    engine = engine_for(rule, FURNITURE, CATALOGUE)
+    reader = READERS[example.reader]
+    fixed = fix_text(example.text, lambda text: lint_example(engine, text, reader), ("safe", "unsafe"))
     assert example.fixed == fixed.text
 
 
@@ -97,3 +92,9 @@ def test_the_catalogue_is_complete() -> None:
 def test_only_rules_that_compare_the_whole_text_run_on_every_article() -> None:
     ungated = {rule_id for rule_id, rule in RULES.items() if rule.literals() is None}
     assert {rule_id for rule_id in ungated if not rule_id.startswith("duplicates/")} <= {"cruft/tag-list"}
+
+
+@ALL_RULES
+def test_a_fix_is_shown_by_an_example(rule: Rule) -> None:
+    applicable = rule.spec.fix is not None and rule.spec.fix.safety != "display"
+    assert applicable == any(example.fixed is not None for example in rule.spec.bad)

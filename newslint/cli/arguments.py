@@ -11,6 +11,8 @@ from newslint.errors import NewslintError, nearest
 from newslint.terminal import columns
 
 LEVELS = ("error", "warning", "info", "never")
+FORMATS = "text, concise, json, jsonl, github, gitlab, sarif, junit, checkstyle, rdjson, markdown"
+"""newslint's own formats, as the help lists them."""
 
 
 class UsageError(NewslintError):
@@ -65,6 +67,8 @@ def _build() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser
         ("rules", "rules", "list the rules", _rules),
         ("explain", "explain", "tell why a rule exists, with examples and how to switch it off", _explain),
         ("test-rules", "test_rules", "run the examples of YAML rule packs", _test_rules),
+        ("compare", "compare", "compare two JSON reports: what is new, gone, moved", _compare),
+        ("baseline", "baseline", "record today's findings, so that only new ones are reported", _baseline),
         ("init", "init", "write a commented .newslint.yaml", _init),
     ):
         description = f"{summary[0].upper()}{summary[1:]}."
@@ -88,6 +92,28 @@ def _check(command: argparse.ArgumentParser) -> None:
         "paths", nargs="*", metavar="PATH", help="files and folders (default: .); - reads standard input"
     )
     _configured(command)
+    _choosing(command)
+    _narrowing(command)
+    fixes = command.add_argument_group("fixes")
+    fixes.add_argument("--fix", action="store_true", help="apply the safe fixes to the files")
+    fixes.add_argument("--unsafe-fixes", action="store_true", help="apply the unsafe fixes too")
+    fixes.add_argument("--diff", action="store_true", help="show what the fixes would change; write nothing")
+    output = command.add_argument_group("output")
+    output.add_argument("--format", default="text", metavar="NAME", help=f"{FORMATS} (default: text)")
+    output.add_argument("--output", metavar="FILE", help="write the report to a file")
+    output.add_argument(
+        "--output-format", metavar="NAME=FILE", action="append", default=[], help="write a further report to a file"
+    )
+    output.add_argument("--statistics", action="store_true", help="count findings by rule, file and folder")
+    output.add_argument("--quiet", action="store_true", help="findings only, no summary")
+    output.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (default: auto)")
+    gate = command.add_argument_group("exit code")
+    gate.add_argument("--fail-on", choices=LEVELS, help="least severity that fails (default: error)")
+    gate.add_argument("--exit-zero", action="store_true", help="end with 0 though there are findings")
+    command.add_argument("--stdin-filename", metavar="NAME", help="the name standard input goes by")
+
+
+def _choosing(command: argparse.ArgumentParser) -> None:
     rules = command.add_argument_group("rules")
     for name, what in (
         ("select", "run these families and rules only (comma separated)"),
@@ -95,23 +121,27 @@ def _check(command: argparse.ArgumentParser) -> None:
         ("ignore", "do not run these"),
     ):
         rules.add_argument(f"--{name}", metavar="NAMES", action="append", help=what)
-    fixes = command.add_argument_group("fixes")
-    fixes.add_argument("--fix", action="store_true", help="apply the safe fixes to the files")
-    fixes.add_argument("--unsafe-fixes", action="store_true", help="apply the unsafe fixes too")
-    fixes.add_argument("--diff", action="store_true", help="show what the fixes would change; write nothing")
-    output = command.add_argument_group("output")
-    output.add_argument("--format", default="text", metavar="NAME", help="text, concise, json, jsonl (default: text)")
-    output.add_argument("--output", metavar="FILE", help="write the report to a file")
-    output.add_argument(
-        "--output-format", metavar="NAME=FILE", action="append", default=[], help="write a further report to a file"
-    )
-    output.add_argument("--statistics", action="store_true", help="add the number of findings by rule")
-    output.add_argument("--quiet", action="store_true", help="findings only, no summary")
-    output.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (default: auto)")
-    gate = command.add_argument_group("exit code")
-    gate.add_argument("--fail-on", choices=LEVELS, help="least severity that fails (default: error)")
-    gate.add_argument("--exit-zero", action="store_true", help="end with 0 though there are findings")
-    command.add_argument("--stdin-filename", metavar="NAME", help="the name standard input goes by")
+
+
+def _narrowing(command: argparse.ArgumentParser) -> None:
+    old = command.add_argument_group("old findings")
+    change = old.add_mutually_exclusive_group()
+    change.add_argument("--changed-since", metavar="REV", help="report what changed since the branch left a revision")
+    change.add_argument("--staged", action="store_true", help="report what the next commit would bring")
+    baseline = old.add_mutually_exclusive_group()
+    baseline.add_argument("--baseline", metavar="FILE", help="do not report the findings recorded in this file")
+    baseline.add_argument("--no-baseline", action="store_true", help="report them, whatever the configuration says")
+    old.add_argument("--baseline-strict", action="store_true", help="fail where recorded findings are gone")
+
+
+def _baseline(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: .)")
+    _configured(command)
+    _choosing(command)
+    command.add_argument("--baseline", metavar="FILE", help="the file to write (default: .newslint-baseline.json)")
+    change = command.add_mutually_exclusive_group()
+    change.add_argument("--prune", action="store_true", help="take out what is mended; add nothing")
+    change.add_argument("--update", action="store_true", help="take out what is mended, record what is new")
 
 
 def _rules(command: argparse.ArgumentParser) -> None:
@@ -129,6 +159,16 @@ def _test_rules(command: argparse.ArgumentParser) -> None:
         "packs", nargs="*", metavar="PACK", help="folders of YAML families (default: the built-in rules)"
     )
     _configured(command)
+
+
+def _compare(command: argparse.ArgumentParser) -> None:
+    command.add_argument("old", metavar="OLD.json", help="the earlier report (check --format json)")
+    command.add_argument("new", metavar="NEW.json", help="the later report")
+    command.add_argument("--format", choices=("text", "json", "markdown"), default="text", help="form of the report")
+    command.add_argument(
+        "--fail-on", choices=LEVELS, default="never", help="least severity of a new finding that fails (default: never)"
+    )
+    command.add_argument("--lang", choices=("id", "en"), default="id", help="language of the report (default: id)")
 
 
 def _init(command: argparse.ArgumentParser) -> None:

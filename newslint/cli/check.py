@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from newslint import __version__
 from newslint.api import Linter
+from newslint.cli.held_back import HeldBack, change_results, is_change, refuse_contradictions
 from newslint.cli.reports import chosen_reports, wants_text, write_reports
+from newslint.cli.rule_book import RuleBook
 from newslint.cli.settings import load_linter
 from newslint.errors import ConfigError
 from newslint.finding import Failure, FileResult, severity_rank
@@ -18,24 +20,26 @@ from newslint.hookspecs import Run
 from newslint.runner import lint_paths
 from newslint.terminal import columns, printable
 
+if TYPE_CHECKING:
+    from newslint.report_statistics import Statistics
+
 STANDARD_INPUT_NAME = "stdin.txt"
 
 
 class _Tally:
     """Watches results pass by on their way to the formatter: the worst severity, and whether anything failed."""
 
-    def __init__(self) -> None:
+    def __init__(self, statistics: Statistics | None) -> None:
         self.worst = -1
-        self.by_rule: Counter[str] = Counter()
+        self.statistics = statistics
         self.failures: list[Failure] = []
         self.notes: list[Failure] = []
 
     def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
-        for result in results:
+        for result in self.statistics.watch(results) if self.statistics else results:
             self.failures.extend(result.failures)
             self.notes.extend(Failure(result.path, note) for note in result.notes)
             for finding in result.findings:
-                self.by_rule[finding.rule] += 1
                 self.worst = max(self.worst, severity_rank(finding.severity))
             yield result
 
@@ -43,22 +47,25 @@ class _Tally:
 def run(options: argparse.Namespace) -> int:
     """Lint what the command line names and return the exit code."""
     _refuse_contradictions(options)
+    refuse_contradictions(options)
     linter = load_linter(options)
     reports = chosen_reports(options, linter.registry.formatters)
+    held_back = HeldBack(linter, options)
     if options.diff:
         from newslint.cli.diff import show_diff
 
-        return show_diff(linter, options)
+        return show_diff(linter, options, held_back.apply)
     linter.keep_text = wants_text(reports)
-    tally = _Tally()
-    write_reports(reports, tally.watch(_results(linter, options)), _about(linter, options))
+    tally = _Tally(_statistics() if options.statistics and options.format != "text" else None)
+    write_reports(reports, tally.watch(_results(linter, options, held_back)), _about(linter, options))
     _tell(tally, quiet=options.quiet)
-    if options.statistics and options.format != "text":
-        _tell_statistics(tally)
+    if tally.statistics:
+        sys.stderr.writelines(tally.statistics.lines(linter.config.language))
     if tally.failures:
         return 2
+    stale = held_back.is_stale(quiet=options.quiet)
     fail_on = linter.config.fail_on
-    failed = fail_on != "never" and tally.worst >= severity_rank(fail_on)
+    failed = stale or (fail_on != "never" and tally.worst >= severity_rank(fail_on))
     return 1 if failed and not options.exit_zero else 0
 
 
@@ -75,22 +82,29 @@ def _refuse_contradictions(options: argparse.Namespace) -> None:
         raise ConfigError("--diff prints a diff; --format and --output do not go with it")
 
 
-def _results(linter: Linter, options: argparse.Namespace) -> Iterator[FileResult]:
+def _results(linter: Linter, options: argparse.Namespace, held_back: HeldBack) -> Iterator[FileResult]:
+    """Yield the results less what is held back."""
+    if is_change(options):
+        return held_back.apply_to_change(change_results(linter, options))
+    if options.paths == ["-"]:
+        return map(held_back.apply, _standard_input(linter, options))
     paths = options.paths or ["."]
-    if "-" not in paths:
-        fixes = options.fix or options.unsafe_fixes
-        yield from lint_paths(linter, paths, _fixing(linter, options) if fixes else linter.lint_path)
-        return
-    data = sys.stdin.buffer.read()
+    if options.fix or options.unsafe_fixes:
+        return lint_paths(linter, paths, _fixing(linter, options, held_back))
+    return map(held_back.apply, lint_paths(linter, paths, linter.lint_path))
+
+
+def _standard_input(linter: Linter, options: argparse.Namespace) -> Iterator[FileResult]:
     name = options.stdin_filename or STANDARD_INPUT_NAME
     if not linter.config.is_excluded(name):
-        yield linter.lint_bytes(data, name)
+        yield from linter.lint_stream(sys.stdin.buffer, name)
 
 
-def _fixing(linter: Linter, options: argparse.Namespace) -> Callable[[str], Iterable[FileResult]]:
-    from newslint.file_fixer import fix_file
+def _fixing(linter: Linter, options: argparse.Namespace, held_back: HeldBack) -> Callable[[str], Iterable[FileResult]]:
+    """Return what fixes a file; what is held back is not fixed, so that a fix never touches more than is reported."""
+    from newslint.file_fixer import fix_path
 
-    return lambda path: (fix_file(linter, path, unsafe=options.unsafe_fixes).result,)
+    return lambda path: fix_path(linter, path, unsafe=options.unsafe_fixes, narrow=held_back.apply)
 
 
 def _about(linter: Linter, options: argparse.Namespace) -> Run:
@@ -101,7 +115,18 @@ def _about(linter: Linter, options: argparse.Namespace) -> Run:
         width=columns(),
         statistics=options.statistics,
         quiet=options.quiet,
+        rules=RuleBook(linter),
+        root=_root(),
     )
+
+
+def _root() -> str:
+    """Return the root of the checkout where a forge says it, so that paths are told from there in a subfolder too."""
+    for name in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        root = os.path.realpath(os.environ.get(name) or os.curdir)
+        if root != os.getcwd() and os.path.realpath(os.curdir).startswith(os.path.join(root, "")):
+            return root
+    return ""
 
 
 def _wants_color(options: argparse.Namespace) -> bool:
@@ -118,7 +143,8 @@ def _tell(tally: _Tally, *, quiet: bool) -> None:
         print(printable(f"newslint: {path}: {message}"), file=sys.stderr)
 
 
-def _tell_statistics(tally: _Tally) -> None:
-    """Tell the number of findings by rule beside a report that has no place for it."""
-    for rule, count in sorted(tally.by_rule.items(), key=lambda pair: (-pair[1], pair[0])):
-        print(f"{count:6}  {rule}", file=sys.stderr)
+def _statistics() -> Statistics:
+    """Return statistics to be told on standard error, beside a report that has no place for them."""
+    from newslint.report_statistics import Statistics
+
+    return Statistics()

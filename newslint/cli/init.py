@@ -40,9 +40,16 @@ language: id
 # Potongan teks yang tidak pernah dilaporkan, persis seperti tertulis.
 # allow: ["Ad image"]
 
+# Temuan lama yang dicatat (newslint baseline) dan tidak dilaporkan.
+# baseline: .newslint-baseline.json
+
 # Mengubah satu aturan.
 # rules:
 #   duplicates/near-paragraph: {severity: error}
+
+# Kolom rekaman JSONL: isi artikel, judul, dan cara membaca isinya (plain, markdown, html).
+# readers:
+#   jsonl: {text: [text, content, body], title: [title, headline, judul], format: plain}
 
 # Pengaturan untuk sebagian berkas.
 # paths:
@@ -79,9 +86,16 @@ language: en
 # Excerpts that are never reported, exactly as they stand.
 # allow: ["Ad image"]
 
+# Old findings that are recorded (newslint baseline) and not reported.
+# baseline: .newslint-baseline.json
+
 # Changing one rule.
 # rules:
 #   duplicates/near-paragraph: {severity: error}
+
+# Fields of JSONL records: the article, its headline, and how the article is read (plain, markdown, html).
+# readers:
+#   jsonl: {text: [text, content, body], title: [title, headline, judul], format: plain}
 
 # Settings for some of the files.
 # paths:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from newslint.errors import ConfigError, nearest
+from newslint.errors import ConfigError, InputError, nearest, one_line
 from newslint.finding import FileResult
 from newslint.hookspecs import Run
 
@@ -23,7 +23,8 @@ class Report(NamedTuple):
 def chosen_reports(options: argparse.Namespace, formatters: Mapping[str, Any]) -> list[Report]:
     """Return the reports that the command line asks for: ``--format``, then each ``--output-format NAME=FILE``.
 
-    Raises ``ConfigError`` for an unknown format, a missing file name, and two reports for one file.
+    Raises ``ConfigError`` for an unknown format, a missing file name, a folder that is not there, and two reports
+    for one file: a long run must not end with a report that cannot be written.
     """
     reports = [Report(_formatter("--format", options.format, formatters), options.output)]
     for value in options.output_format:
@@ -31,6 +32,8 @@ def chosen_reports(options: argparse.Namespace, formatters: Mapping[str, Any]) -
         if not path:
             raise ConfigError(f"--output-format: expected NAME=FILE, such as sarif=report.sarif, found {value!r}")
         reports.append(Report(_formatter("--output-format", name, formatters), path))
+    for report in reports:
+        _refuse_no_file(report.path)
     paths = [os.path.realpath(report.path) for report in reports if report.path]
     for path in paths:
         if paths.count(path) > 1:
@@ -53,9 +56,31 @@ def write_reports(reports: list[Report], results: Iterable[FileResult], run: Run
         if report.path is None:
             sys.stdout.writelines(parts)
         else:
-            from newslint.writing import write_atomically
+            _write(report.path, "".join(parts).encode("utf-8", "backslashreplace"))
 
-            write_atomically(report.path, "".join(parts).encode("utf-8", "surrogatepass"))
+
+def _write(path: str, data: bytes) -> None:
+    """Write a file whole or not at all; a device or a pipe, such as ``/dev/stderr``, is written to, not replaced."""
+    if os.path.exists(path) and not os.path.isfile(path):
+        try:
+            with open(path, "wb") as file:
+                file.write(data)
+        except OSError as problem:
+            raise InputError(f"{path}: cannot be written: {problem.strerror or one_line(problem)}") from None
+    else:
+        from newslint.writing import write_atomically
+
+        write_atomically(path, data)
+
+
+def _refuse_no_file(path: str | None) -> None:
+    if path is None:
+        return
+    folder = os.path.dirname(path)
+    if folder and not os.path.isdir(folder):
+        raise ConfigError(f"{path}: cannot be written: there is no folder {folder!r}")
+    if os.path.isdir(path):
+        raise ConfigError(f"{path}: cannot be written: this is a folder")
 
 
 def _formatter(option: str, name: str, formatters: Mapping[str, Any]) -> Any:

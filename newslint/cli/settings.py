@@ -27,7 +27,7 @@ def load_registry(options: argparse.Namespace, config: Config) -> Registry:
 
 
 def load_linter(options: argparse.Namespace) -> Linter:
-    """Return the linter for ``check``, with the command line's rules and languages."""
+    """Return the linter for ``check`` and ``baseline``, with the command line's rules and languages."""
     config = load_config(options)
     selection = config.selection
     if options.select is not None:
@@ -38,7 +38,7 @@ def load_linter(options: argparse.Namespace) -> Linter:
         extend_select=(*selection.extend_select, *names(options.extend_select)),
         ignore=(*selection.ignore, *names(options.ignore)),
     )
-    config = config._replace(selection=selection, fail_on=options.fail_on or config.fail_on)
+    config = config._replace(selection=selection, fail_on=getattr(options, "fail_on", None) or config.fail_on)
     return Linter(config, load_registry(options, config))
 
 

@@ -19,9 +19,10 @@ def run(options: argparse.Namespace) -> int:
     catalogue = registry.catalogue
     ids = [rule_id for rule_id in catalogue.ids if not packs or _stands_in(catalogue, rule_id, packs)]
     furniture = [catalogue.build(rule_id) for rule_id in catalogue.ids if catalogue.spec(rule_id).furniture]
+    readers = tuple(registry.readers.values())
     count = failed = 0
     for rule_id in ids:
-        for result in run_examples(catalogue.build(rule_id), furniture):
+        for result in run_examples(catalogue.build(rule_id), furniture, readers, catalogue=catalogue):
             count += 1
             if not result.passed:
                 failed += 1

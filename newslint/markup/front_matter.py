@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from newslint.directives import WORD, Directive, read_settings
 from newslint.spans import Span
 
 MAXIMUM_LENGTH = 65_536
@@ -36,6 +37,11 @@ def _closing(mark: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _key() -> re.Pattern[str]:
     return re.compile(r"\s*(?:#[^\r\n]*\s+)*[\"']?[\w.-]+[\"']?\s*[:=]")
+
+
+@lru_cache(maxsize=1)
+def _settings() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[\r\n])[ \t]*(\[?[\"']?{WORD}(?![\w-])[^\r\n]*)")
 
 
 def read_front_matter(text: str) -> FrontMatter | None:
@@ -97,3 +103,12 @@ def title_of(values: Mapping[str, Any]) -> str:
     """Return the headline that metadata give, without markup, or an empty string."""
     title = values.get("title")
     return " ".join(str(title).split()) if isinstance(title, (str, int, float)) and title is not True else ""
+
+
+def directives_of(front: FrontMatter | None, text: str) -> list[Directive]:
+    """Return what the front matter of ``text`` switches off; its place is the line that names newslint."""
+    if front is None or WORD not in front.values:
+        return []
+    found = _settings().search(text, front.content.start, front.content.end)
+    start, end = found.span(1) if found else front.content
+    return list(read_settings(front.values[WORD], start, end))

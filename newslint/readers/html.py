@@ -18,7 +18,7 @@ class HtmlReader:
     def read(self, source: Source) -> Iterable[Document]:
         """Yield the one document of an HTML file, the words of its ``<title>`` under ``title`` in ``meta``."""
         # Only a run that reads HTML pays for these.
-        from newslint.markup.front_matter import title_of
+        from newslint.markup.front_matter import directives_of, title_of
         from newslint.markup.html.article import article, fragment, headline
         from newslint.markup.html.page import Page
 
@@ -41,4 +41,4 @@ class HtmlReader:
             if words.strip():
                 blocks.append(Block("front-matter", words, OffsetMap.identity(start, end - start), matter.content))
         blocks.sort(key=lambda block: block.map.to_source(0, 0).start)
-        yield Document(source, blocks, meta)
+        yield Document(source, blocks, meta, [*directives_of(matter, source.text), *page.directives])

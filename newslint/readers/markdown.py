@@ -1,8 +1,8 @@
 """Reader ``markdown``: CommonMark with tables, footnotes and front matter, as news desks and site builders keep it.
 
-Blocks hold what a reader of the page reads. Link targets, picture titles, raw HTML, comments and template tags are
-left out; inline code stands as ``characters.PLACEHOLDER``, which is neither a word nor a mark. Code, HTML blocks and
-front matter are blocks of kinds of their own, which are no prose.
+Blocks hold what a reader of the page reads. Link targets, picture titles, tags, comments and template tags are left
+out; inline code stands as ``characters.PLACEHOLDER``, which is neither a word nor a mark. Raw HTML is read as in an
+HTML file. Code, HTML without text and front matter are blocks of kinds of their own, which are no prose.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.assembly import deleted
+from newslint.deletion import deleted
 from newslint.document import Document, Source
 from newslint.markup.characters import PLACEHOLDER
 from newslint.readers.html import HtmlReader
@@ -238,7 +238,8 @@ def test_blocks_lie_where_they_stand_in_the_file() -> None:
         ("<div>A.<br><br> <b>B.</b><br>C.</div>", ["A.<br><br>", "<b>B.</b><br>", "C."]),
         ("<div>A. <b>a<br><br>B</b></div>", ["", ""]),
         ("<p>A <img src=x> B</p><td>C</td>", ["", "C"]),
-        ("<ul><li>A<li>B</ul>", ["A", "B"]),
+        ("<ul><li>A<li>B</ul>", ["<li>A", "<li>B"]),
+        ("<p>A\n<p>B\n<div>C</div>", ["<p>A", "B", "<div>C</div>"]),
     ],
 )
 def test_the_extent_of_a_block_can_go_without_breaking_markup(html: str, expected: list[str]) -> None:

@@ -47,7 +47,7 @@ def source_of(text: str, block: int, words: str) -> str:
         ("> [!NOTE]\n> Isi.\n", [("quote", "Isi.")]),
         ("| a | b |\n|---|---|\n| c \\| d |  |\n", [("cell", "a"), ("cell", "b"), ("cell", "c | d")]),
         ("```py\nkode\n```\n\n    kode dua\n", [("code", "kode"), ("code", "kode dua")]),
-        ("<div>\nx\n</div>\n", [("html", "<div>\nx\n</div>")]),
+        ("<div>\n<hr>\n</div>\n", [("html", "<div>\n<hr>\n</div>")]),
         (
             "Baris satu\nbaris dua  \nbaris tiga\\\nbaris empat.",
             [("paragraph", "Baris satu baris dua baris tiga baris empat.")],

@@ -118,8 +118,8 @@ class _Sums:
         self.text = _summed(elements, central, lambda passage: passage.visible)
 
     def is_aside(self, element: Element, names: frozenset[str]) -> bool:
-        """Return whether an element of one of the names is what its name says, not a wrapper of the whole page."""
-        if element.name not in names:
+        """Return whether an element is hidden, or what one of the names says, and no wrapper of the whole page."""
+        if element.name not in names and not element.is_hidden:
             return False
         return self._all_running[element.index] <= MAJORITY * self._all_running[0]
 

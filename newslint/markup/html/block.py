@@ -13,6 +13,7 @@ from newslint.markup.html.elements import Element
 from newslint.markup.html.region import Region
 from newslint.markup.html.text import WHITE_SPACE, BlockText
 from newslint.markup.html.tokens import Token
+from newslint.spans import Span
 
 BOLD_HEADING_WORDS = 14
 """A paragraph in bold type of at most this many words, without an end mark or brackets, is a heading."""
@@ -28,27 +29,28 @@ def _first_letter() -> re.Pattern[str]:
 class OpenBlock:
     """The block that text now goes to. ``passages`` takes each block that ends with something visible in it.
 
-    ``text`` knows about links and bold type; set its ``in_link`` and ``in_bold``.
+    ``start`` is the offset at which the text begins. ``text`` knows about links and bold type; set its ``in_link`` and
+    ``in_bold``.
     """
 
-    def __init__(self, source: str, passages: list[Passage], element: Element) -> None:
+    def __init__(self, source: str, passages: list[Passage], element: Element, start: int) -> None:
         self.text = BlockText(source)
         self._source = source
         self._passages = passages
         self._element = element
-        self._region = Region(None)
+        self._region = Region(None, start)
         self._line_break: Token | None = None
         self._after_break = Region(None)
 
-    def add(self, token: Token, element: Element) -> None:
-        """Add the text of a token that stands in ``element``."""
+    def add(self, part: Span, element: Element) -> None:
+        """Add text of the source that stands in ``element``."""
         if self._line_break:
-            first = _first_letter().match(self._source, token.start, token.end)
+            first = _first_letter().match(self._source, part.start, part.end)
             if first:
                 self._settle_break(first[1])
         if self.text.is_empty:
             self._element = element
-        self.text.add(token.start, token.end)
+        self.text.add(part.start, part.end)
 
     def replace(self, words: str, token: Token, element: Element) -> None:
         """Add ``words`` for what stands at a token in ``element``; nothing for an empty one."""

@@ -22,6 +22,8 @@ BLOCKS = (
     )
 )
 """Elements that begin and end a block of text, and that other elements are looked up in."""
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+"""Elements that have no content."""
 BOUNDARIES = BLOCKS | ROWS | {"p", "hr", "body", "pre", "option", "optgroup", "frameset"}
 """Elements whose tags end the block of text before them."""
 KINDS = {
@@ -40,17 +42,32 @@ class Element:
     """An element of the page: its name, its parent, and the kind of block that its text makes.
 
     ``item``, ``cell`` and ``heading`` are the innermost elements of their sort that a tag can close from here.
-    ``is_body`` says that the page itself names the element as the article's text.
+    ``is_body`` says that the page itself names the element as the article's text, ``is_hidden`` that it is not shown,
+    ``is_line`` that it stands inside a line and is here only because it is hidden.
     """
 
-    __slots__ = ("cell", "dropped", "heading", "index", "is_body", "item", "kind", "name", "parent")
+    __slots__ = (
+        "cell",
+        "dropped",
+        "heading",
+        "index",
+        "is_body",
+        "is_hidden",
+        "is_line",
+        "item",
+        "kind",
+        "name",
+        "parent",
+    )
 
-    def __init__(self, name: str, index: int, parent: Element | None) -> None:
+    def __init__(self, name: str, index: int, parent: Element | None, *, hidden: bool = False) -> None:
         self.name = name
         self.index = index
         self.parent = parent
         self.is_body = False
-        self.dropped: bool = name in NOT_PROSE or (parent is not None and parent.dropped)
+        self.is_hidden = hidden
+        self.is_line = name not in BLOCKS and name not in NOT_PROSE and parent is not None
+        self.dropped: bool = name in NOT_PROSE or self.is_line or (parent is not None and parent.dropped)
         self.kind: str = KINDS.get(name, parent.kind if parent else "paragraph")
         around = parent if name in _TRANSPARENT else None
         self.heading: Element | None = self if name in HEADINGS else around and around.heading
@@ -77,8 +94,11 @@ class OpenElements:
         """The element that text would stand in now."""
         return self._stack[-1]
 
-    def start(self, name: str) -> Element:
-        """Open an element; first close what its tag closes by itself. Return the element text now stands in."""
+    def start(self, name: str, *, hidden: bool = False) -> Element:
+        """Open an element; first close what its tag closes by itself. Return the element text now stands in.
+
+        An element inside a line that is ``hidden`` hides its text up to its end tag, or to the end of the line.
+        """
         inner = self._stack[-1]
         closed: Element | None = None
         if name in HEADINGS or name == "p":
@@ -89,9 +109,15 @@ class OpenElements:
             closed = inner.cell
         if closed is not None:
             self._close(closed)
-        if name in BLOCKS or name in NOT_PROSE:
-            self._push(name)
+        inside_same = name not in BOUNDARIES and self._stack[-1].is_line and self._scopes[-1].get(name)
+        if name in BLOCKS or name in NOT_PROSE or ((hidden or inside_same) and name not in VOID):
+            self._push(name, hidden=hidden)
         return self._stack[-1]
+
+    def leave_line(self) -> None:
+        """Close the hidden elements that stand inside a line, where a tag ends the line."""
+        while self._stack[-1].is_line:
+            self._pop()
 
     def end(self, name: str) -> None:
         """Close the innermost element of that name, and all inside it; do nothing where there is none in reach."""
@@ -112,8 +138,8 @@ class OpenElements:
         while self._pop() is not element:
             pass
 
-    def _push(self, name: str) -> None:
-        element = Element(name, len(self.all), self._stack[-1])
+    def _push(self, name: str, *, hidden: bool) -> None:
+        element = Element(name, len(self.all), self._stack[-1], hidden=hidden)
         self.all.append(element)
         self._stack.append(element)
         self._scopes[-1][name] = self._scopes[-1].get(name, 0) + 1

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
+from newslint.directives import Directive, read_comment
 from newslint.document import Block
 from newslint.markup.characters import PLACEHOLDER
 from newslint.markup.front_matter import read_front_matter
 from newslint.markup.html.article import Passage
+from newslint.markup.html.attributes import is_hidden, names_body
 from newslint.markup.html.block import OpenBlock
-from newslint.markup.html.elements import BOUNDARIES, OpenElements
+from newslint.markup.html.elements import BOUNDARIES, Element, OpenElements
+from newslint.markup.html.templates import mask, shown
 from newslint.markup.html.text import BlockText
 from newslint.markup.html.tokens import Token, tokens
-from newslint.spans import OffsetMap
+from newslint.spans import OffsetMap, Span
 
 ROOMY_CELL = 200
 """Code points of a block from which on its table cell lays out the page and holds paragraphs."""
@@ -21,15 +21,10 @@ _PAGE_TAGS = frozenset({"html", "head", "body"})
 _DOCTYPE = "<!doctype"
 
 
-@lru_cache(maxsize=1)
-def _names_body() -> re.Pattern[str]:
-    """Return the attributes by which a page names the element that holds the article's text."""
-    return re.compile(r"\bitemprop\s{0,9}=\s{0,9}[\"']?[^\"'>]{0,80}?\barticleBody\b", re.IGNORECASE)
-
-
 class Page:
     """What an HTML file holds: ``passages`` in source order, ``elements``, ``title`` and ``front_matter`` if any.
 
+    ``directives`` are the comments that speak to newslint.
     ``is_whole`` says that the file is a page, not a piece of one.
     """
 
@@ -39,8 +34,10 @@ class Page:
         self.title: Block | None = None
         self.front_matter = read_front_matter(text)
         self.is_whole = False
+        self.directives: list[Directive] = []
         self._source = text
-        self._block = OpenBlock(text, self.passages, self.elements.innermost)
+        start = self.front_matter.end if self.front_matter else 0
+        self._block = OpenBlock(text, self.passages, self.elements.innermost, start)
         handlers = {
             "text": self._take_text,
             "start": self._take_start,
@@ -48,20 +45,33 @@ class Page:
             "raw": self._take_raw,
             "comment": self._take_comment,
         }
-        for token in tokens(text, self.front_matter.end if self.front_matter else 0):
+        masked = mask(text)
+        self._templates = masked.hidden
+        for token in tokens(masked.text, start):
             handlers[token.type](token)
         self._block.end(None)
         self._settle_cells()
 
     def _take_text(self, token: Token) -> None:
         element = self.elements.innermost
-        if not element.dropped:
-            self._block.add(token, element)
+        if element.dropped:
+            return
+        first, *others = shown(self._templates, token.start, token.end)
+        self._add(first, element)
+        for part in others:
+            self._block.note(token._replace(type="comment"))
+            self._add(part, element)
+
+    def _add(self, part: Span, element: Element) -> None:
+        if part.end > part.start:
+            self._block.add(part, element)
 
     def _take_start(self, token: Token) -> None:
         name = token.name
         if name in _PAGE_TAGS:
             self.is_whole = True
+        if name in BOUNDARIES:
+            self.elements.leave_line()
         if name in BOUNDARIES and not self.elements.innermost.dropped:
             self._block.end(token)
         else:
@@ -71,11 +81,14 @@ class Page:
         if name in ("svg", "math") and self._source[token.end - 2] == "/":
             return
         before = len(self.elements.all)
-        element = self.elements.start(name)
+        hidden = name not in _PAGE_TAGS and is_hidden(self._source, token.start, token.end)
+        element = self.elements.start(name, hidden=hidden)
         if len(self.elements.all) > before:
-            element.is_body = bool(_names_body().search(self._source, token.start, token.end))
+            element.is_body = names_body(self._source, token.start, token.end)
 
     def _take_end(self, token: Token) -> None:
+        if token.name in BOUNDARIES:
+            self.elements.leave_line()
         self.elements.end(token.name)
         if token.name in BOUNDARIES and not self.elements.innermost.dropped:
             self._block.end(token)
@@ -104,7 +117,8 @@ class Page:
         # A title in the middle of a line is not the page's, and would stand inside another block.
         if name == "title" and self.title is None and self._block.text.is_empty:
             words = BlockText(self._source)
-            words.add(token.start, token.end)
+            for part in shown(self._templates, token.start, token.end):
+                words.add(part.start, part.end)
             text, offset_map = words.finish()
             self.title = Block("title", text, offset_map) if text.strip() else None
         elif name == "pre" and self._source[token.start : token.end].strip():
@@ -119,7 +133,16 @@ class Page:
     def _take_comment(self, token: Token) -> None:
         if self._source[token.start : token.start + len(_DOCTYPE)].lower() == _DOCTYPE:
             self.is_whole = True
+        else:
+            self._take_directive(token)
         self._block.note(token)
+
+    def _take_directive(self, token: Token) -> None:
+        comment = self._source[token.start : token.end]
+        if comment.startswith("<!--") and comment.endswith("-->"):
+            directive = read_comment(comment[4:-3], token.start, token.end)
+            if directive:
+                self.directives.append(directive)
 
     def _replace(self, words: str, token: Token) -> None:
         """Add words for what stands at a token, unless it stands where there is no prose."""

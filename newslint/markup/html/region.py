@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from newslint.markup.characters import SPACES
 from newslint.markup.html.elements import BOUNDARIES, CELLS
+from newslint.markup.html.text import WHITE_SPACE
 from newslint.markup.html.tokens import Token
 from newslint.spans import Span
 
+_BLANK = WHITE_SPACE + SPACES
+"""What shows nothing at the ends of a block; other white space is text to a browser."""
 _EMPTY = frozenset({"wbr", "br"})
 """Elements without an end tag that are part of a text."""
+_WITHOUT_END = frozenset({"p", "li"})
+"""Elements that pages may leave without an end tag."""
 _UNTOUCHABLE = CELLS | {"body", "pre"}
 """Elements that stay when their text goes, because the page's layout needs them."""
 
 
 class Region:
-    """What stands between the tags before and after a block: ``opening`` is the tag before it, None at the start."""
+    """What stands between the tags before and after a block.
 
-    __slots__ = ("_is_broken", "_open", "opening")
+    ``opening`` is the tag before it, None at the start of the text, which is the offset ``start``.
+    """
 
-    def __init__(self, opening: Token | None) -> None:
+    __slots__ = ("_is_broken", "_open", "_start", "opening")
+
+    def __init__(self, opening: Token | None, start: int = 0) -> None:
         self.opening = opening
+        self._start = opening.end if opening else start
         self._open: list[str] = []
         self._is_broken = False
 
@@ -45,20 +55,28 @@ class Region:
 
     def extent(self, source: str, closing: Token | None) -> Span:
         """Return what goes with the block, up to the tag ``closing`` at most; empty where markup would break."""
-        opening = self.opening
-        start = opening.end if opening else 0
+        opening, start = self.opening, self._start
         if not self.is_whole:
             return Span(start, start)
         if opening and closing and _are_partners(opening, closing):
             return Span(opening.start, closing.end)
+        if opening and _ends_by_itself(opening, closing):
+            start = opening.start
         end = closing.start if closing else len(source)
-        while start < end and source[start].isspace():
+        while start < end and source[start] in _BLANK:
             start += 1
         if closing and closing.name == "br":
             return Span(start, closing.end)
-        while end > start and source[end - 1].isspace():
+        while end > start and source[end - 1] in _BLANK:
             end -= 1
         return Span(start, end)
+
+
+def _ends_by_itself(opening: Token, closing: Token | None) -> bool:
+    """Return whether a start tag has no end tag, because the next such tag or its parent's end ends the element."""
+    if opening.type != "start" or opening.name not in _WITHOUT_END:
+        return False
+    return closing is None or (closing.name == opening.name) == (closing.type == "start")
 
 
 def _are_partners(opening: Token, closing: Token) -> bool:

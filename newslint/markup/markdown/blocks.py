@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from newslint.document import Block
 from newslint.markup.headings import TITLE_WORDS, ends_open, looks_like_heading
+from newslint.markup.markdown.html_blocks import html_blocks
 from newslint.markup.markdown.lines import paragraphs
 from newslint.markup.markdown.runs import COPIED, DROPPED, IMAGE, REPLACED, Leaf, Run
 from newslint.markup.visible_text import Part, add, visible
@@ -24,6 +25,10 @@ def _file_name() -> re.Pattern[str]:
 def blocks_of(leaf: Leaf, source: str) -> Iterator[Block]:
     """Yield the blocks of one leaf in the order of the text; none where it holds no text."""
     if leaf.kind in ("code", "html"):
+        shown = list(html_blocks(leaf, source)) if leaf.kind == "html" and leaf.runs else []
+        if shown:
+            yield from shown
+            return
         block = _block(leaf.kind, _stripped([_part(run) for run in leaf.runs]), leaf.extent)
         if block:
             yield block

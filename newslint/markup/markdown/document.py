@@ -10,8 +10,10 @@ from typing import Any
 
 from newslint.document import Block, Document, Source
 from newslint.markup.front_matter import FrontMatter, read_front_matter, title_of
+from newslint.markup.front_matter import directives_of as front_matter_directives
 from newslint.markup.headings import looks_like_title
 from newslint.markup.markdown.blocks import blocks_of
+from newslint.markup.markdown.directives import directives_of
 from newslint.markup.markdown.leaves import LeafCollector
 from newslint.markup.markdown.templates import mask
 from newslint.spans import OffsetMap, Span
@@ -40,7 +42,9 @@ def read_markdown(source: Source) -> Document:
     blocks = _without_repeated_captions(blocks, meta.get("title", ""))
     if front and text[front.content.start : front.content.end].strip():
         blocks.insert(0, _verbatim("front-matter", text, front.content))
-    return Document(source, blocks, meta)
+    context = collector.context
+    directives = directives_of(text, context.hidden, collector.leaves, context.code)
+    return Document(source, blocks, meta, [*front_matter_directives(front, text), *directives])
 
 
 def _collect(text: str, base: int, *, mdx: bool) -> LeafCollector:

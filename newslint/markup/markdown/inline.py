@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from newslint.markup.characters import PLACEHOLDER
@@ -20,13 +21,15 @@ _SPANS = frozenset({"Emphasis", "Strong", "Strikethrough", "Link"})
 class Context(NamedTuple):
     """What the leaves of a text share: the source, where templates are hidden, and the use of numbered definitions.
 
-    ``linked`` numbers serve links (``[words][1]``), ``marked`` ones are citation markers (``[1]``).
+    ``linked`` numbers serve links (``[words][1]``), ``marked`` ones are citation markers (``[1]``). ``code`` are the
+    ranges of inline code.
     """
 
     source: str
     hidden: Sequence[Span]
     linked: set[str]
     marked: set[str]
+    code: list[Span]
 
 
 @lru_cache(maxsize=1)
@@ -60,8 +63,7 @@ class InlineText:
         strong = self._strong > 0
         index = _next_hidden(context.hidden, start)
         if index == len(context.hidden) or context.hidden[index].start >= end:
-            role = COPIED if text == context.source[start:end] else REPLACED
-            self._runs.append(Run(text, start, end, role, strong))
+            self._runs.extend(_runs(text, context.source[start:end], start, strong=strong))
             return
         while start < end:
             hidden = context.hidden[index] if index < len(context.hidden) else Span(end, end)
@@ -83,6 +85,7 @@ class InlineText:
         source = self._context.source
         if name == "Code":
             self._runs.append(Run(PLACEHOLDER, start, end, REPLACED, self._strong > 0))
+            self._context.code.append(Span(start, end))
         elif name in ("FootnoteReference", "Html"):
             self._runs.append(Run(source[start:end], start, end, COPIED, self._strong > 0))
         elif name == "InlineHtml" and _line_break().fullmatch(value):
@@ -144,6 +147,23 @@ class InlineText:
             glued = first > 0 and not runs[first - 1].text[-1:].isspace()
             if (bracketed and not link["dest_url"].startswith("#")) or (glued and not bracketed):
                 runs[first:] = [Run("", start, end, DROPPED)]
+
+
+def _runs(text: str, stood: str, start: int, *, strong: bool) -> Iterator[Run]:
+    """Yield the runs of a text that stands for the source ``stood`` from ``start`` on.
+
+    What has no place in a Markdown text, such as U+0000, comes as U+FFFD; the characters round it are copied still.
+    """
+    if text == stood:
+        yield Run(text, start, start + len(stood), COPIED, strong)
+    elif len(text) != len(stood):
+        yield Run(text, start, start + len(stood), REPLACED, strong)
+    else:
+        for copied, pairs in groupby(enumerate(zip(text, stood, strict=True)), lambda pair: pair[1][0] == pair[1][1]):
+            places = [index for index, _ in pairs]
+            first, last = places[0], places[-1] + 1
+            role = COPIED if copied else REPLACED
+            yield Run(text[first:last], start + first, start + last, role, strong)
 
 
 def _next_hidden(hidden: Sequence[Span], start: int) -> int:

@@ -37,7 +37,8 @@ class LeafCollector:
 
     def __init__(self, source: str, base: int, masked: Masked) -> None:
         self.leaves: list[Leaf] = []
-        self.context = Context(source, [Span(start + base, end + base) for start, end in masked.hidden], set(), set())
+        hidden = [Span(start + base, end + base) for start, end in masked.hidden]
+        self.context = Context(source, hidden, set(), set(), [])
         self._source = source
         self._base = base
         self._offsets = ByteOffsets(masked.text)

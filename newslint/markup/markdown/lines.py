@@ -50,9 +50,14 @@ def paragraphs(leaf: Leaf) -> Iterator[tuple[list[Run], Span]]:
     groups = _groups(leaf)
     start = leaf.extent.start
     for index, group in enumerate(groups):
-        following = groups[index + 1] if index + 1 < len(groups) else None
-        yield group, Span(start, following[0].start if following else leaf.extent.end)
-        start = following[0].end if following else start
+        if index + 1 < len(groups):
+            # The mark of a hard break goes with the line it ends; that of the last line stands before it.
+            end = groups[index + 1][0].end
+        else:
+            end = leaf.extent.end
+            start = group[0].start if index and group[0].role == HARD_BREAK else start
+        yield group, Span(start, end)
+        start = end
 
 
 def _groups(leaf: Leaf) -> list[list[Run]]:

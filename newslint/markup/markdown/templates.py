@@ -11,6 +11,8 @@ from newslint.spans import Span
 
 # No part runs over another opening bracket, so that each stretch of text is looked at once.
 _TEMPLATES = (
+    # what is said to newslint, over several lines too; bounded, because a text may begin many comments and end none
+    r"<!--\s{0,99}[Nn]ewslint(?:[^-]|-(?!->)){0,2000}+-->|"
     r"\{\{[<%][^{}]*[>%]\}\}"  # Hugo: {{< figure src="a.jpg" >}}, {{% notice %}}
     r"|\{%[^{}]*%\}"  # Liquid tags: {% include video.html %}
     # expressions: {{ page.url }}, {{ "/a" | relative_url }}, {{ .Title }}; not {{cn}}, which is a note to a person
@@ -21,6 +23,7 @@ _TEMPLATES = (
     r"|<!--[^<>\r\n]*(?<=--)>"
 )
 _MDX = (
+    r"|\{/\*\s{0,99}[Nn]ewslint(?:[^*]|\*(?!/\})){0,2000}+\*/\}"
     r"|^(?:import|export)[ {][^\r\n]*(?:\r?\n[^\S\r\n]*+\S[^\r\n]*)*"
     r"|\{/\*[^{}]*\*/\}"
     r"|</?[A-Z][\w.]*(?:\s[^<>]*)?>|</?>"
@@ -42,7 +45,8 @@ def _templates(*, mdx: bool) -> re.Pattern[str]:
 def mask(text: str, *, mdx: bool = False) -> Masked:
     """Return ``text`` with each template replaced by as many code points that mean nothing in Markdown.
 
-    A line that holds templates alone becomes a blank line, because what it puts there parts paragraphs.
+    A line that holds templates alone becomes a blank line, because what it puts there parts paragraphs. What is said
+    to newslint puts nothing there: amid a sentence it leaves the paragraph whole.
     """
     if not mdx and "{" not in text and "<" not in text and ":::" not in text:
         return Masked(text, ())
@@ -53,6 +57,8 @@ def mask(text: str, *, mdx: bool = False) -> Masked:
     done = 0
     for span, filler in zip(spans, _fillers(text, spans), strict=True):
         parts.append(text[done : span.start])
+        if filler == " " and _directive().match(text, span.start) and _stands_amid(text, span):
+            filler = "x"
         parts.append(_not_line_ends().sub(filler, text[span.start : span.end]))
         done = span.end
     parts.append(text[done:])
@@ -62,6 +68,35 @@ def mask(text: str, *, mdx: bool = False) -> Masked:
 @lru_cache(maxsize=1)
 def _not_line_ends() -> re.Pattern[str]:
     return re.compile(r"[^\r\n]")
+
+
+@lru_cache(maxsize=1)
+def _directive() -> re.Pattern[str]:
+    return re.compile(r"(?:<!--|\{/\*)\s{0,99}[Nn]ewslint")
+
+
+@lru_cache(maxsize=1)
+def _open_line() -> re.Pattern[str]:
+    """Return the line before a comment: how it begins, past the marks of quotes and lists, and where its words end."""
+    return re.compile(
+        r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?[\"'“‘(\w][^\r\n]*?(?P<end>[.!?…:|]?)[\"'”’)\]*_ \t\\]*\Z"
+    )
+
+
+@lru_cache(maxsize=1)
+def _next_line() -> re.Pattern[str]:
+    return re.compile(r"[ \t]*(?:\r\n?|\n)[ \t>]*(?P<first>[\"'“‘(\w])")
+
+
+def _stands_amid(text: str, span: Span) -> bool:
+    """Return whether a comment alone on its lines stands inside a sentence that goes on below it."""
+    after = _next_line().match(text, span.end)
+    if after is None:
+        return False
+    line_end = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start))
+    last = text[:line_end].removesuffix("\r") if line_end >= 0 else ""
+    before = _open_line().match(last, max(last.rfind("\n"), last.rfind("\r")) + 1)
+    return before is not None and (after["first"].islower() or not before["end"])
 
 
 def _fillers(text: str, spans: Sequence[Span]) -> list[str]:

@@ -1,0 +1,1 @@
+"""The fuzz run: random articles in every format, and what must hold for each of them."""

@@ -1,0 +1,127 @@
+"""The baseline's file: one entry a line, sorted, so that changes are small and two people's changes merge in git."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newslint.errors import ConfigError, nearest, one_line
+from newslint.terminal import printable
+from newslint.writing import write_atomically
+
+SCHEMA = 1
+SHOWN_EXCERPT = 60
+FIRST_LINE = f'{{"schema": {SCHEMA}, "findings": ['
+LAST_LINE = "null]}"
+"""The closing null lets every entry's line end in a comma: a new entry never touches the line of another."""
+
+_CONFLICT_MARKS = ("<<<<<<<", ">>>>>>>")
+_KEYS = {"path": str, "rule": str, "content": str, "times": int, "excerpt": str}
+
+
+class Entry(NamedTuple):
+    """How many findings of one rule with equal content one file may have.
+
+    ``times`` is their number, ``path`` is relative to the baseline's folder, with forward slashes; ``content`` is a hash of the excerpt (see
+    ``content_of``), ``excerpt`` shows people its beginning.
+    """
+
+    path: str
+    rule: str
+    content: str
+    times: int
+    excerpt: str
+
+
+def content_of(excerpt: str) -> str:
+    """Return what tells excerpts apart: a hash that letter case and white space do not change."""
+    from hashlib import blake2b
+
+    normalised = " ".join(excerpt.casefold().split())
+    return blake2b(normalised.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def shown(excerpt: str) -> str:
+    """Return the beginning of an excerpt on one line, without characters that could drive a terminal."""
+    return printable(" ".join(excerpt.split())[:SHOWN_EXCERPT])
+
+
+def read_baseline(path: str) -> tuple[Entry, ...]:
+    """Return the entries of a baseline file; of entries given twice, as a merge may leave them, the larger number counts.
+
+    Raises ``ConfigError`` that names the file and the line where it is missing or not as it should be.
+    """
+    text = _read(path)
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith(_CONFLICT_MARKS):
+            raise ConfigError(f"{path}:{number}: a merge conflict is not resolved; keep the entries of both sides")
+    try:
+        data = json.loads(text)
+    except RecursionError:
+        raise ConfigError(f"{path}: not a baseline: nested too deeply") from None
+    except json.JSONDecodeError as problem:
+        raise ConfigError(f"{path}:{problem.lineno}: not JSON: {problem.msg}") from None
+    except ValueError as problem:  # a number of more digits than Python reads
+        raise ConfigError(f"{path}: not JSON: {one_line(problem)}") from None
+    if not isinstance(data, dict) or not isinstance(data.get("findings"), list) or "schema" not in data:
+        raise ConfigError(f"{path}:1: not a baseline; 'newslint baseline' writes one")
+    if data["schema"] != SCHEMA:
+        raise ConfigError(f"{path}:1: schema {data['schema']!r} is not known; this newslint reads schema {SCHEMA}")
+    entries: dict[tuple[str, str, str], Entry] = {}
+    for item in data["findings"]:
+        if item is None:
+            continue
+        problem_found = _problem(item)
+        if problem_found:
+            raise ConfigError(f"{path}{_line_of(text, item)}: {problem_found}")
+        entry = Entry(**item)
+        known = entries.get(entry[:3])
+        entries[entry[:3]] = known if known and known.times >= entry.times else entry
+    return tuple(sorted(entries.values()))
+
+
+def write_baseline(path: str, entries: Iterable[Entry]) -> None:
+    """Write a baseline file whole or not at all. Raises ``InputError`` where the folder or disk does not take it."""
+    lines = [json.dumps(entry._asdict(), ensure_ascii=False) + "," for entry in sorted(entries)]
+    text = "\n".join((FIRST_LINE, *lines, LAST_LINE, ""))
+    # Names of files need not be Unicode; what cannot be encoded becomes the escape that JSON has for it.
+    write_atomically(path, text.encode("utf-8", "backslashreplace"))
+
+
+def _read(path: str) -> str:
+    try:
+        return Path(path).read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: there is no such baseline; 'newslint baseline' writes it") from None
+    except OSError as problem:
+        raise ConfigError(f"{path}: cannot be read: {problem.strerror or one_line(problem)}") from None
+    except UnicodeDecodeError as problem:
+        raise ConfigError(f"{path}: not UTF-8 text (byte {problem.start})") from None
+
+
+def _problem(item: Any) -> str:
+    """Return what is wrong with one entry, or an empty string."""
+    if not isinstance(item, dict):
+        return f"an entry is an object with the keys {', '.join(_KEYS)}"
+    for key in item:
+        if key not in _KEYS:
+            return f"unknown key {key!r}{nearest(key, _KEYS) or '; known are ' + ', '.join(_KEYS)}"
+    for key, kind in _KEYS.items():
+        if key not in item:
+            return f"the key {key!r} is missing"
+        if type(item[key]) is not kind:
+            return f"{key}: expected {'a number' if kind is int else 'text'}, found {json.dumps(item[key])[:40]}"
+    return "" if item["times"] > 0 else f"times: expected at least 1, found {item['times']}"
+
+
+def _line_of(text: str, item: Any) -> str:
+    """Return ``:LINE`` of an entry that stands on a line of its own, as they are written, or an empty string."""
+    for number, line in enumerate(text.split("\n"), 1):
+        try:
+            if json.loads(line.strip().rstrip(",")) == item:
+                return f":{number}"
+        except ValueError:
+            continue
+    return ""

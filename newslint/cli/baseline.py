@@ -1,0 +1,83 @@
+"""Command ``baseline``: records today's findings, so that a check reports only new ones, and keeps the record small."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from newslint.api import Linter
+from newslint.baseline import Baseline, Entry, read_baseline, write_baseline
+from newslint.cli.held_back import BASELINE_NAME, RunRules
+from newslint.cli.settings import load_linter
+from newslint.errors import ConfigError
+from newslint.runner import lint_paths
+from newslint.terminal import printable
+
+WORDS = {
+    "id": {
+        "written": "{path}: {findings} temuan dicatat ({added} baru, {removed} dihapus).",
+        "same": "{path}: {findings} temuan tetap tercatat; tidak ada yang berubah.",
+        "use": "Pakai dengan “baseline: {name}” di .newslint.yaml atau dengan --baseline {path}.",
+    },
+    "en": {
+        "written": "{path}: findings recorded: {findings} (new: {added}, taken out: {removed}).",
+        "same": "{path}: findings recorded: {findings}; nothing has changed.",
+        "use": "Put “baseline: {name}” into .newslint.yaml, or check with --baseline {path}.",
+    },
+}
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the baseline and say what is in it; return 2, with nothing written, where something cannot be checked."""
+    linter = load_linter(options)
+    path = options.baseline or linter.config.baseline or os.path.relpath(_usual_path(linter))
+    old = _old_entries(path, options)
+    baseline = Baseline(old, os.path.dirname(path) or os.curdir, RunRules(linter))
+    paths = options.paths or ["."]
+    if not _fill(baseline, linter, paths):
+        print(f"newslint: {path}: not written, because not everything could be checked", file=sys.stderr)
+        return 2
+    folders = [folder for folder in paths if os.path.isdir(folder)]
+    new = baseline.pruned(folders) if options.prune else baseline.updated(folders)
+    if sorted(new) != sorted(old) or not os.path.exists(path):
+        write_baseline(path, new)
+    _tell(path, old, new, linter)
+    return 0
+
+
+def _usual_path(linter: Linter) -> str:
+    return os.path.join(linter.config.root or os.curdir, BASELINE_NAME)
+
+
+def _old_entries(path: str, options: argparse.Namespace) -> tuple[Entry, ...]:
+    """Return the entries there are. Raises ``ConfigError`` where a baseline would be overwritten unasked."""
+    if options.prune or (options.update and os.path.lexists(path)):
+        return read_baseline(path)
+    if os.path.lexists(path):
+        what = "--prune takes out what is mended, --update also records what is new"
+        raise ConfigError(f"{path} is there already; {what}")
+    return ()
+
+
+def _fill(baseline: Baseline, linter: Linter, paths: list[str]) -> bool:
+    """Show the baseline all findings; return whether everything could be checked."""
+    complete = True
+    for result in lint_paths(linter, paths, linter.lint_path):
+        baseline.hold_back(result)
+        complete = complete and not result.failures
+        for message in (*result.notes, *(failure.message for failure in result.failures)):
+            print(printable(f"newslint: {result.path}: {message}"), file=sys.stderr)
+    return complete
+
+
+def _tell(path: str, old: tuple[Entry, ...], new: list[Entry], linter: Linter) -> None:
+    before, after = ({(entry.path, *entry[1:3]): entry.times for entry in entries} for entries in (old, new))
+    added = sum(max(0, count - before.get(key, 0)) for key, count in after.items())
+    removed = sum(max(0, count - after.get(key, 0)) for key, count in before.items())
+    words = WORDS[linter.config.language]
+    sentence = words["written" if added or removed or not old else "same"]
+    print(printable(sentence.format(path=path, findings=sum(after.values()), added=added, removed=removed)))
+    if os.path.abspath(path) != os.path.abspath(linter.config.baseline or ""):
+        name = os.path.relpath(path, linter.config.root or os.curdir).replace(os.sep, "/")
+        print(printable(words["use"].format(path=path, name=name)))

@@ -1,0 +1,98 @@
+"""JSON Lines: the records of a stream, one object a line, and what is wrong with the lines that hold none.
+
+The stream is read line by line, so that a file larger than memory passes.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any, BinaryIO, NamedTuple
+
+LONGEST_LINE = 32_000_000
+"""Code points of the longest line that is read: an article has thousands, and memory must not run out."""
+_WIDE_MARKS = ("\udcff\udcfe", "\udcfe\udcff")
+"""The byte order marks of UTF-16 and UTF-32, as they come out of a text stream of UTF-8."""
+
+
+class Record(NamedTuple):
+    """A line that is not blank: its number in the file (from 1), and its fields or what is wrong with it."""
+
+    line: int
+    fields: dict[str, Any]
+    problem: str = ""
+
+
+def records(stream: BinaryIO) -> Iterator[Record]:
+    """Yield every record of a stream of UTF-8 bytes, with or without byte order mark. Blank lines are no records.
+
+    Lines end as those of Python's text files do: LF, CRLF or CR. Text in UTF-16 ends with one problem.
+    """
+    file = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape")
+    hint = " (a file of records holds one whole JSON object a line)"
+    number = 0
+    try:
+        while text := file.readline(LONGEST_LINE):
+            number += 1
+            if len(text) == LONGEST_LINE and not text.endswith("\n"):
+                _skip_line(file)
+                yield Record(number, {}, f"longer than {LONGEST_LINE:,} characters")
+            elif number == 1 and text.startswith(_WIDE_MARKS):
+                yield Record(number, {}, "this is UTF-16 text; convert the file with: iconv -f UTF-16 -t UTF-8")
+                return
+            elif text.strip():
+                yield _record(number, text.removesuffix("\n"), hint)
+            else:
+                continue
+            hint = ""
+    finally:
+        file.detach()
+
+
+def kind_of(value: Any) -> str:
+    """Return what a value is in words of JSON."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    names = {str: "a text", int: "a number", float: "a number", list: "a list", dict: "an object"}
+    return names[type(value)]
+
+
+def _skip_line(file: io.TextIOWrapper) -> None:
+    while (text := file.readline(LONGEST_LINE)) and not text.endswith("\n"):
+        pass
+
+
+def _record(number: int, text: str, hint: str) -> Record:
+    """Return the record on a line; ``hint`` goes with what may be wrong with the whole file."""
+    import json  # only a run that reads records pays for it
+
+    problem = _undecodable(text)
+    if problem:
+        return Record(number, {}, problem)
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        return Record(number, {}, f"not JSON: {_told(error.msg)} at column {error.colno}{hint}")
+    except RecursionError:
+        return Record(number, {}, "nested too deeply")
+    except ValueError as error:  # a number of more digits than Python turns into one
+        return Record(number, {}, f"a value cannot be read: {str(error).partition(';')[0]}")
+    if not isinstance(value, dict):
+        return Record(number, {}, f"the line holds {kind_of(value)}, no JSON object{hint}")
+    return Record(number, value)
+
+
+def _told(message: str) -> str:
+    """Return a message of the JSON parser without what leads over to the place, which is told in other words."""
+    return message.removesuffix(" at").rstrip(": ")
+
+
+def _undecodable(text: str) -> str:
+    """Return what is wrong with a line that holds bytes which are not UTF-8."""
+    if text.isascii():
+        return ""
+    try:
+        text.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeDecodeError as error:
+        return f"not UTF-8 text: byte 0x{error.object[error.start]:02x} at byte {error.start} of the line"
+    return ""

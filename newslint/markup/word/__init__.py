@@ -1,0 +1,1 @@
+"""Word files: the package opened with care, and the paragraphs in it."""

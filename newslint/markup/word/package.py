@@ -1,0 +1,64 @@
+"""Opens a Word file: refuses what is none, what is locked, and what would unpack to more than an article can be."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, BinaryIO
+
+from newslint.errors import InputError, one_line
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+LARGEST_FILE = 256 * 1024 * 1024
+"""Bytes of the largest file, packed or unpacked, pictures included."""
+LARGEST_XML = 24 * 1024 * 1024
+"""Bytes of XML in a file, all its parts together: a book has some five million."""
+MOST_PARTS = 10_000
+_OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
+
+
+def missing() -> str:
+    """Return what has to be installed to read Word files, in a sentence, or nothing where it is there."""
+    from importlib.util import find_spec
+
+    if find_spec("docx") is None:
+        return "reading Word files takes python-docx, which is not installed; get it with: pip install newslint[docx]"
+    return ""
+
+
+def open_word(stream: BinaryIO) -> WordDocument:
+    """Return the Word document in a stream. Raises ``InputError`` where there is none that can be read."""
+    import docx
+
+    data = stream.read(LARGEST_FILE + 1)
+    if len(data) > LARGEST_FILE:
+        raise InputError(f"larger than {LARGEST_FILE:,} bytes, too large for an article")
+    if data.startswith(_OLD_OR_LOCKED):
+        raise InputError("this is a Word file with a password, or one of the old form (.doc); save it as plain .docx")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _refuse_bombs(archive.infolist())
+        return docx.Document(io.BytesIO(data))
+    except InputError:
+        raise
+    except zipfile.BadZipFile:
+        raise InputError("this is no Word file (.docx), or it is damaged") from None
+    except Exception as problem:  # the XML and the links between parts may be broken in any way
+        what = f"{type(problem).__name__}: {one_line(problem)}"
+        raise InputError(f"this is no Word file that can be read ({what})") from None
+
+
+def _refuse_bombs(parts: list[zipfile.ZipInfo]) -> None:
+    """Raise ``InputError`` for an archive that unpacks to too much, by the sizes that unpacking goes by, too."""
+    if any(part.flag_bits & 1 for part in parts):
+        raise InputError("the file is locked with a password")
+    xml = sum(part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels")))
+    for what, size, most in (
+        ("parts", len(parts), MOST_PARTS),
+        ("bytes", sum(part.file_size for part in parts), LARGEST_FILE),
+        ("bytes of XML", xml, LARGEST_XML),
+    ):
+        if size > most:
+            raise InputError(f"the file unpacks to more than {most:,} {what}, too much for an article")

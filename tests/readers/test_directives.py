@@ -1,0 +1,189 @@
+"""What readers hand over of what an author says to newslint, and that it leaves the text as it was."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.directives import Directive
+from newslint.document import Document, Source
+from newslint.readers.html import HtmlReader
+from newslint.readers.markdown import MarkdownReader
+
+LINE = "<!-- newslint-disable-line cruft: arsip -->"
+
+
+def read(text: str, path: str = "artikel.md") -> Document:
+    reader = HtmlReader() if path.endswith(".html") else MarkdownReader()
+    (document,) = reader.read(Source(path, text))
+    return document
+
+
+def directives(text: str, path: str = "artikel.md") -> list[Directive]:
+    """Return the directives of a text, in order, each checked to stand where it says."""
+    found = read(text, path).suppressions
+    assert [one.start for one in found] == sorted(one.start for one in found)
+    return list(found)
+
+
+def places(text: str, path: str = "artikel.md") -> list[str]:
+    return [text[one.start : one.end] for one in directives(text, path)]
+
+
+def words(text: str, path: str = "artikel.md") -> list[tuple[str, str]]:
+    return [(block.kind, block.text) for block in read(text, path).blocks]
+
+
+@pytest.mark.parametrize(
+    ("comment", "action", "rules", "reason"),
+    [
+        ("<!-- newslint-disable-file -->", "disable-file", (), ""),
+        ("<!--newslint-disable-->", "disable", (), ""),
+        ("<!-- newslint-disable a/b, c -->", "disable", ("a/b", "c"), ""),
+        ("<!-- newslint-disable a/b c: kutipan: asli -->", "disable", ("a/b", "c"), "kutipan: asli"),
+        ("<!-- newslint-disable: arsip lama -->", "disable", (), "arsip lama"),
+        ("<!-- newslint-enable a -- selesai -->", "enable", ("a",), "selesai"),
+        ("<!-- newslint-disable-line a: nilai > 5 dan <b> -->", "disable-line", ("a",), "nilai > 5 dan <b>"),
+        ("<!-- newslint-disable-next-line a,\n b: dua\n baris -->", "disable-next-line", ("a", "b"), "dua baris"),
+        ("<!-- newslint-disable-nextline a -->", "disable-nextline", ("a",), ""),
+        ("<!-- newslint disable a -->", "newslint disable", ("a",), ""),
+        ("<!-- Newslint-Disable -->", "Newslint-Disable", (), ""),
+    ],
+)
+@pytest.mark.parametrize("path", ["artikel.md", "artikel.mdx", "artikel.html"])
+def test_a_comment_says_what_to_switch_off_and_why(
+    path: str, comment: str, action: str, rules: tuple[str, ...], reason: str
+) -> None:
+    text = f"Harga beras naik.\n\n{comment}\n\nHarga gula turun.\n"
+    assert directives(text, path) == [Directive(action, rules, reason, 19, 19 + len(comment))]
+
+
+@pytest.mark.parametrize("comment", ["<!-- newsletter -->", "<!-- newslint rapi sekali -->", "<!-- lihat newslint -->"])
+@pytest.mark.parametrize("path", ["artikel.md", "artikel.html"])
+def test_other_comments_are_none(path: str, comment: str) -> None:
+    assert directives(f"Harga beras naik. {comment}\n", path) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Harga {LINE} naik.", [("paragraph", "Harga naik.")]),
+        (f"Harga naik.{LINE}", [("paragraph", "Harga naik.")]),
+        (f"{LINE} Harga naik.", [("paragraph", "Harga naik.")]),
+        (f"**Harga {LINE} naik.**", [("paragraph", "Harga naik.")]),
+        (f"## Harga naik {LINE}", [("title", "Harga naik")]),
+        (f"- satu {LINE}\n- dua", [("list-item", "satu"), ("list-item", "dua")]),
+        (f"- {LINE} satu\n- dua", [("list-item", "satu"), ("list-item", "dua")]),
+        (f"1. satu\n   {LINE}\n2. dua", [("list-item", "1. satu"), ("list-item", "2. dua")]),
+        (f"> {LINE}\n> Harga naik.", [("quote", "Harga naik.")]),
+        (f"> Harga {LINE}\n> naik.", [("quote", "Harga naik.")]),
+        (f"| a {LINE} | b |\n|---|---|\n| c | d |", [("cell", "a"), ("cell", "b"), ("cell", "c"), ("cell", "d")]),
+        (f"Isi.[^1]\n\n[^1]: Sumber. {LINE}", [("paragraph", "Isi.[^1]"), ("footnote", "[^1]: Sumber.")]),
+        (f"{LINE}\nHarga naik.", [("paragraph", "Harga naik.")]),
+        (f"Harga naik.\n{LINE}\n\nHarga turun.", [("paragraph", "Harga naik."), ("paragraph", "Harga turun.")]),
+    ],
+)
+def test_a_comment_in_markdown_is_seen_and_is_no_part_of_the_text(text: str, expected: list[tuple[str, str]]) -> None:
+    assert places(text) == [LINE]
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Warga menolak rencana", "yang diajukan perusahaan."),
+        ("Rapat dipimpin Presiden", "Joko dan dihadiri para menteri."),
+        ("> Warga menolak rencana", "> yang diajukan perusahaan."),
+        ("- Warga menolak rencana", "  yang diajukan perusahaan."),
+    ],
+)
+@pytest.mark.parametrize("comment", [LINE, "<!-- newslint-disable-next-line\n cruft -->"])
+def test_a_comment_amid_a_sentence_does_not_part_the_paragraph(before: str, after: str, comment: str) -> None:
+    assert words(f"{before}\n{comment}\n{after}\n") == words(f"{before}\n{after}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"```html\n{LINE}\n```",
+        f"~~~\nHarga\n\n{LINE}\n~~~",
+        f"Harga:\n\n    kode\n    {LINE}\n    kode",
+        f"Tulis `{LINE}` di sana.",
+        f"<script>\n{LINE}\n</script>",
+        f"<style>\n/* {LINE} */\n</style>",
+        f"- satu\n\n  ```\n  {LINE}\n  ```",
+    ],
+)
+def test_code_in_markdown_says_nothing(text: str) -> None:
+    assert places(f"Pembuka.\n\n{text}\n\nPenutup.\n") == []
+
+
+@pytest.mark.parametrize("name", ["script", "style", "pre", "textarea", "noscript"])
+def test_code_in_html_says_nothing(name: str) -> None:
+    assert places(f"<p>Pembuka.</p><{name}>{LINE}</{name}><p>Penutup.</p>", "artikel.html") == []
+
+
+def test_a_comment_that_never_ends_says_nothing() -> None:
+    assert places("<p>Pembuka.</p><!-- newslint-disable-line", "artikel.html") == []
+    assert places("Pembuka.\n\n<!-- newslint-disable-line\n") == []
+
+
+def test_a_comment_in_html_does_not_part_a_paragraph() -> None:
+    text = f"<p>Harga {LINE} beras <b>naik{LINE}</b>.</p>"
+    assert (words(text, "a.html"), places(text, "a.html")) == ([("paragraph", "Harga beras naik.")], [LINE, LINE])
+
+
+def test_components_have_comments_of_their_own() -> None:
+    comment = "{/* newslint-disable-line cruft: {arsip} */}"
+    text = f"Harga naik. {comment}\n"
+    assert (places(text, "a.mdx"), words(text, "a.mdx")) == ([comment], [("paragraph", "Harga naik.")])
+    assert places(text, "a.md") == []
+
+
+@pytest.mark.parametrize(
+    ("matter", "rules"),
+    [
+        ("---\njudul: Harga\nnewslint: {ignore: [cruft/ad-slot, style]}\n---\n", ("cruft/ad-slot", "style")),
+        ("---\nnewslint:\n  ignore: cruft\n---\n", ("cruft",)),
+        ("---\r\nnewslint:\r\n  ignore:\r\n    - cruft\r\n---\r\n", ("cruft",)),
+        ("+++\nnewslint.ignore = ['cruft']\n+++\n", ("cruft",)),
+        ('+++\njudul = "Harga"\n[newslint]\nignore = "cruft style"\n+++\n', ("cruft", "style")),
+    ],
+)
+@pytest.mark.parametrize("path", ["artikel.md", "artikel.html"])
+def test_front_matter_names_rules_for_the_whole_file(path: str, matter: str, rules: tuple[str, ...]) -> None:
+    (found,) = directives(f"{matter}\nHarga naik.\n", path)
+    assert (found.action, found.rules, found.by) == ("disable-file", rules, "front-matter")
+    assert matter[found.start : found.end].strip("[").startswith("newslint")
+    assert "\n" not in matter[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    ("value", "action"),
+    [
+        ("false", "false"),
+        ("[cruft]", "['cruft']"),
+        ("", ""),
+        ("{ignor: cruft}", "ignor"),
+        ("{ignore: true}", "ignore: true"),
+        ("{ignore: }", "ignore: "),
+        ("{ignore: [1]}", "ignore: [1]"),
+        ('{ignore: ""}', "ignore: "),
+    ],
+)
+def test_front_matter_that_means_nothing_is_kept_to_be_told(value: str, action: str) -> None:
+    assert [one.action for one in directives(f"---\nnewslint: {value}\n---\n\nHarga naik.\n")] == [action]
+
+
+def test_an_empty_list_switches_nothing_off() -> None:
+    assert directives("---\nnewslint: {ignore: []}\n---\n\nHarga naik.\n") == []
+
+
+@given(
+    st.lists(st.sampled_from([*"-<>!*/{}`|\n\r> ", "<!--", "-->", "newslint-disable", "newslint", "{/*", "*/}", "a"]))
+)
+def test_no_text_makes_a_reader_raise(parts: list[str]) -> None:
+    text = "".join(parts)
+    for path in ("a.md", "a.mdx", "a.html"):
+        assert all(0 <= one.start < one.end <= len(text) for one in directives(text, path))

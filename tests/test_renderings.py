@@ -1,0 +1,132 @@
+"""A text gives the same findings, at the same words, however it is marked up.
+
+All examples of the rules, and those of the language specification where it stands beside the checkout, are written
+as Markdown and HTML: as paragraphs, with emphasis, as links, headings and list items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pytest
+
+from newslint.document import Document, Source
+from newslint.engine import Engine
+from newslint.finding import Finding
+from newslint.hookspecs import Reader
+from newslint.plugins import build_registry
+from newslint.readers.html import HtmlReader
+from newslint.readers.markdown import MarkdownReader
+from newslint.readers.plain import PlainReader
+from tests.rendering import FORMS, LINE, render
+from tests.test_specification_examples import examples
+
+REGISTRY = build_registry()
+SPECS = {
+    rule_id: spec
+    for rule_id, spec in ((rule_id, REGISTRY.catalogue.spec(rule_id)) for rule_id in REGISTRY.catalogue.ids)
+    if all(example.reader == "plain" for example in spec.bad)
+}
+READERS: dict[str, Reader] = {"a.txt": PlainReader(), "a.md": MarkdownReader(), "a.html": HtmlReader()}
+ENGINE = Engine([REGISTRY.catalogue.build(rule_id) for rule_id in SPECS])
+_HEADLINE = "a headline is looked for among paragraphs and headings where no mark makes one"
+CONTEXT_RULES = {
+    "paragraph": {},
+    "list-item": {"duplicates/repeated-headline": _HEADLINE},
+    "heading": {
+        "duplicates/repeated-headline": _HEADLINE,
+        "cruft/related-link": "the headlines below a label end where the text goes on with a paragraph",
+        "cruft/page-widget": "a date is the page's where it stands above the first paragraph",
+        "cruft/stray-credit": "initials close a text, and are stray where a paragraph follows",
+    },
+}
+"""Rules that ask of what kind the lines round a line are, and what, by the kind that makes them answer otherwise.
+
+They must say what they say of a plain text whose lines are known to be of that kind.
+"""
+
+
+class Found(NamedTuple):
+    """A finding by its rule and place."""
+
+    rule: str
+    start: int | None
+    end: int | None
+
+
+def texts() -> dict[str, list[str]]:
+    """Return the plain texts of every rule's examples, and of the specification's, by the rule's id or the code."""
+    found = {
+        rule_id: [example.text for example in (*spec.bad, *spec.good) if example.reader == "plain"]
+        for rule_id, spec in SPECS.items()
+    }
+    for _, code, line in examples():
+        text = line.replace("⏎¶⏎", "\n\n").replace("⏎", "\n")
+        found.setdefault(f"specification {code}", []).append(text)
+    return found
+
+
+TEXTS = texts()
+
+
+def read(text: str, path: str) -> Document:
+    (document,) = READERS[path].read(Source(path, text))
+    assert isinstance(document, Document)
+    return document
+
+
+def run(document: Document) -> tuple[Finding, ...]:
+    outcome = ENGINE.run(document)
+    assert outcome.failures == ()
+    return outcome.findings
+
+
+def places(findings: Iterable[Finding]) -> set[Found]:
+    return {Found(finding.rule, finding.start.offset, finding.end.offset) for finding in findings}
+
+
+def expected(text: str, kind: str) -> set[Found]:
+    """Return what should be found in a text whose lines, all but its headline, are blocks of a kind.
+
+    It is what the plain text gives, but for rules that do not look into blocks of that kind: a fragment may stand in
+    a heading, where no sentence is wanted.
+    """
+    plain = places(run(read(text, "a.txt")))
+    retyped = read(text, "a.txt")
+    for block in retyped.blocks:
+        block.kind = block.kind if block.kind == "title" else kind
+    context = CONTEXT_RULES[kind]
+    seen = {found for found in plain if kind in SPECS[found.rule].scope and found.rule not in context}
+    return seen | {found for found in places(run(retyped)) if found.rule in context}
+
+
+def marked_up(text: str, name: str) -> tuple[set[Found], set[Found], str]:
+    """Return what should be found in a text written in the form of that name, what is, and the text so written."""
+    kind, form = FORMS[name]
+    title = read(text, "a.txt").title
+    rendered = render(text, form, headline_line(text, title.map.to_source(0, 1).start) if title else -1)
+    wanted = {
+        Found(found.rule, rendered.starts.get(found.start or 0), rendered.ends.get(found.end or 0))
+        for found in expected(text, kind)
+    }
+    return wanted, places(run(read(rendered.text, form.path))), rendered.text
+
+
+def headline_line(text: str, offset: int) -> int:
+    """Return where the line begins in which an offset lies."""
+    return max(line.start() for line in LINE.finditer(text) if line.start() <= offset)
+
+
+@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("source", TEXTS)
+def test_a_text_gives_the_same_findings_however_it_is_marked_up(source: str, name: str) -> None:
+    for text in TEXTS[source]:
+        wanted, found, rendered = marked_up(text, name)
+        assert sorted(wanted ^ found) == [], rendered
+
+
+def test_all_rules_are_seen_to_find_something() -> None:
+    told = {found.rule for rule in SPECS for text in TEXTS[rule] for found in expected(text, "paragraph")}
+    # Plain text has no comments: the rules on newslint's own have examples in other formats alone.
+    assert {rule for rule in SPECS if not rule.startswith("suppressions/")} - told == set()
