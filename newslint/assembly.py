@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
+from operator import itemgetter
 
 from newslint.deletion import needs_a_look, delete_lines, deleted
 from newslint.document import PROSE_KINDS, Document, Piece
 from newslint.finding import SAFETIES, Edit, Finding, Fix, Place, Related, Snippet
-from newslint.rule import FixSpec, Report, Rule
-from newslint.spans import Span
+from newslint.rule import FixSpec, Replacement, Report, Rule
+from newslint.spans import Span, merged
 
 SHOWN_EXCERPT = 60
 SNIPPET_BEFORE = 160
@@ -88,13 +90,11 @@ class Assembler:
         if spec.action == "delete-block":
             span, exact = deleted(report.where)
             edits = (delete_lines(self.document, span),)
-            if self.document.suppressions:
-                # Only an article with directives pays for this.
-                from newslint.reach import strands
-
-                exact = exact and not strands(self.document, edits[0])
             if not report.repeats and needs_a_look(report.where, span):
                 least = max(least, "unsafe", key=SAFETIES.index)
+        elif len(report.replacements) == 1 and _empties_block(*report.replacements):
+            span, exact = deleted(report.replacements[0].where)
+            edits = (delete_lines(self.document, span),)
         elif report.replacements:
             edits = tuple(Edit(*item.where.span, item.text) for item in report.replacements)
             exact = all(item.where.block.map.is_exact(*item.where[1:]) for item in report.replacements)
@@ -102,16 +102,34 @@ class Assembler:
             return None
         safety = max(least, report.safety or least, key=SAFETIES.index)
         # An edit over markup that the plain text does not show would delete that markup unseen.
-        applicable = exact and not any(self._is_untouchable(edit) for edit in edits)
+        applicable = exact and not any(self._is_untouchable(edit) or self._strands(edit) for edit in edits)
         return Fix(spec.title[self.language], edits, safety if applicable else "display")
 
     def _is_untouchable(self, edit: Edit) -> bool:
         """Return whether an edit reaches into code, front matter, raw HTML, or what the author says to newslint."""
         if self._untouchable is None:
             blocks = (block for block in self.document.blocks if block.kind not in PROSE_KINDS)
-            self._untouchable = [block.extent or block.piece.span for block in blocks]
-            self._untouchable += [Span(directive.start, directive.end) for directive in self.document.suppressions]
-        return any(edit.start < span.end and span.start < edit.end for span in self._untouchable)
+            spans = [block.extent or block.piece.span for block in blocks]
+            spans += [Span(directive.start, directive.end) for directive in self.document.suppressions]
+            self._untouchable = merged(spans)
+        # They are disjoint: the last that begins before the edit ends reaches farthest.
+        index = bisect_left(self._untouchable, edit.end, key=itemgetter(0)) - 1
+        return index >= 0 and edit.start < self._untouchable[index].end
+
+    def _strands(self, edit: Edit) -> bool:
+        """Return whether an edit deletes the line that a directive above it was written for."""
+        if edit.text or not self.document.suppressions:
+            return False
+        # Only an article with directives pays for this.
+        from newslint.reach import strands
+
+        return strands(self.document, edit)
+
+
+def _empties_block(replacement: Replacement) -> bool:
+    """Return whether nothing is left of a block, so that its lines go with it."""
+    block, start, end = replacement.where
+    return not replacement.text and (start, end) == (0, len(block.text))
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:

@@ -74,25 +74,31 @@ def delete_lines(document: Document, span: Span) -> Edit:
     One adjoining blank line goes too, so that what is left does not stand two blank lines apart. A last line
     takes the line end before it along, so that the file ends as it did.
     """
-    lines = document.source.lines
+    text, lines = document.source.text, document.source.lines
     first = lines.position(span.start).line
     last = lines.position(span.end).line
     line_start, line_end = lines.line(first).start, lines.line(last).end
-    if not _fills(document.source.text, span, line_start, line_end):
-        return Edit(*_with_space(document.source.text, span, line_start), "")
+    if not _fills(text, span, line_start, line_end):
+        return Edit(*_with_space(text, span, line_start), "")
+    return Edit(*_whole_lines(document, first, last), "")
+
+
+def _whole_lines(document: Document, first: int, last: int) -> Span:
+    """Return what goes with the lines from ``first`` to ``last``: line ends, and one adjoining blank line."""
+    lines = document.source.lines
     ends_file = last + 1 == len(lines) and _is_blank(document, last + 1)
     if ends_file and first > 2 and _is_blank(document, first - 1):
-        return Edit(lines.line(first - 1).start, lines.line(last + 1).start, "")
+        return Span(lines.line(first - 1).start, lines.line(last + 1).start)
     blank_before = first == 1 or _is_blank(document, first - 1)
     if last + 1 < len(lines) and blank_before and _is_blank(document, last + 1):
         last += 1
     if last < len(lines):
-        return Edit(line_start, lines.line(last + 1).start, "")
+        return Span(lines.line(first).start, lines.line(last + 1).start)
     if first == 1:
-        return Edit(line_start, line_end, "")
+        return Span(lines.line(first).start, lines.line(last).end)
     while _is_blank(document, first - 1) and first > 2:  # a blank line left would end the file with a line end
         first -= 1
-    return Edit(lines.line(first - 1).end, line_end, "")
+    return Span(lines.line(first - 1).end, lines.line(last).end)
 
 
 def _with_space(text: str, span: Span, line_start: int) -> Span:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from newslint.errors import PatternTimeout
@@ -15,6 +18,46 @@ if TYPE_CHECKING:
 
 BASE_SECONDS = 1.0
 SECONDS_PER_MILLION = 4.0
+RULES_TOGETHER = 2.0
+"""How many times the limit of one rule the rules of a document may take together."""
+
+
+class Allowance:
+    """The time that expressions may take: those of one rule on one document, and of all its rules together."""
+
+    __slots__ = ("_left", "_left_for_all", "limit", "limit_for_all")
+
+    def __init__(self, length: int) -> None:
+        self.limit = self._left = seconds_for(length)
+        self.limit_for_all = self._left_for_all = RULES_TOGETHER * self.limit
+
+    @property
+    def left(self) -> float:
+        """The seconds that the next search may take."""
+        return min(self._left, self._left_for_all)
+
+    @property
+    def is_used_up(self) -> bool:
+        """Whether the rules together have taken all there was, so that no other rule can run."""
+        return self._left_for_all <= 0
+
+    def spend(self, seconds: float) -> None:
+        """Take what a search took off what is left."""
+        self._left -= seconds
+        self._left_for_all -= seconds
+
+    @contextmanager
+    def for_one_rule(self) -> Iterator[None]:
+        """Let one rule run; its expressions share its limit."""
+        self._left = self.limit
+        token = _allowance.set(self)
+        try:
+            yield
+        finally:
+            _allowance.reset(token)
+
+
+_allowance: ContextVar[Allowance | None] = ContextVar("allowance", default=None)
 
 
 class Pattern:
@@ -54,21 +97,35 @@ class Pattern:
         """Yield the matches in ``text``. Raises ``PatternTimeout`` where they take too long to find."""
         if self._cannot_match(text):
             return
-        limit = seconds_for(len(text))
-        try:
-            yield from self.compiled.finditer(text, start, len(text) if end is None else end, timeout=limit)
-        except TimeoutError:
-            raise self._timeout(limit) from None
+        allowance = _allowance.get() or Allowance(len(text))
+        limit = self._limit(allowance)
+        found = self.compiled.finditer(text, start, len(text) if end is None else end, timeout=limit)
+        while True:
+            # What is done with a match in between is not the expression's time.
+            begun = perf_counter()
+            try:
+                match = next(found, None)
+            except TimeoutError:
+                raise self._timeout(allowance) from None
+            finally:
+                allowance.spend(perf_counter() - begun)
+            if match is None:
+                return
+            yield match
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Match[str] | None:
         """Return the first match in ``text``. Raises ``PatternTimeout`` where it takes too long to find."""
         if self._cannot_match(text):
             return None
-        limit = seconds_for(len(text))
+        allowance = _allowance.get() or Allowance(len(text))
+        limit = self._limit(allowance)
+        begun = perf_counter()
         try:
             return self.compiled.search(text, start, len(text) if end is None else end, timeout=limit)
         except TimeoutError:
-            raise self._timeout(limit) from None
+            raise self._timeout(allowance) from None
+        finally:
+            allowance.spend(perf_counter() - begun)
 
     def _cannot_match(self, text: str) -> bool:
         """Return whether a required literal is missing, which spares the search and most often the compilation."""
@@ -80,13 +137,19 @@ class Pattern:
                 return False
         return True
 
-    def _timeout(self, limit: float) -> PatternTimeout:
+    def _limit(self, allowance: Allowance) -> float:
+        """Return the seconds that a search may take. Raises ``PatternTimeout`` where none are left."""
+        if allowance.left <= 0:
+            raise self._timeout(allowance)
+        return allowance.left
+
+    def _timeout(self, allowance: Allowance) -> PatternTimeout:
         shown = self.source if len(self.source) <= 60 else f"{self.source[:57]}..."
-        return PatternTimeout(f"the pattern {shown!r} did not finish within {limit:.1f} s")
+        return PatternTimeout(f"the pattern {shown!r} did not finish within {allowance.limit:.1f} s")
 
 
 def seconds_for(length: int) -> float:
-    """Return the time limit for one search in a text of ``length`` code points."""
+    """Return the time limit for the expressions of one rule on a text of ``length`` code points."""
     return BASE_SECONDS + SECONDS_PER_MILLION * length / 1_000_000
 
 

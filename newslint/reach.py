@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from operator import itemgetter
 
 from newslint.directives import Directive
 from newslint.document import Document
@@ -97,12 +98,25 @@ def lines_of(document: Document) -> Lines:
 
 def strands(document: Document, edit: Edit) -> bool:
     """Return whether deleting a range leaves a directive to the next line, which would then reach another one."""
-    for directive in document.suppressions:
-        if directive.action == "disable-next-line":
-            reached = lines_of(document).reached(directive)
-            if reached and edit.start <= reached.start and reached.end <= edit.end and directive.end <= edit.start:
-                return True
+    targets = document.fact(strands, lambda: _targets(document))
+    index = bisect_left(targets, edit.start, key=itemgetter(0))
+    while index < len(targets) and targets[index][0] < edit.end:
+        _, end, directive_end = targets[index]
+        if end <= edit.end and directive_end <= edit.start:
+            return True
+        index += 1
     return False
+
+
+def _targets(document: Document) -> list[tuple[int, int, int]]:
+    """Return the range that each directive to the next line reaches, in order, each with the directive's end."""
+    lines = lines_of(document)
+    targets = []
+    for directive in document.suppressions:
+        reached = lines.reached(directive) if directive.action == "disable-next-line" else None
+        if reached:
+            targets.append((*reached, directive.end))
+    return sorted(targets)
 
 
 def _cut(line: Span, span: Span) -> Span:

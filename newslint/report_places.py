@@ -22,7 +22,10 @@ class Region(NamedTuple):
 
 
 def region(finding: Finding) -> Region:
-    """Return the lines and columns of a finding in its file; a record stands on one line of its own."""
+    """Return the lines and columns of a finding in its file; for one in a record, the line the record stands on.
+
+    A reader that does not tell that line is taken to read one record a line.
+    """
     if finding.record is not None:
         line = finding.record_line or finding.record + 1
         return Region(line, None, line, None)

@@ -41,18 +41,24 @@ def is_kept(before: Sequence[Part], after: Sequence[Part], edits: Sequence[Edit]
     moves = _Moves(edits)
     for part in before:
         first = moves.first_touching(part)
-        if first is not None and first.start <= part.start:
-            continue
-        found = left.pop(moves.moved(part.start), None)
-        if found is None or not _are_alike(part.kind, found.kind):
+        start = moves.moved(part.start)
+        if first is not None and first.start <= part.start and not first.text:
+            if first.end >= part.end:
+                continue
+            start = moves.moved(first.end)
+        found = left.pop(start, None)
+        if found is None or not _are_alike(part, found):
             return False
         if first is None and (found.words != part.words or found.end != moves.moved(part.end)):
             return False
     return all(part.kind == "caption" for part in left.values())
 
 
-def _are_alike(one: str, other: str) -> bool:
-    return one == other or (one == "title" and other in _MAY_BE_TITLE) or (other == "title" and one in _MAY_BE_TITLE)
+def _are_alike(one: Part, other: Part) -> bool:
+    """Return whether two parts are of the same kind; a line may become the title where it looks like one."""
+    kinds = {one.kind, other.kind}
+    may_be_title = kinds <= {"title", *_MAY_BE_TITLE} and "title" in kinds
+    return len(kinds) == 1 or (may_be_title and not other.words.endswith("."))
 
 
 class _Moves:

@@ -117,7 +117,8 @@ class Suppressions:
                     self._at.setdefault((reached, entry.present), []).append(entry)
 
     def _present(self, directive: Directive) -> Iterator[tuple[str, str]]:
-        """Yield the names in a directive as written and as they are now; a name that there is not is a fault."""
+        """Yield the names in a directive as written and as they are now; the first that there is not is a fault."""
+        unknown = []
         for name in directive.rules:
             present = name
             if self._known and name not in self._names:
@@ -125,7 +126,11 @@ class Suppressions:
             if present:
                 yield name, present
             else:
-                self._faults.append(DirectiveFault("unknown-rule", directive, name, _nearest(name, self._names)))
+                unknown.append(name)
+        if unknown:
+            # One for a comment: where the colon before a reason is missing, every word of it would be one.
+            nearest = _nearest(unknown[0], self._names)
+            self._faults.append(DirectiveFault("unknown-rule", directive, unknown[0], nearest))
         if not directive.rules:
             yield EVERY, EVERY
 

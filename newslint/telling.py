@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from newslint.assembly import Assembler
 from newslint.finding import Finding, Suppressed
 from newslint.rule import Report
+from newslint.spans import Span, merged
 
 Told = tuple[Finding, Report]
 """A finding with the report it was made from."""
@@ -49,7 +50,7 @@ def _order(finding: Finding) -> tuple[int, int, str, str]:
 
 def _twins(told: Sequence[Told]) -> set[int]:
     """Return the places of the findings that stand in a repeated stretch and are told in its first copy already."""
-    copies = _merged((finding.start.offset, finding.end.offset) for finding, report in told if report.repeats)
+    copies = merged(Span(finding.start.offset, finding.end.offset) for finding, report in told if report.repeats)
     if not copies:
         return set()
     first_end: dict[tuple[str, str], int] = {}
@@ -58,19 +59,8 @@ def _twins(told: Sequence[Told]) -> set[int]:
     found = set()
     for place, (finding, report) in enumerate(told):
         index = bisect_right(copies, (finding.start.offset, sys.maxsize)) - 1
-        start, end = copies[index] if index >= 0 else (0, -1)
+        start, end = copies[index] if index >= 0 else Span(0, -1)
         is_twin = finding.end.offset <= end and first_end[finding.rule, finding.excerpt] <= start
         if is_twin and not report.repeats:
             found.add(place)
     return found
-
-
-def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return sorted ranges with those that overlap made one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in ranges:
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged

@@ -87,10 +87,8 @@ def _forms() -> dict[str, tuple[str, Format]]:
     add("paragraph", "paragraph", ("", ""), ("<p>", "</p>"))
     add("emphasis", "paragraph", ("_", "_"), ("<p><em>", "</em></p>"))
     add("link", "paragraph", ("[", "](https://a.id)"), ("<p><a href='https://a.id'>", "</a></p>"))
-    add("nested", "paragraph", ("[*~~", "~~*](u 'v')"), ("<div><p><i><u><a>", "</a></u></i></p></div>"))
     add("heading", "heading", ("## ", ""), ("<h2>", "</h2>"))
     add("list item", "list-item", ("- ", ""), ("<li>", "</li>"))
-    add("emphasis in an item", "list-item", ("- *", "*"), ("<li><p><em>", "</em></p></li>"))
     box = Format("a.md", "<div>\n  ", "\n</div>", "\n\n", ("<div>\n  ", "\n</div>"), html_character)
     forms["markdown box of HTML"] = "paragraph", box
     for name, (kind, form) in list(forms.items()):

@@ -14,12 +14,12 @@ PACKAGE = Path(__file__).resolve().parent.parent / "newslint"
 # A module may import from its own layer and from those below it.
 LAYERS = {
     "command line": "cli cli.* __main__",
-    "programs": "api runner file_fixer changed_lines",
+    "programs": "api runner file_fixer changed_lines testing coverage",
     "plugins": "plugins",
-    "collected parts": "builtin testing documentation",
+    "collected parts": "builtin documentation schema schema.*",
     "core": """
         packs packs.* plugin_parts entry_points config selection globs engine assembly gate fixer discovery decoding
-        reading stream_results writing deletion structure suppressions reach telling baseline baseline.* changes changes.* cache comparison
+        reading regular_files boundaries checked_reports checked_documents stream_results writing deletion structure suppressions reach telling baseline baseline.* changes changes.* cache comparison
     """,
     "kinds, readers, formatters": "kinds kinds.* readers readers.* formatters formatters.*",
     "bases of formatters": "report_*",

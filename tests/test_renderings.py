@@ -7,6 +7,7 @@ as Markdown and HTML: as paragraphs, with emphasis, as links, headings and list 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 import pytest
@@ -23,16 +24,11 @@ from tests.rendering import FORMS, LINE, render
 from tests.test_specification_examples import examples
 
 REGISTRY = build_registry()
-SPECS = {
-    rule_id: spec
-    for rule_id, spec in ((rule_id, REGISTRY.catalogue.spec(rule_id)) for rule_id in REGISTRY.catalogue.ids)
-    if all(example.reader == "plain" for example in spec.bad)
-}
+SPECS = {rule_id: REGISTRY.catalogue.spec(rule_id) for rule_id in REGISTRY.catalogue.ids}
 READERS: dict[str, Reader] = {"a.txt": PlainReader(), "a.md": MarkdownReader(), "a.html": HtmlReader()}
 ENGINE = Engine([REGISTRY.catalogue.build(rule_id) for rule_id in SPECS])
 _HEADLINE = "a headline is looked for among paragraphs and headings where no mark makes one"
 CONTEXT_RULES = {
-    "paragraph": {},
     "list-item": {"duplicates/repeated-headline": _HEADLINE},
     "heading": {
         "duplicates/repeated-headline": _HEADLINE,
@@ -86,26 +82,28 @@ def places(findings: Iterable[Finding]) -> set[Found]:
     return {Found(finding.rule, finding.start.offset, finding.end.offset) for finding in findings}
 
 
-def expected(text: str, kind: str) -> set[Found]:
+@cache
+def expected(text: str, kind: str) -> frozenset[Found]:
     """Return what should be found in a text whose lines, all but its headline, are blocks of a kind.
 
     It is what the plain text gives, but for rules that do not look into blocks of that kind: a fragment may stand in
     a heading, where no sentence is wanted.
     """
-    plain = places(run(read(text, "a.txt")))
+    plain = frozenset(places(run(read(text, "a.txt"))))
+    if kind == "paragraph":
+        return plain
     retyped = read(text, "a.txt")
     for block in retyped.blocks:
         block.kind = block.kind if block.kind == "title" else kind
     context = CONTEXT_RULES[kind]
     seen = {found for found in plain if kind in SPECS[found.rule].scope and found.rule not in context}
-    return seen | {found for found in places(run(retyped)) if found.rule in context}
+    return frozenset(seen | {found for found in places(run(retyped)) if found.rule in context})
 
 
 def marked_up(text: str, name: str) -> tuple[set[Found], set[Found], str]:
     """Return what should be found in a text written in the form of that name, what is, and the text so written."""
     kind, form = FORMS[name]
-    title = read(text, "a.txt").title
-    rendered = render(text, form, headline_line(text, title.map.to_source(0, 1).start) if title else -1)
+    rendered = render(text, form, headline_line(text))
     wanted = {
         Found(found.rule, rendered.starts.get(found.start or 0), rendered.ends.get(found.end or 0))
         for found in expected(text, kind)
@@ -113,9 +111,12 @@ def marked_up(text: str, name: str) -> tuple[set[Found], set[Found], str]:
     return wanted, places(run(read(rendered.text, form.path))), rendered.text
 
 
-def headline_line(text: str, offset: int) -> int:
-    """Return where the line begins in which an offset lies."""
-    return max(line.start() for line in LINE.finditer(text) if line.start() <= offset)
+@cache
+def headline_line(text: str) -> int:
+    """Return where the line begins that is the headline of a plain text, -1 where none is."""
+    title = read(text, "a.txt").title
+    offset = title.map.to_source(0, 1).start if title else -1
+    return max((line.start() for line in LINE.finditer(text) if line.start() <= offset), default=-1)
 
 
 @pytest.mark.parametrize("name", FORMS)

@@ -1,6 +1,6 @@
 """Lints random files in all formats and tells what does not hold for them, each with its smallest file.
 
-usage: python -m benchmarks.fuzz [--inputs N] [--seed N] [--formats markdown,html,plain,jsonl,word] [--most N]
+usage: python -m benchmarks.fuzz [--inputs N] [--seed N] [--formats markdown,html,plain,jsonl,word] [--lint-every N]
 
 Ends with 1 where anything did not hold. The same seed gives the same files.
 """
@@ -16,7 +16,7 @@ from random import Random
 from time import perf_counter
 
 from benchmarks.fuzz.articles import Articles
-from benchmarks.fuzz.check import Checker, smallest, sort_of
+from benchmarks.fuzz.check import GATE, READER, RULES, Checker, smallest, sort_of
 from benchmarks.fuzz.streams import Streams
 
 FORMATS = {
@@ -31,15 +31,16 @@ TURNS = "markdown html markdown html plain markdown html plain jsonl word".split
 """The formats in the order in which they are tried, the difficult ones more often."""
 
 THOROUGH = 3
-"""Each file of so many is linted without the gate, too."""
+"""One of so many files that are linted is linted without the gate, too."""
 
 
 class Fuzz:
-    """A run over random files: ``counts`` of files by format, ``found`` faults by their sort."""
+    """A run over random files: ``counts`` of files by format, how many were ``linted``, ``found`` faults by sort."""
 
     def __init__(self, seed: int) -> None:
         self.counts: Counter[str] = Counter()
         self.found: Counter[str] = Counter()
+        self.linted = 0
         self._checker = Checker()
         catalogue = self._checker.registry.catalogue
         articles = Articles(seed, [example.text for name in catalogue.ids for example in catalogue.spec(name).bad])
@@ -52,19 +53,28 @@ class Fuzz:
             "word": streams.word,
         }
 
-    def run(self, formats: Sequence[str], inputs: int, most: int) -> None:
-        """Check so many files of some formats; stop behind ``most`` sorts of faults. Prints each sort once."""
+    def run(self, formats: Sequence[str], inputs: int, most: int, lint_every: int) -> None:
+        """Read so many files of some formats, and lint one of ``lint_every``. Prints each sort of faults once.
+
+        Stops behind ``most`` sorts.
+        """
         for name in islice(cycle([name for name in TURNS if name in formats]), inputs):
             path = FORMATS[name][self.counts[name] % len(FORMATS[name])]
             content = self._makers[name]()
             self.counts[name] += 1
-            faults = self._checker.faults(content, path, thorough=self.counts[name] % THOROUGH == 0)
+            faults = self._checker.faults(content, path, self._depth(self.counts[name], lint_every))
             for sort, fault in {sort_of(fault): fault for fault in faults}.items():
                 self.found[sort] += 1
                 if self.found[sort] == 1:
                     self._show(content, path, sort, fault)
             if len(self.found) >= most:
                 return
+
+    def _depth(self, number: int, lint_every: int) -> int:
+        if number % lint_every:
+            return READER
+        self.linted += 1
+        return RULES if self.linted % THOROUGH else GATE
 
     def _show(self, content: str | bytes, path: str, sort: str, fault: str) -> None:
         """Print a fault with the smallest file that shows it."""
@@ -88,6 +98,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0, help="where the random numbers begin (default: 0)")
     parser.add_argument("--formats", default=",".join(FORMATS), help="which formats, with commas (default: all)")
     parser.add_argument("--most", type=int, default=20, help="sorts of faults after which to stop (default: 20)")
+    parser.add_argument("--lint-every", type=int, default=1, help="lint one of so many, read all (default: 1)")
     options = parser.parse_args()
     formats = options.formats.split(",")
     unknown = sorted(set(formats) - set(FORMATS))
@@ -95,8 +106,9 @@ def main() -> int:
         parser.error(f"unknown format {unknown[0]!r}; there are {', '.join(FORMATS)}")
     fuzz = Fuzz(options.seed)
     started = perf_counter()
-    fuzz.run(formats, options.inputs, options.most)
-    print(f"\n{sum(fuzz.counts.values())} files in {perf_counter() - started:.0f} s, seed {options.seed}")
+    fuzz.run(formats, options.inputs, options.most, options.lint_every)
+    read = sum(fuzz.counts.values())
+    print(f"\n{read} files read, {fuzz.linted} linted in {perf_counter() - started:.0f} s, seed {options.seed}")
     print("".join(f"  {name:10} {count:>8}\n" for name, count in fuzz.counts.items()), end="")
     print(f"{sum(fuzz.found.values())} faults of {len(fuzz.found)} sorts")
     print("".join(f"  {count:>6} {sort}\n" for sort, count in fuzz.found.most_common()), end="")

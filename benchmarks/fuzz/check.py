@@ -18,6 +18,7 @@ from newslint.hookspecs import StreamReader
 from newslint.plugins import build_registry
 from newslint.selection import Selection
 
+READER, RULES, GATE = range(3)
 ATTEMPTS = 400
 """How many smaller files are tried for one that fails."""
 
@@ -31,46 +32,55 @@ class Checker:
         self._linter = Linter(config, self.registry)
         self._ungated = Linter(config, self.registry, gate=False)
 
-    def faults(self, content: str | bytes, path: str, *, thorough: bool = True) -> list[str]:
+    def faults(self, content: str | bytes, path: str, depth: int = GATE) -> list[str]:
         """Return what does not hold for the content of a file of that name; an exception is a fault.
 
-        Whether rules find the same in a text without the gate, which takes long, is looked at where ``thorough``.
+        ``depth`` is how much is looked at: the ``READER`` alone, the ``RULES`` and their fixes too, or also whether
+        they find the same in a second run and without the ``GATE``.
         """
         try:
             if isinstance(content, bytes):
-                return list(self._stream(content, path))
-            return list(self._text(content, path, thorough=thorough))
+                return list(self._stream(content, path, depth))
+            return list(self._text(content, path, depth))
         except Exception as problem:  # whatever goes wrong is what we are looking for
             frame = traceback.extract_tb(problem.__traceback__)[-1]
             where = f"{frame.name} ({frame.filename.rpartition('/')[2]})"
             return [f"exception: {type(problem).__name__} in {where}: {problem}"]
 
-    def _text(self, text: str, path: str, *, thorough: bool) -> Iterator[str]:
+    def _text(self, text: str, path: str, depth: int) -> Iterator[str]:
         reader = self.registry.readers["." + path.rpartition(".")[2]]
         assert not isinstance(reader, StreamReader)
         for document in reader.read(Source(path, text)):
             yield from document_faults(document) if isinstance(document, Document) else [document.reason]
+        if depth < RULES:
+            return
         result = self._linter.lint_text(text, path)
         yield from result_faults(text, result)
-        if self._linter.lint_text(text, path) != result:
-            yield "a second run gives other findings"
-        if thorough:
-            yield from _gate_faults(result, self._ungated.lint_text(text, path))
         yield from fix_faults(text, partial(self._linter.lint_text, path=path), result)
+        if depth >= GATE:
+            if self._linter.lint_text(text, path) != result:
+                yield "a second run gives other findings"
+            yield from _gate_faults(result, self._ungated.lint_text(text, path))
 
-    def _stream(self, data: bytes, path: str) -> Iterator[str]:
+    def _stream(self, data: bytes, path: str, depth: int) -> Iterator[str]:
         reader = self.registry.readers["." + path.rpartition(".")[2]]
         assert isinstance(reader, StreamReader)
         documents = list(reader.read_stream(io.BytesIO(data), path))
+        for document in documents:
+            if isinstance(document, Document):
+                yield from document_faults(document)
+            elif "failed with" in document.reason:
+                yield f"failure: {document.reason}"
+        if depth < RULES:
+            return
         results = [result for result in self._linter.lint_stream(io.BytesIO(data), path) if not result.notes]
         if len(documents) != len(results):
             yield f"{len(documents)} documents give {len(results)} results"
         for document, result in zip(documents, results, strict=False):
             if isinstance(document, Document):
-                yield from document_faults(document)
                 yield from result_faults(document.source.text, result)
-            elif len(result.failures) != 1 or "failed with" in document.reason:
-                yield f"failure: {document.reason}"
+            elif len(result.failures) != 1:
+                yield f"failure: {document.reason} is told as {result.failures}"
 
 
 def _gate_faults(result: FileResult, ungated: FileResult) -> Iterator[str]:

@@ -61,6 +61,7 @@ HTML = (
     *("</title>", "<nav>", "</nav>", "<article>", "</article>", "<!doctype html>", "<html><body>", "<p hidden>"),
     *("<div style='display:none'>", "<span aria-hidden=true>", "</span>", "<!-- c -->", "<!--[if IE]>", "<![CDATA["),
     *("]]>", "<?php echo 1 ?>", "&amp;", "&nbsp;", "&#8220;", "&#x201C;", "&ldquo;", "&lt;p&gt;", "<math>", "<wbr>"),
+    *('<span a="b > c" d=e>', "<td>", "<tr>", "</ul>", "<h6>", "</form>", "<form>", "<main>", "<button>", "</button>"),
     *("<details><summary>", "</summary></details>", "<img alt='a'>", "<textarea>", "<select><option>", "<p", "</"),
 )
 FRONT_MATTER = (

@@ -66,13 +66,17 @@ def _is_right(place: Place, lines: Lines, length: int) -> bool:
 
 def fix_faults(text: str, lint: Callable[[str], FileResult], result: FileResult) -> Iterator[str]:
     """Yield what is wrong with fixing a text: what stands outside edits stays, and a second run changes nothing."""
+
+    def lint_anew(other: str) -> FileResult:
+        return result if other == text else lint(other)
+
     for safeties in (("safe",), ("safe", "unsafe")):
         edits = [edit for fix in choose(result.findings, safeties) for edit in fix.edits]
         if not edits:
             continue
         if apply(text, edits) != _edited(text, edits):
             yield f"with {safeties} fixes something outside the edits {sorted(edits)} changed"
-        fixed = fix_text(text, lint, safeties)
+        fixed = fix_text(text, lint_anew, safeties)
         if not fixed.stable:
             yield f"{safeties} fixes go on for ever"
         elif fix_text(fixed.text, lint, safeties).text != fixed.text:

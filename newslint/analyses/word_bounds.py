@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 LONGEST_TOKEN = 200
+LONGEST_PART = 40
 SHORTEST_DOUBLED = 3
 HYPHENS = "-‐‑"
 CLITICS = frozenset("ku mu nya lah kah pun tah".split())
@@ -25,21 +26,18 @@ def stands_alone(text: str, start: int, end: int, *, clitics: bool = False) -> b
     """
     if not (is_letter(text[start]) or is_letter(text[end - 1])):
         return True
-    before, after = _token_start(text, start), _token_end(text, end)
-    if before < start and _ADDRESS_BEFORE.search(text, before, start):
+    before, after = _glued_before(text, start), _glued_after(text, end)
+    if (before and _ADDRESS_BEFORE.search(before)) or (after and _ADDRESS_AFTER.match(after)):
         return False
-    if after > end and _ADDRESS_AFTER.match(text, end, after):
-        return False
-    word = text[start:end]
-    if start > before + 1 and text[start - 1] in HYPHENS:
-        other = _BREAK.split(text[before : start - 1])[-1]
-        if len(other) == 1 or _is_doubled(_BREAK.split(word)[0], other):
+    if len(before) > 1 and before[-1] in HYPHENS:
+        other = _BREAK.split(before[-LONGEST_PART:-1])[-1]
+        if len(other) == 1 or _is_doubled(_BREAK.split(text[start:end])[0], other):
             return False
-    if end < after - 1 and text[end] in HYPHENS:
-        other = _BREAK.split(text[end + 1 : after])[0]
+    if len(after) > 1 and after[0] in HYPHENS:
+        other = _BREAK.split(after[1:LONGEST_PART], maxsplit=1)[0]
         if len(other) == 1 or other[:1].isdigit() or (other.lower() in CLITICS and not clitics):
             return False
-        return not _is_doubled(_BREAK.split(word)[-1], other)
+        return not _is_doubled(_BREAK.split(text[start:end])[-1], other)
     return True
 
 
@@ -48,18 +46,18 @@ def is_letter(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
-def _token_start(text: str, offset: int) -> int:
-    floor = max(0, offset - LONGEST_TOKEN)
-    while offset > floor and not text[offset - 1].isspace():
-        offset -= 1
-    return offset
+def _glued_before(text: str, offset: int) -> str:
+    """Return what stands before an offset without white space between."""
+    if not offset or text[offset - 1].isspace():
+        return ""
+    return text[max(0, offset - LONGEST_TOKEN) : offset].rsplit(None, 1)[-1]
 
 
-def _token_end(text: str, offset: int) -> int:
-    ceiling = min(len(text), offset + LONGEST_TOKEN)
-    while offset < ceiling and not text[offset].isspace():
-        offset += 1
-    return offset
+def _glued_after(text: str, offset: int) -> str:
+    """Return what stands behind an offset without white space between."""
+    if offset == len(text) or text[offset].isspace():
+        return ""
+    return text[offset : offset + LONGEST_TOKEN].split(None, 1)[0]
 
 
 def _is_doubled(word: str, other: str) -> bool:

@@ -24,8 +24,8 @@ _KEYS = {"path": str, "rule": str, "content": str, "times": int, "excerpt": str}
 class Entry(NamedTuple):
     """How many findings of one rule with equal content one file may have.
 
-    ``times`` is their number, ``path`` is relative to the baseline's folder, with forward slashes; ``content`` is a hash of the excerpt (see
-    ``content_of``), ``excerpt`` shows people its beginning.
+    ``times`` is their number. ``path`` is relative to the baseline's folder, with forward slashes; ``content`` is a
+    hash of the excerpt (see ``content_of``), ``excerpt`` shows people its beginning.
     """
 
     path: str
@@ -49,7 +49,7 @@ def shown(excerpt: str) -> str:
 
 
 def read_baseline(path: str) -> tuple[Entry, ...]:
-    """Return the entries of a baseline file; of entries given twice, as a merge may leave them, the larger number counts.
+    """Return the entries of a baseline file; of an entry given twice, as merges may leave it, the larger number counts.
 
     Raises ``ConfigError`` that names the file and the line where it is missing or not as it should be.
     """

@@ -99,11 +99,9 @@ class HeldBack:
     def _complaint(self, stale: list[Stale]) -> str:
         entry = stale[0].entry
         prune = "newslint baseline --prune" + ("" if self._usual else f" --baseline {self._path}")
-        which = (
-            f"{len(stale)} of its entries stand for findings that are gone"
-            if len(stale) > 1
-            else ("one of its entries stands for a finding that is gone")
-        )
+        which = "one of its entries stands for a finding that is gone"
+        if len(stale) > 1:
+            which = f"{len(stale)} of its entries stand for findings that are gone"
         verdict = "the baseline is stale: " if self._strict else ""
         return f"newslint: {self._path}: {verdict}{which} ({entry.path}: {entry.rule}); '{prune}' takes them out"
 

@@ -97,6 +97,5 @@ def _property(text: str) -> str:
 def _listed(finding: Finding) -> str:
     """Return a line of the list, in which nothing can be taken for a command, not even the older ``##[command]``."""
     line, column = finding.start.position
-    record = "" if finding.record is None else f"#{finding.record}"
-    words = f"- {finding.path}{record}:{line}:{column}: {finding.severity} {finding.rule} {finding.message}"
+    words = f"- {finding.address}:{line}:{column}: {finding.severity} {finding.rule} {finding.message}"
     return printable(words).replace("##[", "## [") + "\n"

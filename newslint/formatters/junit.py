@@ -52,6 +52,5 @@ def _unique(name: str, names: Counter[str]) -> str:
 def _details(finding: Finding) -> str:
     """Return what stands in the log of the test: place, severity, rule, message, and the line of the text."""
     line, column = finding.start.position
-    record = "" if finding.record is None else f"#{finding.record}"
-    place = f"{finding.path}{record}:{line}:{column}"
+    place = f"{finding.address}:{line}:{column}"
     return f"{place}: {finding.severity} {finding.rule} {finding.message}\n{finding.snippet.text}"

@@ -32,6 +32,7 @@ WORDS = {
         "fixable": "{count} temuan dapat diperbaiki dengan `newslint check --fix`.",
         "suppressed": "{count} temuan dimatikan.",
         "baselined": "{count} temuan sudah ada dalam baseline.",
+        "untouched": "{count} temuan ada pada baris yang tidak diubah.",
         "failures": "Masalah yang membuat newslint tidak dapat bekerja sepenuhnya:",
         "file": "{count} temuan",
         "more": "… dan {count} lagi.",
@@ -49,6 +50,7 @@ WORDS = {
         "fixable": "Findings that `newslint check --fix` can mend: {count}.",
         "suppressed": "Findings that are switched off: {count}.",
         "baselined": "Findings that the baseline holds already: {count}.",
+        "untouched": "Findings on lines that were not changed: {count}.",
         "failures": "Problems that kept newslint from doing its work:",
         "file": "findings: {count}",
         "more": "… and {count} more.",
@@ -90,11 +92,14 @@ def _head(findings: list[Finding], statistics: Statistics, files: int, language:
     yield words["in"].format(files=figure(files, language), words=read, counts=counts)
     if findings:
         yield " " + words["rate"].format(rate=statistics.rate(language))
-    fixable = sum(finding.fix is not None and finding.fix.safety == "safe" for finding in findings)
+    fixable = sum(
+        finding.fix is not None and finding.fix.safety == "safe" and finding.record is None for finding in findings
+    )
     for name, count in (
         ("fixable", fixable),
         ("suppressed", statistics.suppressed.total()),
         ("baselined", statistics.baselined),
+        ("untouched", statistics.untouched),
     ):
         if count:
             yield " " + words[name].format(count=figure(count, language))

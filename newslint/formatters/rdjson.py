@@ -84,7 +84,7 @@ def _edits(finding: Finding) -> Sequence[Edit]:
 
 
 def _diagnostic(finding: Finding, places: _Places | None) -> dict[str, Any]:
-    where = region(finding)
+    where, (line, column) = region(finding), finding.start.position
     if places:
         span = places.range(finding.start.offset, finding.end.offset)
     else:
@@ -94,7 +94,7 @@ def _diagnostic(finding: Finding, places: _Places | None) -> dict[str, Any]:
         "location": {"path": forge_path(finding.path), "range": span},
         "severity": SEVERITIES[finding.severity],
         "code": {"value": finding.rule},
-        "original_output": f"{finding.path}:{where.line}: {finding.severity} {finding.rule} {finding.message}",
+        "original_output": f"{finding.address}:{line}:{column}: {finding.severity} {finding.rule} {finding.message}",
     }
     if places and _edits(finding):
         diagnostic["suggestions"] = [

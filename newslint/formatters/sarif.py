@@ -102,7 +102,7 @@ def _location(finding: Finding, root: str) -> dict[str, Any]:
     if finding.record is not None:
         physical["region"] = {"startLine": where.line}
         name = f"record {finding.record}"
-        logical = [{"name": name, "fullyQualifiedName": f"{finding.path}#{finding.record}", "kind": "object"}]
+        logical = [{"name": name, "fullyQualifiedName": finding.address, "kind": "object"}]
         return {"physicalLocation": physical, "logicalLocations": logical}
     physical["region"] = {
         "startLine": where.line,

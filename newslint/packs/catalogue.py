@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -48,6 +49,7 @@ class Catalogue:
 
     def __init__(self, kinds: Mapping[str, type[Rule]], python_rules: Iterable[type[Rule]] = ()) -> None:
         self.kinds = kinds
+        self._packs: set[str] = set()
         self._entries: dict[str, _Entry] = {}
         self._families: dict[str, tuple[Traversable, bool]] = {}
         self._family_cache: dict[str, Family] = {}
@@ -61,7 +63,12 @@ class Catalogue:
             self._python[spec.id] = rule
 
     def add_pack(self, pack: Traversable, *, builtin: bool = False) -> None:
-        """Add every family folder of ``pack``. Raises ``PackError`` where it is no pack or repeats a rule."""
+        """Add every family folder of ``pack``; a pack that is there already is not added again.
+
+        Raises ``PackError`` where it is no pack or repeats a rule.
+        """
+        if _place(pack) in self._packs:
+            return
         folders = [child for child in children(pack) if child.is_dir()]
         families = [folder for folder in folders if (folder / FAMILY_FILE).is_file()]
         if not builtin:
@@ -70,6 +77,7 @@ class Catalogue:
                     refuse_stray_rules(folder)
         if not families:
             raise PackError(f"{pack}: no rule pack here (a pack is a folder of families, each with a {FAMILY_FILE})")
+        self._packs.add(_place(pack))
         if builtin:
             self._common_lists = self._pack_lists[str(pack)] = PackLists(pack)
         for folder in families:
@@ -110,6 +118,10 @@ class Catalogue:
         """Return the spec of a rule that is in ``ids``. Raises ``PackError`` where its file is not well formed."""
         return self._read(rule_id)[0]
 
+    def class_of(self, rule_id: str) -> type[Rule]:
+        """Return the class of a rule that is in ``ids``: its kind, or itself where it is written in Python."""
+        return self._python.get(rule_id) or self.kinds[self.spec(rule_id).kind]
+
     def aliases(self) -> Mapping[str, str]:
         """Return the id that each former name of a rule stands for; reads every rule file."""
         return {alias: rule_id for rule_id in self.ids for alias in self.spec(rule_id).aliases}
@@ -124,7 +136,7 @@ class Catalogue:
         if severity:
             variants = {name: variant._replace(severity=severity) for name, variant in spec.variants.items()}
             spec = spec._replace(severity=severity, variants=variants)
-        kind = self._python.get(rule_id) or self.kinds[spec.kind]
+        kind = self.class_of(rule_id)
         entry = self._entries.get(rule_id)
         given = (self._default_options(kind), self._shared_options(spec, kind), _own_options(spec, fields), options)
         layers = [layer for layer in given if layer]
@@ -142,7 +154,8 @@ class Catalogue:
             return kind(spec, settings)
         except Exception as problem:  # a kind is foreign code, which may raise anything
             what = one_line(problem) if isinstance(problem, NewslintError) else repr(problem)
-            raise PackError(f"{merged.name}: the rule {rule_id!r} cannot be made: {what}") from None
+            merged.path = ("options",) if "options" in (fields.data if fields else {}) else ()
+            raise merged.fail(f"the rule {rule_id!r} cannot be made: {what}") from None
 
     def _default_options(self, kind: type[Rule]) -> Fields | None:
         """Return the options of newslint's own family that a kind takes its defaults from."""
@@ -179,7 +192,11 @@ class Catalogue:
         if isinstance(summary, str) and not builtin:
             words: Words = dict.fromkeys(LANGUAGES, summary)
         else:
-            words = {language: fields.below("summary").text_of(language) for language in LANGUAGES}
+            summaries = fields.below("summary")
+            summaries.refuse_unknown(LANGUAGES)
+            words = {language: summaries.text_of(language) for language in LANGUAGES}
+        if not all(text.strip() for text in words.values()):
+            raise fields.fail("there are no words here", "summary")
         if "options" in fields.data and not builtin:
             known = {option.name for kind in self.kinds.values() for option in kind.options}
             fields.below("options").refuse_unknown(sorted(known))
@@ -192,6 +209,11 @@ class Catalogue:
         if key not in self._pack_lists:
             self._pack_lists[key] = PackLists(entry.pack if entry else None, self._common_lists)
         return self._pack_lists[key]
+
+
+def _place(pack: Traversable) -> str:
+    """Return what tells whether two packs are the same folder."""
+    return os.path.realpath(str(pack))
 
 
 def _options_for(kind: type[Rule], family: Family) -> Fields | None:

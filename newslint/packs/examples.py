@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from newslint.packs.yaml_text import Fields, describe
+from newslint.errors import nearest
+from newslint.packs.yaml_text import Fields, describe, is_scalar
 from newslint.rule import Example
 
+EXAMPLE_KEYS = ("text", "fixed", "as")
 OPEN, CLOSE = "⟦", "⟧"
 
 
@@ -25,14 +27,18 @@ def _example(fields: Fields, key: str, index: int, value: Any) -> Example:
     fixed, reader = None, "plain"
     if isinstance(value, dict):
         inner = Fields(value, fields.text, fields.name, fields.error, (*fields.path, key, index))
-        inner.refuse_unknown(("text", "fixed", "as"))
+        if len(value) == 1 and not nearest(next(iter(value)), EXAMPLE_KEYS) and "text" not in value:
+            name = next(iter(value))
+            raise inner.fail(f"this reads as the key {name!r}; an example that holds ': ' must stand in quotes")
+        inner.refuse_unknown(EXAMPLE_KEYS)
         marked = inner.text_of("text")
         fixed = inner.text_of("fixed") if "fixed" in value else None
         reader = inner.text_of("as", reader)
     elif isinstance(value, str):
         marked = value
     else:
-        raise fields.fail(f"expected an example text, found {describe(value)}", key, index)
+        advice = "; put it in quotes" if is_scalar(value) else ""
+        raise fields.fail(f"expected an example text, found {describe(value)}{advice}", key, index)
     try:
         text, spans = unmark(marked)
     except ValueError as problem:

@@ -13,7 +13,7 @@ from newslint.packs.yaml_text import Fields
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-LARGEST_FILE = 2_000_000
+LARGEST_FILE = 500_000
 LONGEST_PHRASE = 200
 """What is longer is no phrase: most likely the file is another one than was meant."""
 

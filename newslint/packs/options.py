@@ -7,14 +7,21 @@ from functools import partial
 from math import isfinite
 from typing import Any
 
-from newslint.errors import NewslintError, one_line
+from newslint.errors import NewslintError
 from newslint.option import Option
 from newslint.packs.lists import PackLists
+from newslint.packs.pattern_problems import pattern_problem
 from newslint.packs.word_options import expressions, read_groups, read_swaps, read_words
-from newslint.packs.yaml_text import Fields, describe
+from newslint.packs.yaml_text import Fields, describe, is_scalar
 from newslint.patterns import Pattern, fill_names
 
 _SEVERAL = ("patterns", "templates", "texts", "words", "swaps", "groups", "choices", "steps")
+_PLAIN: Mapping[str, tuple[tuple[type, ...], str]] = {
+    "text": ((str,), "text"),
+    "integer": ((int,), "a whole number"),
+    "number": ((int, float), "a number"),
+    "boolean": ((bool,), "true or false"),
+}
 _WITH_PATTERNS = ("pattern", "patterns", "templates", "swaps", "groups")
 
 
@@ -58,18 +65,20 @@ def _value(option: Option, fields: Fields, lists: PackLists, ignore_case: bool) 
 
 
 def _plain(option: Option, fields: Fields, given: Any) -> Any:
-    wanted = {"text": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}[option.type]
+    wanted, called = _PLAIN[option.type]
     if not isinstance(given, wanted) or (isinstance(given, bool) and option.type != "boolean"):
-        raise fields.fail(f"expected a value of type {option.type}, found {describe(given)}", option.name)
+        advice = "; put it in quotes" if option.type == "text" and is_scalar(given) else ""
+        raise fields.fail(f"expected {called}, found {describe(given)}{advice}", option.name)
     if isinstance(given, float) and not isfinite(given):
         raise fields.fail(f"expected a number, found {given}", option.name)
     return given
 
 
 def _patterns(option: Option, fields: Fields, given: Any, ignore_case: bool) -> Any:
+    if option.type == "pattern":
+        return Pattern(fields.text_of(option.name, given), ignore_case=ignore_case)
     sources = fields.texts_of(option.name, given if isinstance(given, (list, tuple)) else (given,))
-    patterns = tuple(Pattern(source, ignore_case=ignore_case) for source in sources)
-    return patterns[0] if option.type == "pattern" else patterns
+    return tuple(Pattern(source, ignore_case=ignore_case) for source in sources)
 
 
 def _fail(fields: Fields, name: str, message: str) -> NewslintError:
@@ -78,20 +87,17 @@ def _fail(fields: Fields, name: str, message: str) -> NewslintError:
 
 def check_patterns(declared: Sequence[Option], settings: Mapping[str, Any], fields: Fields) -> None:
     """Compile every pattern among ``settings``. Raises the fields' error for one that is not well formed."""
-    import regex
-
     for option in declared:
         if option.type not in _WITH_PATTERNS:
             continue
         is_listed = isinstance(fields.data.get(option.name), list)
         for index, pattern in enumerate(_sources(option, settings[option.name])):
-            try:
-                pattern.compiled  # noqa: B018 - compiling is what is wanted
-            except (regex.error, RecursionError, ValueError, OverflowError) as problem:
+            what = pattern_problem(pattern)
+            if what:
                 is_member = option.type in ("swaps", "groups")
                 place = (index,) if is_listed and not is_member else ()
                 shown = f" (/{pattern.source}/)" if is_member else ""
-                raise fields.fail(f"not a pattern: {one_line(problem)}{shown}", option.name, *place) from None
+                raise fields.fail(f"not a pattern: {what}{shown}", option.name, *place)
 
 
 def _sources(option: Option, value: Any) -> Iterator[Pattern]:

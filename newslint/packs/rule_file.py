@@ -107,7 +107,10 @@ def _scope(fields: Fields, kind: type[Rule]) -> frozenset[str]:
     for index, name in enumerate(given):
         if name not in SCOPES:
             keys: Sequence[str | int] = ("scope", index) if isinstance(fields.data["scope"], list) else ("scope",)
-            raise fields.fail(f"unknown scope {name!r}{nearest(name, SCOPES)}", *keys)
+            hint = nearest(name, SCOPES) or f"; known are {', '.join(SCOPES)}"
+            raise fields.fail(f"unknown scope {name!r}{hint}", *keys)
+        if name in given[:index]:
+            raise fields.fail(f"the scope {name!r} is named twice", "scope", index)
     return frozenset(given) - frozenset(UNITS) or kind.default_scope
 
 

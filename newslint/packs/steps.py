@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.analyses.sequences import Step
-from newslint.errors import nearest, one_line
 from newslint.option import Option
-from newslint.packs.yaml_text import Fields, describe
+from newslint.packs.pattern_problems import pattern_problem
+from newslint.packs.yaml_text import Fields, describe, no_choice
 from newslint.patterns import Pattern
 
 STEP_KEYS = ("words", "match", "class", "except", "gap", "report")
@@ -60,15 +60,12 @@ def _step(name: str, fields: Fields, index: int, value: Any, ignore_case: bool) 
 
 def _patterns(inner: Fields, ignore_case: bool) -> Iterator[Pattern]:
     """Yield the compiled expressions of a step. Raises the fields' error for one that is not well formed."""
-    import regex
-
     for index, source in enumerate(inner.texts_of("match")):
         pattern = Pattern(source, ignore_case=ignore_case)
-        try:
-            pattern.compiled  # noqa: B018 - compiling is what is wanted
-        except (regex.error, RecursionError, ValueError, OverflowError) as problem:
+        what = pattern_problem(pattern)
+        if what:
             place = (index,) if isinstance(inner.data["match"], list) else ()
-            raise inner.fail(f"not a pattern: {one_line(problem)}", "match", *place) from None
+            raise inner.fail(f"not a pattern: {what}", "match", *place)
         yield pattern
 
 
@@ -92,6 +89,5 @@ def read_choices(option: Option, fields: Fields) -> tuple[str, ...]:
     for index, value in enumerate(given):
         if value not in option.choices:
             place = (index,) if isinstance(fields.data[option.name], list) else ()
-            known = ", ".join(option.choices)
-            raise fields.fail(f"{value!r} is not one of {known}{nearest(value, option.choices)}", option.name, *place)
+            raise fields.fail(no_choice(value, option.choices), option.name, *place)
     return given

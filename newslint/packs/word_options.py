@@ -5,7 +5,7 @@ Words are taken as they stand. Among swaps and groups a text between slashes is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from functools import partial
 from typing import Any
 
@@ -15,6 +15,8 @@ from newslint.packs.lists import Fail, PackLists, is_expression, phrase, word
 from newslint.packs.yaml_text import Fields, describe
 from newslint.patterns import Pattern
 
+MOST = 50_000
+"""How many words or swaps one option may hold: more would take long to get ready."""
 Entries = Iterator[tuple[Fail, tuple[str, ...]]]
 """Texts that belong together, each time with what makes an error that names their line."""
 
@@ -25,6 +27,7 @@ def read_words(option: Option, fields: Fields, lists: PackLists) -> tuple[str, .
     for fail, (entry,) in _texts(option, fields):
         read = lists.words(entry, fail) if entry.endswith(".txt") else (word(entry, fail),)
         words.update(dict.fromkeys(read))
+        _refuse_too_many(words, fail)
     return tuple(words)
 
 
@@ -51,6 +54,7 @@ def read_swaps(option: Option, fields: Fields, lists: PackLists, *, ignore_case:
         if wrong in rights:
             raise fail(f"{wrong!r} would be replaced by itself")
         swaps[wrong] = Swap(_form(wrong, ignore_case), rights)
+        _refuse_too_many(swaps, fail)
     return tuple(swaps.values())
 
 
@@ -78,6 +82,11 @@ def read_groups(
             seen.add(form)
         groups.append(tuple(_form(form, ignore_case) for form in forms))
     return tuple(groups)
+
+
+def _refuse_too_many(found: Sized, fail: Fail) -> None:
+    if len(found) > MOST:
+        raise fail(f"more than {MOST:,} words")
 
 
 def _texts(option: Option, fields: Fields) -> Entries:

@@ -12,7 +12,11 @@ from newslint.errors import NewslintError, nearest, one_line
 DEEPEST = 100
 """How many mappings and lists may stand inside each other: libyaml crashes on many thousands."""
 MANY_BRACKETS = 1000
+MANY_CHOICES = 12
+"""How many choices are still listed where one of them was most likely meant."""
 _SIGNS_OF_DEPTH = (" " * DEEPEST, "- - - ", "? ? ")
+_LOST_SPACE = re.compile(r"[a-z-]+:\S")
+_CURLY_QUOTES = "“”„‟‘’"
 _ALIAS = re.compile(r"(?:^|[\s\[{,:?-])\*[^\s*]", re.MULTILINE)
 
 
@@ -29,8 +33,9 @@ def load(text: str, name: str, error: type[NewslintError]) -> Any:
             _refuse_bombs(text, name, error)
         return yaml.load(text, Loader=_loader())
     except yaml.MarkedYAMLError as problem:
-        line = problem.problem_mark.line + 1 if problem.problem_mark else 1
-        what = problem.problem or problem.context or "this is not YAML"
+        from newslint.packs.yaml_problems import explain  # only where something is wrong
+
+        line, what = explain(problem, text)
         raise error(f"{name}:{line}: {what}") from None
     except yaml.YAMLError as problem:
         raise error(f"{name}: {one_line(problem)}") from None
@@ -127,7 +132,8 @@ class Fields:
         self.error = error
         self.path = path
         if not isinstance(data, dict):
-            raise self.fail(f"expected a mapping of keys to values, found {describe(data)}")
+            hint = "; a key needs a space behind its colon" if _LOST_SPACE.match(str(data)) else ""
+            raise self.fail(f"expected a mapping of keys to values, found {describe(data)}{hint}")
         self.data: dict[str, Any] = data
         for key in data:
             if not isinstance(key, str):
@@ -144,7 +150,11 @@ class Fields:
         """Raise an error for the first key that is not known, with the nearest one that is."""
         for key in self.data:
             if key not in known:
-                hint = nearest(key, known) or (f"; known are {', '.join(known)}" if known else "; there are none")
+                hint = (
+                    _spaced(key, known)
+                    or nearest(key, known)
+                    or (f"; known are {', '.join(known)}" if known else "; there are none")
+                )
                 raise self.fail(f"unknown key {key!r}{hint}", key)
 
     def below(self, key: str) -> Fields:
@@ -164,7 +174,7 @@ class Fields:
         """Return the string under ``key``, one of ``choices``."""
         value = self.text_of(key, default)
         if value not in choices:
-            raise self.fail(f"{value!r} is not one of {', '.join(choices)}{nearest(value, choices)}", key)
+            raise self.fail(no_choice(value, choices), key)
         return value
 
     def texts_of(self, key: str, default: Sequence[str] = ()) -> tuple[str, ...]:
@@ -178,7 +188,9 @@ class Fields:
 
     def _text(self, value: Any, *keys: str | int) -> str:
         if not isinstance(value, str):
-            advice = "; put it in quotes" if isinstance(value, (bool, int, float)) else ""
+            advice = "; put it in quotes" if is_scalar(value) else ""
+            if isinstance(value, dict) and value:
+                advice = f"; a text that holds ': ' must stand in quotes ({next(iter(value))}: …)"
             raise self.fail(f"expected text, found {describe(value)}{advice}", *keys)
         return value
 
@@ -195,4 +207,25 @@ def describe(value: object) -> str:
         return f"the text {value[:40]!r}"
     if isinstance(value, (dict, list)):
         return "a mapping" if isinstance(value, dict) else "a list"
-    return f"a {type(value).__name__}"
+    return "a date" if hasattr(value, "isoformat") else f"a {type(value).__name__}"
+
+
+def is_scalar(value: object) -> bool:
+    """Return whether a value is a number, a yes or no, or a date, which in quotes would be a text."""
+    return isinstance(value, (bool, int, float)) or hasattr(value, "isoformat")
+
+
+def no_choice(value: str, choices: Sequence[str]) -> str:
+    """Return the sentence for a text that is none of the choices: the nearest one, all of them where they are few."""
+    bare = value.strip(_CURLY_QUOTES)
+    if bare in choices:
+        return f"curly quotes count as part of the text; write {bare} without them, or with straight ones"
+    hint = nearest(value, choices)
+    if hint and len(choices) > MANY_CHOICES:
+        return f"there is no {value!r} here{hint}"
+    return f"{value!r} is not one of {', '.join(choices)}{hint}"
+
+
+def _spaced(key: str, known: Sequence[str]) -> str:
+    """Return what to say of a key that has spaces round it that YAML does not take for indentation."""
+    return "; no-break spaces stand before it, where YAML takes plain spaces only" if key.strip() in known else ""

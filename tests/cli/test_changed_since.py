@@ -174,7 +174,11 @@ class TestNamesAndSettings:
         old = [json.dumps({"text": text}) for text in (OLD, CLEAN, OLD)]
         repository.write({"a.jsonl": "\n".join(old) + "\n"})
         repository.commit()
-        new = [old[0], json.dumps({"text": f"Warga mengantre sejak pagi.\n\n{OLD}"}), json.dumps({"text": OLD, "id": 7})]
+        new = [
+            old[0],
+            json.dumps({"text": f"Warga mengantre sejak pagi.\n\n{OLD}"}),
+            json.dumps({"text": OLD, "id": 7}),
+        ]
         repository.write({"a.jsonl": "\n".join(new) + "\n"})
         assert check("--changed-since", "HEAD").places == ["a.jsonl:3", "a.jsonl:1"]
 

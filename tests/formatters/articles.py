@@ -39,10 +39,12 @@ def hostile() -> FileResult:
     return lint(HOSTILE, HOSTILE_PATH)
 
 
-def record(number: int) -> FileResult:
-    """Return what a finding on line 3 of a record of a file comes to."""
+def record(number: int, line: int | None = None) -> FileResult:
+    """Return what a finding on line 3 of a record comes to; ``line`` is the record's line, where the reader tells."""
     result = lint("Harga Beras\n\nAd image\n\nHarga beras naik lima persen di pasar induk.\n", "arsip.jsonl.txt")
-    findings = tuple(finding._replace(path="arsip.jsonl", record=number) for finding in result.findings)
+    findings = tuple(
+        finding._replace(path="arsip.jsonl", record=number, record_line=line) for finding in result.findings
+    )
     return result._replace(path="arsip.jsonl", findings=findings, continued=number > 0, text=None)
 
 

@@ -41,8 +41,8 @@ def test_an_empty_run_is_a_whole_report(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["github", "gitlab", "sarif", "junit", "checkstyle", "rdjson"])
 def test_a_record_stands_on_the_line_of_the_file_that_holds_it(name: str) -> None:
-    told = READERS[name](report(name, [record(0), record(11)]))
-    assert [line for _, line, *_ in told] == [1, 12]
+    told = READERS[name](report(name, [record(0), record(11), record(12, line=20)]))
+    assert [line for _, line, *_ in told] == [1, 12, 20]
     assert "#11:3:1: Sisa slot iklan" in report(name, [record(11)])
 
 

@@ -33,6 +33,13 @@ def test_totals_and_rules_come_first() -> None:
     assert "| `cruft/ad-slot` | error | 2 |\n| `citations/placeholder` | error | 1 |\n" in text
 
 
+def test_what_is_held_back_is_told() -> None:
+    told = report("markdown", [lint(CLEAN)._replace(baselined=2, untouched=3)], language="en")
+    assert told.endswith(
+        "words: 12. Findings that the baseline holds already: 2. Findings on lines that were not changed: 3.\n\n"
+    )
+
+
 def test_files_with_errors_come_before_the_others() -> None:
     mild = lint("Ad image\n\nHarga naik.\n", "a.txt")
     mild = mild._replace(findings=tuple(one._replace(severity="info") for one in mild.findings))

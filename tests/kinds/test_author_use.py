@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
+from newslint.builtin import newslint_kinds
 from newslint.errors import PackError
+from newslint.packs.examples import unmark
 from tests.kinds.custom_rule import CustomRule
 
 FIRST = "Pemerintah kota membangun tiga pasar baru di pinggir sungai tahun ini."
 SECOND = "Pedagang berharap harga sewa kios tidak naik lagi sampai akhir musim."
 NEAR = "Pemerintah kota membangun tiga pasar baru di pinggir sungai tahun depan."
 LIST = "\n\nBahan Bacaan\n\n[1] Laporan pasar, 2023.\n\n[2] Statistik harga, 2024.\n"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "kinds.md"
+SECTION = PAGE.read_text(encoding="utf-8").partition("\n## Indonesian kinds\n")[2]
+SHOWN = {rule["kind"]: rule for rule in map(yaml.safe_load, re.findall(r"^```yaml\n(.*?)^```$", SECTION, re.M | re.S))}
 
 
 @pytest.mark.parametrize(
@@ -87,3 +94,29 @@ def test_a_pack_may_bring_word_lists_of_its_own(tmp_path: Path) -> None:
 def test_an_opener_of_several_words_is_refused(tmp_path: Path, kind: str) -> None:
     with pytest.raises(PackError, match="an opener is one word here, and 'oleh karena' is more than one"):
         CustomRule(tmp_path, kind, {"openers": ["oleh karena"]})
+
+
+def test_the_page_of_kinds_shows_rules_of_them() -> None:
+    assert {"fragment", "opening-conjunction", "severed-predicate", "unused-entry", "near-paragraph"} <= set(SHOWN)
+
+
+@pytest.mark.parametrize("kind", SHOWN)
+def test_the_rule_that_the_page_shows_works(tmp_path: Path, kind: str) -> None:
+    rule = CustomRule(tmp_path, kind, SHOWN[kind].get("options", {}))
+    examples = [unmark(text) for text in (*SHOWN[kind]["bad"], *SHOWN[kind]["good"])]
+    found = [rule.findings(text) for text, _ in examples]
+    assert [[(one.start.offset, one.end.offset) for one in each] for each in found] == [
+        list(spans) for _, spans in examples
+    ]
+
+
+@pytest.mark.parametrize("kind", ["fragment", "opening-conjunction", "severed-predicate"])
+def test_the_page_tells_the_options_of_a_kind(kind: str) -> None:
+    told = SECTION.partition(f"### Kind `{kind}`")[2].partition("\n### ")[0]
+    assert re.findall(r"^\| `([a-z-]+)` \|", told, re.M) == [option.name for option in newslint_kinds()[kind].options]
+
+
+@pytest.mark.parametrize(("section", "kind"), [("Citation", "unused-entry"), ("Repetition", "near-paragraph")])
+def test_the_page_tells_the_options_that_kinds_share(section: str, kind: str) -> None:
+    told = SECTION.partition(f"### {section} kinds")[2].partition("\n### ")[0]
+    assert re.findall(r"^\| `([a-z-]+)` \|", told, re.M) == [option.name for option in newslint_kinds()[kind].options]

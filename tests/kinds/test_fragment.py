@@ -121,6 +121,28 @@ def test_two_predicates_without_a_comma_are_a_hint_only() -> None:
         ("Ia datang.[1] Yang kelak membantu warga.[2]", "unsafe", "Ia datang[1], yang kelak membantu warga.[2]"),
         ("Ia datang pagi. Karena jalan itu ditutup.", "display", "Ia datang pagi karena jalan itu ditutup."),
         ("Ia datang. Sehingga, rapat itu dimulai.", "unsafe", "Ia datang. Oleh karena itu, rapat itu dimulai."),
+        ("Jalan dilebarkan. Sehingga memudahkan truk.", "unsafe", "Jalan dilebarkan sehingga memudahkan truk."),
+        ("Ia tidak datang. Melainkan hanya menelepon.", "safe", "Ia tidak datang, melainkan hanya menelepon."),
+        ("Ia tidak hanya datang. Dan membantu warga.", "unsafe", "Ia tidak hanya datang, dan membantu warga."),
+        ("Ia bukan datang. Tetapi juga membantu warga.", "unsafe", "Ia bukan datang, tetapi juga membantu warga."),
+        ("Toko itu ramai . Termasuk pada hari libur.", "safe", "Toko itu ramai, termasuk pada hari libur."),
+        ("Ia ke tiga kota. Yakni, Solo dan Kudus.", "unsafe", "Ia ke tiga kota, yakni Solo dan Kudus."),
+        ("Ia berjualan buah. Seperti mangga dan jambu.", "unsafe", "Ia berjualan buah, seperti mangga dan jambu."),
+        (
+            "Ia membantu, termasuk warga tua. Termasuk para janda di desa.",
+            "unsafe",
+            "Ia membantu, termasuk warga tua, termasuk para janda di desa.",
+        ),
+        (
+            '"Kami siap," kata Budi. Termasuk para relawan dari desa.',
+            "unsafe",
+            '"Kami siap," kata Budi, termasuk para relawan dari desa.',
+        ),
+        (
+            "Kami membantu warga. Termasuk para janda di desa.",
+            "unsafe",
+            "Kami membantu warga, termasuk para janda di desa.",
+        ),
     ],
 )
 def test_fixes(text: str, safety: str, fixed: str) -> None:
@@ -129,7 +151,15 @@ def test_fixes(text: str, safety: str, fixed: str) -> None:
     assert (finding.fix.safety, apply(text, finding.fix.edits)) == (safety, fixed)
 
 
-@pytest.mark.parametrize("text", ["Tetapi juga membantu warga desa.", 'Kata Budi, "Ya." Tetapi juga membantu warga.'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tetapi juga membantu warga desa.",
+        'Kata Budi, "Ya." Tetapi juga membantu warga.',
+        "Ia menunggu... Termasuk para pedagang di pasar.",
+        "Sehingga memudahkan truk pengangkut beras.",
+    ],
+)
 def test_no_fix_without_a_statement_before(text: str) -> None:
     (finding,) = findings(text)
     assert finding.fix is None

@@ -69,6 +69,18 @@ def test_single_lines_are_reported_whole(rule: CustomRule) -> None:
     assert [one.fix and one.fix.safety for one in rule.findings(text)] == ["safe", "unsafe"]
 
 
+@pytest.mark.parametrize(
+    ("text", "safety"),
+    [
+        (f"{BODY} Baca juga: {FIRST} {BODY}", "display"),
+        (f"{BODY} Baca juga: {FIRST}  {BODY}", "unsafe"),
+        (f"{BODY} Baca juga: {FIRST}", "unsafe"),
+    ],
+)
+def test_an_insert_that_text_follows_is_deleted_by_nobody(rule: CustomRule, text: str, safety: str) -> None:
+    assert [one.fix and one.fix.safety for one in rule.findings(text)] == [safety]
+
+
 def test_a_file_of_nothing_but_labels_is_told_label_by_label(rule: CustomRule) -> None:
     found = rule.findings("Berita Terkait\n" * 300)
     assert [one.start.position.line for one in found][:3] == [1, 2, 3]

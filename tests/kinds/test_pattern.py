@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint.errors import PackError
+from newslint.fixer import apply
 from tests.kinds.custom_rule import CustomRule
 
 DELETE = {"action": "delete-block", "safety": "safe", "title": "Delete"}
@@ -88,3 +89,28 @@ def test_many_matches_and_exceptions_in_one_line_are_found(tmp_path: Path) -> No
 def test_a_rule_without_expressions_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PackError, match=r"cannot be made: the option 'match' is missing"):
         CustomRule(tmp_path, "pattern", {"whole-block": True})
+
+
+FIX = {"action": "delete-match", "safety": "safe", "title": "Hapus"}
+
+
+@pytest.mark.parametrize(
+    ("text", "safety", "fixed"),
+    [
+        ("Data a?x=1&b=2 lengkap.", "safe", "Data a?b=2 lengkap."),
+        ("Data a?x=1 lengkap.", "safe", "Data a lengkap."),
+        ("Stok aman kode9.", "unsafe", "Stok aman."),
+        ("Stok kode9 aman.", "unsafe", "Stok aman."),
+        ("Stok kode9aman.", "unsafe", "Stok aman."),
+    ],
+)
+def test_matches_are_taken_out(tmp_path: Path, text: str, safety: str, fixed: str) -> None:
+    options = {"match": ["[?]x=1", "kode\\d"], "delete": ["(?<=[?])x=1&", "[?]x=1"], "delete-unsafe": ["\\d"]}
+    (finding,) = CustomRule(tmp_path, "pattern", options, fix=FIX).findings(text)
+    assert finding.fix is not None
+    assert (finding.fix.safety, apply(text, finding.fix.edits)) == (safety, fixed)
+
+
+def test_a_match_that_no_expression_lets_go_has_no_fix(tmp_path: Path) -> None:
+    rule = CustomRule(tmp_path, "pattern", {"match": ["tentu"], "delete": ["kode"]}, fix=FIX)
+    assert [one.fix for one in rule.findings("Ia tentu datang. Ada kode.")] == [None]

@@ -9,6 +9,8 @@ from tests.analyses.repetition_texts import BRIDGE, LINK, RICE, ROAD, SCHOOL, fi
 
 RULE = "repeated-paragraph"
 
+PRICES = ((5, 70), (10, 140))
+
 
 def test_run_is_one_finding_that_points_to_the_first_paragraph() -> None:
     (found,) = findings(lines(BRIDGE, RICE, ROAD, SCHOOL, "Air surut.", RICE, ROAD, SCHOOL), RULE)
@@ -106,3 +108,11 @@ def test_findings_of_other_rules_in_a_copy_are_told_once() -> None:
     cruft = f"{RICE} ADVERTISEMENT"
     result = Linter().lint_text(lines(RICE, "Baca juga: Harga Beras Turun", ROAD, cruft, RICE, ROAD))
     assert [one.rule for one in result.findings if one.start.position.line > 4] == ["duplicates/repeated-paragraph"]
+
+
+def test_a_sentence_that_a_template_repeats_is_deleted_by_nobody_unseen() -> None:
+    offers = [f"Beras kemasan {size} kilogram dijual Rp{price}.000 per karung di toko itu." for size, price in PRICES]
+    saving = "Pembeli menghemat dua ribu rupiah untuk setiap kilogram beras di toko itu."
+    (finding,) = findings(lines(RICE, offers[0], saving, offers[1], saving, ROAD), RULE)
+    assert finding.fix is not None
+    assert finding.fix.safety == "unsafe"

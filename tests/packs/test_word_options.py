@@ -10,7 +10,7 @@ import pytest
 
 from newslint.errors import PackError
 from newslint.option import Option
-from newslint.packs import Catalogue, lists
+from newslint.packs import Catalogue, lists, word_options
 from newslint.rule import Rule
 from tests.packs.small_pack import RULE, Write
 
@@ -151,6 +151,18 @@ def test_a_list_that_is_too_large(pack: Path, write: Write, monkeypatch: pytest.
     put(pack, "a.txt", "satu dua tiga\n")
     write(options={"words": "a.txt"})
     assert "the file 'a.txt' is larger than 10 bytes" in problem(pack)
+
+
+@pytest.mark.parametrize(("option", "place"), [({"words": "a.txt"}, "rule"), ({"swaps": "b.tsv"}, "list")])
+def test_too_many_words(
+    pack: Path, write: Write, monkeypatch: pytest.MonkeyPatch, option: dict[str, str], place: str
+) -> None:
+    monkeypatch.setattr(word_options, "MOST", 2)
+    put(pack, "a.txt", "satu\ndua\ntiga\n")
+    table = put(pack, "b.tsv", "a\tb\nc\td\ne\tf\n")
+    file = write(options=option)
+    told = {"rule": f"{file}:11: options.words: ", "list": f"{table}:3: "}
+    assert problem(pack) == f"{told[place]}more than 2 words"
 
 
 @pytest.mark.parametrize("link", ["lists", "lists/a.txt"])

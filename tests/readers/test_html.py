@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import unescape
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -251,51 +249,6 @@ def test_blocks_with_tags_between_them_do_not_go_together() -> None:
     first, second, third = read("<p>Baca juga</p>\n<p>A</p><ul><li>B</li></ul>").blocks
     assert deleted(first.piece.to(second.piece)) == (Span(0, 25), True)
     assert deleted(second.piece.to(third.piece))[1] is False
-
-
-TAGS = (
-    "p div br hr b i a span li ul td tr table h1 h2 blockquote q code pre script style title svg math button article "
-    "nav html body main form br/ p/"
-).split()
-MARKUP = st.one_of(
-    st.sampled_from(TAGS).map(lambda name: f"<{name}>"),
-    st.sampled_from(TAGS).map(lambda name: f"</{name}>"),
-    st.sampled_from(TAGS).map(lambda name: f'<{name} a="b > c" d=e>'),
-    st.sampled_from(
-        ["&amp;", "&nbsp;", "&#8220;", "&fjlig;", "&foo;", "&#;", "&", "&copy2", "&shy;", "&#x80;", "&#1;"]
-    ),
-    st.sampled_from(["\n", "\r\n", "\r", "  ", "\t", "\u00a0", "\u200b", "\u00ad", "😀", "e\u0301", "\u2028", "\x00"]),
-    st.sampled_from(["<", ">", "</", "<!", "<!--", "-->", "<![CDATA[", "]]>", "<?", '<a b="', "<a", '"', "---\n"]),
-    st.text(max_size=8),
-    st.sampled_from(["Harga naik. ", "kata", SENTENCE]),
-)
-HTML = st.lists(MARKUP, max_size=40).map("".join)
-
-
-@given(HTML)
-@settings(max_examples=200, deadline=None)
-def test_whatever_the_input_every_character_lies_where_the_map_says(html: str) -> None:
-    end = 0
-    for block in read(html).blocks:
-        span = block.map.to_source(0, len(block.text))
-        assert end <= span.start < span.end <= len(html)
-        end = span.end
-        assert block.text.strip()
-        assert block.kind in ("code", "front-matter") or block.text == block.text.strip(" \t\n")
-        done = span.start
-        for index, character in enumerate(block.text):
-            start, stop = block.map.to_source(index, index + 1)
-            assert done <= start <= stop
-            done = start
-            stood = html[start:stop]
-            if block.map.is_exact(index, index + 1):
-                assert stood == character
-            elif character == " ":
-                assert stood.startswith(("<br", "</br")) or not unescape(stood).strip()
-            elif character == PLACEHOLDER:
-                assert html[:start].endswith(">") or stood.startswith("<math")
-            else:
-                assert character in unescape(stood) or (character in "“”" and stood.strip("</").startswith("q"))
 
 
 WORD = st.sampled_from(["harga", "naik", "“pasar”", "e\u0301", "😀", "1.000", "a<1"])

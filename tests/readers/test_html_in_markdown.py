@@ -18,7 +18,9 @@ def read(text: str) -> Document:
     ("text", "expected"),
     [
         ("<div>\nHarga <b>naik</b>.\n</div>\n", [("paragraph", "Harga naik.")]),
-        ("<p align='center'>Harga naik.</p>\n\nIsi.", [("paragraph", "Harga naik."), ("paragraph", "Isi.")]),
+        ("<p class='a'>Harga naik.</p>\n\nIsi.", [("paragraph", "Harga naik."), ("paragraph", "Isi.")]),
+        ('![](a.jpg)\n\n<p align="center">Warga antre.\n\nIsi.', [("caption", "Warga antre."), ("paragraph", "Isi.")]),
+        ("<div style='text-align: center'>\nWarga antre.\n</div>", [("caption", "Warga antre.")]),
         (
             "<figure>\n<img src='a.jpg' alt='x'>\n<figcaption>Warga antre.</figcaption>\n</figure>\n",
             [("caption", "Warga antre.")],

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from newslint.document import Document, Source
 from newslint.markup.characters import PLACEHOLDER
@@ -263,29 +261,3 @@ def test_positions_with_wide_characters_and_any_line_end(end: str) -> None:
     assert source_of(text, 1, "kata* Ani".replace("*", "")) == "kata* Ani"
     assert source_of(text, 1, " “tidak”") == f"{end}“tidak”"
     assert source_of(text, 2, "akhir") == "akhir"
-
-
-TOKENS = (
-    *"a|Kata |kalimat. |\n|\n\n|\r\n|\r|# |> |- |1. |2) |    |\t|*|**|_|`|```\n|[|]|(|](u)|![".split("|"),
-    *"[^1]|[^1]: |[1]|[1]: u|[[1]](u)|<br>|<!-- c -->|<!--|<div>|</p>|&amp;|&nbsp;|\\|\\\n|---\n".split("|"),
-    *"===\n|+++\n|{{< x >}}|{% y %}|{{ a.b }}|{: .c}|:::\n|😀|e\u0301|“|\u00ad|\ufeff|\u00a0|~~".split("|"),
-    *"import x\n|<X a>|\u2028|\0|\ud800|title: x\n|[!NOTE]\n".split("|"),
-    *("|", "|a|b\n|-|-|\n", f"{LONG}. "),
-)
-
-
-@settings(max_examples=150, deadline=None)
-@given(
-    text=st.lists(st.sampled_from(TOKENS), max_size=25).map("".join) | st.text(max_size=60),
-    path=st.sampled_from(["a.md", "a.mdx"]),
-)
-def test_every_character_lies_where_the_map_says(text: str, path: str) -> None:
-    end = 0
-    for block in read(text, path).blocks:
-        span = block.map.to_source(0, len(block.text))
-        assert end <= span.start <= span.end <= len(text)
-        end = span.end
-        for offset, character in enumerate(block.text):
-            if block.map.is_exact(offset, offset + 1):
-                place = block.map.to_source(offset, offset + 1)
-                assert character == text[place.start : place.end]

@@ -30,6 +30,7 @@ def checker() -> Checker:
         pytest.param("a.md", "e\nAd\n`", id="pattern-without-its-literal"),
         pytest.param("a.html", "\x85a", id="white-space-that-a-browser-shows"),
         pytest.param("a.html", "+++\ne=\n+++\n<", id="first-block-behind-front-matter"),
+        pytest.param("a.txt", ".\ncontentReference[oaicite:0]{index=0}", id="match-that-is-all-of-the-last-line"),
         pytest.param("a.md", "-\n\n\nAdvertisement", id="blank-lines-before-a-last-line-that-goes"),
     ],
 )
@@ -37,14 +38,14 @@ def test_what_must_hold_for_any_file_holds(checker: Checker, path: str, text: st
     assert checker.faults(text, path) == []
 
 
-@pytest.mark.parametrize("strange", ["\x00", "\ud800"])
-def test_characters_round_one_that_markdown_replaces_keep_their_place(strange: str) -> None:
+@pytest.mark.parametrize(("strange", "shown"), [("\x00", "\x00"), ("\ud800", "\ufffd")])
+def test_characters_round_one_that_markdown_replaces_keep_their_place(strange: str, shown: str) -> None:
     text = f"*Ya*, kata{strange} dia."
     (document,) = MarkdownReader().read(Source("a.md", text))
     assert isinstance(document, Document)
     (block,) = document.blocks
     start = block.text.index("dia")
-    assert (block.text, block.map.to_source(start, start + 3)) == ("Ya, kata\ufffd dia.", (12, 15))
+    assert (block.text, block.map.to_source(start, start + 3)) == (f"Ya, kata{shown} dia.", (12, 15))
 
 
 def test_what_stands_before_front_matter_does_not_go_with_the_first_block() -> None:

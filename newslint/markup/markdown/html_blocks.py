@@ -13,20 +13,23 @@ from newslint.spans import Span
 
 
 @lru_cache(maxsize=1)
-def _picture() -> re.Pattern[str]:
-    return re.compile(r"<(?:img|figure|picture|video|iframe|embed)\b", re.IGNORECASE)
+def _captioning() -> re.Pattern[str]:
+    """Return signs that the words of a piece of HTML are a caption: a picture beside them, or that they are centred."""
+    return re.compile(
+        r"<(?:img|figure|picture|video|iframe|embed|center)\b|<\w[^<>]*\balign\s?[=:]\s?[\"']?center\b", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=1)
 def _words() -> re.Pattern[str]:
-    """Return a sign of text: a letter or digit behind a tag."""
-    return re.compile(r">[^<>]*?\w")
+    """Return a sign of text: something visible behind a tag."""
+    return re.compile(r">\s*+[^<>\s]")
 
 
 def html_blocks(leaf: Leaf, source: str) -> Iterator[Block]:
     """Yield the blocks of text in a leaf of raw HTML; none where it shows no text, or where marks of quotation part it.
 
-    What stands beside a picture is its caption.
+    Lines beside a picture are its caption, and so are centred ones: their picture is often Markdown above them.
     """
     start, end = leaf.runs[0].start, leaf.runs[-1].end
     parted = any(source[one.end : other.start].strip() for one, other in pairwise(leaf.runs))
@@ -38,9 +41,9 @@ def html_blocks(leaf: Leaf, source: str) -> Iterator[Block]:
 
     words = source[start:end]
     page = Page(words)
-    pictured = _picture().search(words) is not None
+    is_caption = _captioning().search(words) is not None
     for passage in fragment(page.passages, page.elements.all):
         block = passage.block
         extent = block.extent and Span(block.extent.start + start, block.extent.end + start)
-        kind = "caption" if pictured and block.kind == "paragraph" else block.kind
+        kind = "caption" if is_caption and block.kind == "paragraph" else block.kind
         yield Block(kind, block.text, block.map.moved(start), extent)

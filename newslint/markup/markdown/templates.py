@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from newslint.spans import Span
 
+LOOK_BACK = 1000
+"""Code points before a comment in which the end of the line above it is looked for."""
+_END_MARKS = ".!?…:|"
 # No part runs over another opening bracket, so that each stretch of text is looked at once.
 _TEMPLATES = (
     # what is said to newslint, over several lines too; bounded, because a text may begin many comments and end none
@@ -76,11 +79,9 @@ def _directive() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _open_line() -> re.Pattern[str]:
-    """Return the line before a comment: how it begins, past the marks of quotes and lists, and where its words end."""
-    return re.compile(
-        r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?[\"'“‘(\w][^\r\n]*?(?P<end>[.!?…:|]?)[\"'”’)\]*_ \t\\]*\Z"
-    )
+def _opening() -> re.Pattern[str]:
+    """Return how a line of running text begins, past the marks of quotations and lists."""
+    return re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?[\"'“‘(\w]")
 
 
 @lru_cache(maxsize=1)
@@ -93,10 +94,16 @@ def _stands_amid(text: str, span: Span) -> bool:
     after = _next_line().match(text, span.end)
     if after is None:
         return False
-    line_end = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start))
-    last = text[:line_end].removesuffix("\r") if line_end >= 0 else ""
-    before = _open_line().match(last, max(last.rfind("\n"), last.rfind("\r")) + 1)
-    return before is not None and (after["first"].islower() or not before["end"])
+    # The line before, as far as is needed: a text may be one long line.
+    lines = _line_end().split(text[max(0, span.start - LOOK_BACK) : span.start])
+    before = lines[-2] if len(lines) > 1 else ""
+    is_open = before.rstrip("\"'”’)]*_ \t\\")[-1:] not in _END_MARKS
+    return bool(_opening().match(before)) and (is_open or after["first"].islower())
+
+
+@lru_cache(maxsize=1)
+def _line_end() -> re.Pattern[str]:
+    return re.compile(r"\r\n?|\n")
 
 
 def _fillers(text: str, spans: Sequence[Span]) -> list[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import TYPE_CHECKING, BinaryIO
 
 from newslint.errors import InputError, one_line
 
 if TYPE_CHECKING:
+    from zipfile import ZipInfo
+
     from docx.document import Document as WordDocument
 
 LARGEST_FILE = 256 * 1024 * 1024
@@ -30,6 +31,9 @@ def missing() -> str:
 
 def open_word(stream: BinaryIO) -> WordDocument:
     """Return the Word document in a stream. Raises ``InputError`` where there is none that can be read."""
+    # Only a run that reads Word files pays for these.
+    import zipfile
+
     import docx
 
     data = stream.read(LARGEST_FILE + 1)
@@ -50,7 +54,7 @@ def open_word(stream: BinaryIO) -> WordDocument:
         raise InputError(f"this is no Word file that can be read ({what})") from None
 
 
-def _refuse_bombs(parts: list[zipfile.ZipInfo]) -> None:
+def _refuse_bombs(parts: list[ZipInfo]) -> None:
     """Raise ``InputError`` for an archive that unpacks to too much, by the sizes that unpacking goes by, too."""
     if any(part.flag_bits & 1 for part in parts):
         raise InputError("the file is locked with a password")

@@ -1,0 +1,50 @@
+"""Opens what is really a file, and no more of it than is wanted: a pipe would block, a device would never end."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import BinaryIO
+
+from newslint.errors import InputError, one_line
+
+_NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+_AS_IT_IS = getattr(os, "O_BINARY", 0)
+_SORTS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+def open_regular(path: str) -> BinaryIO:
+    """Return a file opened for reading. Raises ``InputError`` where it cannot be read or is no file, and never waits."""
+    try:
+        # What stands at a path may change between a look and the opening, so the look comes after it.
+        handle = os.open(path, os.O_RDONLY | _NEVER_WAIT | _AS_IT_IS)
+    except (OSError, ValueError) as problem:
+        raise InputError(f"cannot be read: {_reason(problem)}") from None
+    mode = os.fstat(handle).st_mode
+    if stat.S_ISREG(mode):
+        return os.fdopen(handle, "rb")
+    os.close(handle)
+    sort = next((name for is_one, name in _SORTS if is_one(mode)), "something else")
+    raise InputError(f"cannot be read: this is {sort}, no file (standard input is read where '-' is named)")
+
+
+def read_bounded(path: str, most: int) -> bytes:
+    """Return the bytes of a file. Raises ``InputError`` where it is no file, unreadable, or of more than ``most``."""
+    with open_regular(path) as file:
+        try:
+            data = file.read(most + 1)
+        except OSError as problem:
+            raise InputError(f"cannot be read: {_reason(problem)}") from None
+    if len(data) > most:
+        raise InputError(f"larger than {most:,} bytes, which is more than newslint reads of such a file")
+    return data
+
+
+def _reason(problem: OSError | ValueError) -> str:
+    return (problem.strerror if isinstance(problem, OSError) else None) or one_line(problem)

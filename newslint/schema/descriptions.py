@@ -1,0 +1,74 @@
+"""What each key of a rule file, a family file and the configuration means: one line each, for editors and pages."""
+
+from __future__ import annotations
+
+RULE_DESCRIPTIONS = {
+    "kind": "Which check it is; the keys below `options` belong to it.",
+    "status": "`stable`, or `preview`: the rule runs only when it is selected by its full id.",
+    "severity": "How bad it is: `error`, `warning` or `info`.",
+    "scope": "Where it looks: kinds of blocks, and `sentence` or `document` for what it looks at one at a time.",
+    "summary": "The rule in one line: a text, or one each in `id` and `en`.",
+    "why": "Why the rule is there, in a sentence or two.",
+    "message": "What the writer is told; it may hold the kind's placeholders.",
+    "variants": "Other messages and severities for forms of the fault that the kind tells apart.",
+    "options": "The options of the kind.",
+    "fix": "How it is mended.",
+    "furniture": "`true` where what is reported is no part of the article, so that other rules look past it.",
+    "aliases": "Former ids of the rule.",
+    "source": "Where the claim comes from: a style guide and its section.",
+    "bad": "Texts in which the rule must report what stands between ⟦ and ⟧, and nothing else.",
+    "good": "Texts in which the rule must report nothing.",
+}
+FIX_DESCRIPTIONS = {
+    "action": "What is done: `delete-block`, or an action of the kind.",
+    "safety": "`safe` is applied by --fix, `unsafe` by --unsafe-fixes, `display` is only shown.",
+    "title": "The fix in a few words: a text, or one each in `id` and `en`.",
+}
+VARIANT_DESCRIPTIONS = {
+    "severity": "How bad this form of the fault is; without it, as bad as the rule.",
+    "message": "What the writer is told of this form of the fault; without it, the rule's message.",
+}
+EXAMPLE_DESCRIPTIONS = {
+    "text": "The text of the example.",
+    "fixed": "The text after the rule's fixes.",
+    "as": "The reader that the text is read by (default: plain).",
+}
+STEP_DESCRIPTIONS = {
+    "words": "The words that this step may be, one word each.",
+    "match": "Expressions that match the whole word.",
+    "class": "Lists of the file under `classes`.",
+    "except": "Words that do not count.",
+    "gap": "How many other words may stand before this one.",
+    "report": "Report this step, and what is between such steps, rather than the whole sequence.",
+}
+FAMILY_DESCRIPTIONS = {
+    "summary": "The family in one line: a text, or one each in `id` and `en`.",
+    "language": "The language that the rules are about (default: id).",
+    "version": "The version of the family, in quotes.",
+    "options": "Options that all rules of the family share, as far as their kinds have them.",
+}
+CONFIG_DESCRIPTIONS = {
+    "select": "Families and rules to run (default: all that are stable).",
+    "extend-select": "Families and rules to run as well, such as preview rules by their full id.",
+    "ignore": "Families and rules not to run.",
+    "fail-on": "The least severity that fails a check (default: error).",
+    "language": "Language of messages (default: id).",
+    "packs": "Folders of YAML families, relative to this file.",
+    "plugins": "Plugins that must be installed, by name.",
+    "exclude": "Globs of files that are never checked, even when named one by one.",
+    "allow": "Exact excerpts that are never reported.",
+    "baseline": "The file of findings that are known and not reported, relative to this file.",
+    "rules": "Per rule: its severity, and options as its kind declares them.",
+    "paths": "Settings for some of the files.",
+    "readers": "Per reader of files: its options.",
+}
+PATH_DESCRIPTIONS = {
+    "match": "Globs of the files that are meant.",
+    "select": "Families and rules to run on these files.",
+    "extend-select": "Families and rules to run on these files as well.",
+    "ignore": "Families and rules not to run on these files.",
+}
+SETTING_DESCRIPTIONS = {
+    "severity": "The severity of the rule, instead of its own.",
+    "options": "Options of the rule's kind, over those of its file.",
+}

@@ -1,0 +1,48 @@
+"""The small schemas that all others are put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from newslint.rule import LANGUAGES
+
+Schema = dict[str, Any]
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+"""Draft 7 is what editors' YAML support reads best."""
+BLANK = r"\S"
+"""A text that matches this is not blank."""
+TEXT: Schema = {"type": "string"}
+
+
+def one_or_list(item: Schema, **more: Any) -> Schema:
+    """Return the schema of one value or a list of such values."""
+    return {"anyOf": [item, {"type": "array", "items": item, **more}]}
+
+
+def mapping(properties: Mapping[str, Schema], required: Sequence[str] = ()) -> Schema:
+    """Return the schema of a mapping that has no other keys than these."""
+    schema: Schema = {"type": "object", "properties": dict(properties), "additionalProperties": False}
+    return {**schema, "required": list(required)} if required else schema
+
+
+def described(schema: Schema, description: str) -> Schema:
+    """Return a schema with its description, which comes first so that people see it first."""
+    return {"description": description, **schema}
+
+
+def choice(values: Iterable[str]) -> Schema:
+    """Return the schema of a text that is one of some."""
+    return {"enum": list(values)}
+
+
+def words(text: Schema | None = None) -> Schema:
+    """Return the schema of words for people: a text for all languages, or one for each; none may be blank."""
+    one: Schema = {"type": "string", "pattern": BLANK, **(text or {})}
+    return {"anyOf": [one, mapping(dict.fromkeys(LANGUAGES, one), LANGUAGES)]}
+
+
+def titled(title: str, schema: Schema) -> Schema:
+    """Return a whole schema with what says which draft it is."""
+    return {"$schema": DRAFT, "title": title, **schema}
