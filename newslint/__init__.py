@@ -4,9 +4,9 @@ The names below are the public interface for rule authors and programs. They are
 ``newslint --version`` and the like stay instant.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+# Nothing is imported before it is asked for, not even typing: ``python -m newslint`` looks for modules in the checked
+# folder until ``__main__`` has stopped that.
+TYPE_CHECKING = False
 
 __version__ = "0.1.0"
 
@@ -17,24 +17,38 @@ if TYPE_CHECKING:
     from newslint.document import Piece as Piece
     from newslint.document import Sentence as Sentence
     from newslint.document import Source as Source
+    from newslint.document import Stretch as Stretch
     from newslint.document import Unreadable as Unreadable
     from newslint.errors import NewslintError as NewslintError
     from newslint.finding import Edit as Edit
+    from newslint.finding import Failure as Failure
     from newslint.finding import FileResult as FileResult
     from newslint.finding import Finding as Finding
     from newslint.finding import Fix as Fix
+    from newslint.hookspecs import API_VERSION as API_VERSION
+    from newslint.hookspecs import Formatter as Formatter
+    from newslint.hookspecs import Reader as Reader
+    from newslint.hookspecs import RuleWords as RuleWords
+    from newslint.hookspecs import Run as Run
+    from newslint.hookspecs import StreamReader as StreamReader
     from newslint.hookspecs import hookimpl as hookimpl
+    from newslint.option import Option as Option
     from newslint.patterns import Pattern as Pattern
+    from newslint.rule import Example as Example
+    from newslint.rule import FixSpec as FixSpec
+    from newslint.rule import Example as Example
     from newslint.rule import Literal as Literal
-    from newslint.rule import Option as Option
     from newslint.rule import Replacement as Replacement
     from newslint.rule import Report as Report
     from newslint.rule import Rule as Rule
     from newslint.rule import RuleSpec as RuleSpec
+    from newslint.rule import Variant as Variant
     from newslint.spans import OffsetMap as OffsetMap
     from newslint.spans import Position as Position
     from newslint.spans import Span as Span
     from newslint.spans import TextBuilder as TextBuilder
+    from newslint.unit_rule import Unit as Unit
+    from newslint.unit_rule import UnitRule as UnitRule
 
 _HOME = {
     "Linter": "api",
@@ -43,24 +57,38 @@ _HOME = {
     "Piece": "document",
     "Sentence": "document",
     "Source": "document",
+    "Stretch": "document",
     "Unreadable": "document",
     "NewslintError": "errors",
     "Edit": "finding",
+    "Failure": "finding",
     "FileResult": "finding",
     "Finding": "finding",
     "Fix": "finding",
+    "API_VERSION": "hookspecs",
+    "Formatter": "hookspecs",
+    "Reader": "hookspecs",
+    "RuleWords": "hookspecs",
+    "Run": "hookspecs",
+    "StreamReader": "hookspecs",
     "hookimpl": "hookspecs",
+    "Option": "option",
     "Pattern": "patterns",
+    "Example": "rule",
+    "FixSpec": "rule",
+    "Example": "rule",
     "Literal": "rule",
-    "Option": "rule",
     "Replacement": "rule",
     "Report": "rule",
     "Rule": "rule",
     "RuleSpec": "rule",
+    "Variant": "rule",
     "OffsetMap": "spans",
     "Position": "spans",
     "Span": "spans",
     "TextBuilder": "spans",
+    "Unit": "unit_rule",
+    "UnitRule": "unit_rule",
 }
 
 __all__ = ["__version__", *sorted(_HOME)]

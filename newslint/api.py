@@ -14,8 +14,10 @@ from newslint.engine import Engine
 from newslint.errors import ConfigError, InputError, nearest, one_line
 from newslint.finding import Failure, FileResult, joined
 from newslint.hookspecs import Reader, StreamReader
+from newslint.patterns import LostTime
 from newslint.plugins import Registry, build_registry
 from newslint.reading import configured, missing_for, read_source, read_stream
+from newslint.regular_files import open_regular, read_text
 from newslint.rule import Rule
 from newslint.selection import Selection, chosen_ids
 from newslint.stream_results import StreamResults
@@ -37,6 +39,7 @@ class Linter:
         self.registry = registry or build_registry(self.config.plugins, extra_packs=self.config.packs)
         self.keep_text = False
         self._gate = gate
+        self._lost = LostTime()
         self._engines: dict[tuple[int, ...], Engine] = {}
         self._readers = configured(self.registry.readers, self.config.readers)
         self._check_rule_names()
@@ -73,9 +76,9 @@ class Linter:
     def lint_path(self, path: str) -> Iterator[FileResult]:
         """Yield what newslint finds in a file, piece by piece where its reader reads it so."""
         try:
-            file = open(path, "rb")  # noqa: SIM115 - what goes wrong while it is read is not for this handler
-        except OSError as problem:
-            yield _failed(path, f"cannot be read: {problem.strerror or one_line(problem)}")
+            file = open_regular(path)
+        except InputError as problem:
+            yield _failed(path, str(problem))
             return
         with file:
             yield from self.lint_stream(file, path)
@@ -87,7 +90,7 @@ class Linter:
             if isinstance(reader, StreamReader):
                 yield from self._lint_stream(stream, path, reader)
             else:
-                yield self._lint(decode(stream.read(), path), reader)
+                yield self._lint(decode(read_text(stream), path), reader)
         except InputError as problem:
             yield _failed(path, str(problem))
         except OSError as problem:
@@ -165,6 +168,7 @@ class Linter:
                 language=self.config.language,
                 allow=self.config.allow,
                 known=self.registry.catalogue,
+                lost=self._lost,
                 gate=self._gate,
             )
         return self._engines[overrides]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from operator import itemgetter
 
-from newslint.deletion import needs_a_look, delete_lines, deleted
+from newslint.deletion import delete_lines, deleted, needs_a_look
 from newslint.document import PROSE_KINDS, Document, Piece
 from newslint.finding import SAFETIES, Edit, Finding, Fix, Place, Related, Snippet
 from newslint.rule import FixSpec, Replacement, Report, Rule
@@ -90,7 +90,7 @@ class Assembler:
         if spec.action == "delete-block":
             span, exact = deleted(report.where)
             edits = (delete_lines(self.document, span),)
-            if not report.repeats and needs_a_look(report.where, span):
+            if needs_a_look(report.where, span, is_copy=report.repeats):
                 least = max(least, "unsafe", key=SAFETIES.index)
         elif len(report.replacements) == 1 and _empties_block(*report.replacements):
             span, exact = deleted(report.replacements[0].where)

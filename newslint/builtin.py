@@ -51,6 +51,7 @@ FORMATTERS = (
     "concise",
     "github",
     "gitlab",
+    "html",
     "json",
     "jsonl",
     "junit",

@@ -7,14 +7,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.errors import ConfigError, one_line
+from newslint.boundaries import is_inside, tree_of
+from newslint.errors import ConfigError, InputError
 from newslint.finding import SEVERITIES
 from newslint.globs import Globs
 from newslint.packs.yaml_text import Fields, describe, load
+from newslint.regular_files import read_bounded
 from newslint.rule import LANGUAGES
 from newslint.selection import Selection
 
 FILE_NAME = ".newslint.yaml"
+LARGEST_CONFIG = 250_000
+"""Bytes of the largest configuration that is read."""
 FAIL_LEVELS = ("error", "warning", "info", "never")
 CONFIG_KEYS = (
     "select",
@@ -31,6 +35,8 @@ CONFIG_KEYS = (
     "paths",
     "readers",
 )
+COMMAND_LINE_ONLY = ("plugin-path", "plugin-paths", "plugin_path")
+"""Keys that somebody may look for here, and that a repository may not set: what they name is run."""
 
 
 class RuleSetting(NamedTuple):
@@ -97,11 +103,16 @@ class Config(NamedTuple):
 
 
 def find_config(folder: str) -> str | None:
-    """Return the path of the nearest ``.newslint.yaml`` in ``folder`` or above it, or None."""
+    """Return the path of the nearest ``.newslint.yaml`` in ``folder`` or above it, or None.
+
+    Raises ``ConfigError`` for one that is a link to somewhere outside the repository.
+    """
     current = os.path.abspath(folder)
     while True:
         candidate = os.path.join(current, FILE_NAME)
         if os.path.isfile(candidate):
+            if os.path.islink(candidate) and not is_inside(candidate, tree_of(current)):
+                raise ConfigError(f"{candidate}: a link that leads out of the repository; name the file with --config")
             return candidate
         parent = os.path.dirname(current)
         if parent == current:
@@ -116,13 +127,16 @@ def read_config(path: str) -> Config:
     rules are checked when the rules are loaded.
     """
     try:
-        text = Path(path).read_bytes().decode("utf-8-sig")
-    except OSError as problem:
-        raise ConfigError(f"{path}: cannot be read: {problem.strerror or one_line(problem)}") from None
+        text = read_bounded(path, LARGEST_CONFIG).decode("utf-8-sig")
+    except InputError as problem:
+        raise ConfigError(f"{path}: {problem}") from None
     except UnicodeDecodeError as problem:
         raise ConfigError(f"{path}: not UTF-8 text (byte {problem.start})") from None
     data = load(text, path, ConfigError)
     fields = Fields({} if data is None else data, text, path, ConfigError)
+    for key in COMMAND_LINE_ONLY:
+        if key in fields.data:
+            raise fields.fail("Python code is loaded only where the command line says so: --plugin-path PATH", key)
     fields.refuse_unknown(CONFIG_KEYS)
     root = os.path.dirname(os.path.abspath(path))
     return Config(
@@ -131,7 +145,7 @@ def read_config(path: str) -> Config:
         selection=_selection(fields),
         fail_on=fields.choice_of("fail-on", FAIL_LEVELS, "error"),
         language=fields.choice_of("language", LANGUAGES, "id"),
-        packs=tuple(Path(root) / name for name in fields.texts_of("packs")),
+        packs=_packs(fields, root),
         plugins=fields.texts_of("plugins"),
         exclude=_globs(fields, "exclude"),
         allow=fields.texts_of("allow"),
@@ -154,6 +168,19 @@ def _globs(fields: Fields, key: str) -> Globs:
     return Globs(patterns)
 
 
+def _packs(fields: Fields, root: str) -> tuple[Path, ...]:
+    names = fields.texts_of("packs")
+    for name in names:
+        _refuse_outside(fields, "packs", name, root, "rules from elsewhere come as an installed plugin")
+    return tuple(Path(root) / name for name in names)
+
+
+def _refuse_outside(fields: Fields, key: str, name: str, root: str, advice: str) -> None:
+    """Raise an error for a path that leads out of the configuration's repository, also by way of links."""
+    if not is_inside(os.path.join(root, name), tree_of(root)):
+        raise fields.fail(f"{name!r} is outside the repository of this file; {advice}", key)
+
+
 def _file(fields: Fields, key: str, root: str) -> str:
     """Return the path of a file that a key names, from the working folder; empty where the key is not there."""
     if key not in fields.data:
@@ -161,6 +188,7 @@ def _file(fields: Fields, key: str, root: str) -> str:
     name = fields.text_of(key)
     if not name:
         raise fields.fail("this is the name of a file; it is empty", key)
+    _refuse_outside(fields, key, name, root, f"name it on the command line with --{key}")
     return os.path.relpath(os.path.join(root, name))
 
 

@@ -39,22 +39,27 @@ def deleted(where: Piece | Stretch) -> tuple[Span, bool]:
     return span, isinstance(where, Piece) and where.block.map.is_exact(where.start, where.end)
 
 
-def needs_a_look(where: Piece | Stretch, span: Span) -> bool:
+def needs_a_look(where: Piece | Stretch, span: Span, *, is_copy: bool) -> bool:
     """Return whether a person must look at blocks before they are deleted.
 
-    They may leave a reference without its marker, a list with a number left out or a row of a table, and what stands
-    on a further line of a furniture block may be a paragraph of the text that a blank line ought to part from it.
+    They may leave a list with a number left out. And unless they are a copy of what stands there already, they may
+    leave a reference without its marker or a row of a table, and what stands on a further line of a furniture block
+    may be a paragraph of the text that a blank line ought to part from it.
     """
     document = where.block.document
     text = document.source.text
-    for index in where_blocks(where):
-        block = document.blocks[index]
-        start, end = block.piece.span
-        if text.find("\n", start, end) >= 0 or text.find("\r", start, end) >= 0:
-            return True
-        if block.text.startswith("|") or (block.kind == "list-item" and _number().match(block.text)):
-            return True
+    blocks = [document.blocks[index] for index in where_blocks(where)]
+    if any(block.kind == "list-item" and _number().match(block.text) for block in blocks):
+        return True
+    if is_copy:
+        return False
+    if any(block.text.startswith("|") or _has_line_end(text, block.piece.span) for block in blocks):
+        return True
     return _reference().search(text, *span) is not None
+
+
+def _has_line_end(text: str, span: Span) -> bool:
+    return text.find("\n", *span) >= 0 or text.find("\r", *span) >= 0
 
 
 def _go_alone(blocks: Sequence[Block]) -> bool:

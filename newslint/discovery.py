@@ -6,9 +6,12 @@ import os
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
+from newslint.boundaries import is_inside, tree_of
+
 SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox"})
 GIT_VARIABLES = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
 
+LINK_OUT = "not read: a link that leads out of the tree that is checked (a file named by itself is read)"
 WORD_LOCK = "~$"
 """What the names of the files begin with that Word keeps beside a document while it is open."""
 
@@ -43,6 +46,7 @@ def _folder(
     path: str, suffixes: Collection[str], is_excluded: Callable[[str], bool], seen: set[str]
 ) -> Iterator[Found]:
     found = False
+    tree = ""
     unreadable: list[OSError] = []
     for file in _files(path, unreadable):
         name = os.path.normpath(os.path.join(path, file))
@@ -50,9 +54,15 @@ def _folder(
         if os.path.splitext(file)[1].lower() not in suffixes or is_lock:
             continue
         found = True
-        if name not in seen and not is_excluded(name):
-            seen.add(name)
-            yield Found(name)
+        if name in seen or is_excluded(name):
+            continue
+        seen.add(name)
+        if os.path.islink(name):
+            tree = tree or tree_of(path)
+            if not is_inside(name, tree):
+                yield Found(name, LINK_OUT)
+                continue
+        yield Found(name)
     for problem in unreadable:
         yield Found(str(problem.filename), f"cannot be read: {problem.strerror}")
     if not found and not unreadable:
@@ -84,7 +94,10 @@ def _git_files(folder: str, unreadable: list[OSError]) -> list[str] | None:
 
     # In a hook, git names the repository it runs in; a folder may belong to another one.
     environment = {key: value for key, value in os.environ.items() if key not in GIT_VARIABLES}
-    command = ["git", "-C", folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "."]
+    # What lies in the folder is not to be trusted: not its git configuration, which may name programs to run, and not
+    # a repository without work tree that is checked in as plain files.
+    trust = ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit"]
+    command = ["git", *trust, "-C", folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "."]
     try:
         listing = subprocess.run(command, capture_output=True, check=True, env=environment).stdout
     except (OSError, subprocess.CalledProcessError):

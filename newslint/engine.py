@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.assembly import Assembler
+from newslint.checked_reports import BadReport, checked
 from newslint.deletion import where_blocks
 from newslint.document import Block, Document, Piece
-from newslint.errors import NewslintError, one_line
+from newslint.errors import NewslintError, PatternTimeout, one_line
 from newslint.finding import Finding, Suppressed
 from newslint.gate import Gate
 from newslint.literals import lower
+from newslint.patterns import MOST_LOST, Allowance, LostTime
 from newslint.rule import Report, Rule
 from newslint.telling import Told, tell
 
@@ -59,6 +61,8 @@ class Engine:
 
     ``rules`` report. ``furniture_rules`` are further rules that run only where a rule needs to know which blocks
     are site furniture; their findings are dropped. ``known`` are all rules there are, to tell what a directive names.
+    ``lost`` is shared by the engines of a run: once too much time is lost to expressions that do not finish, documents
+    are refused.
     ``gate=False`` runs every rule on every block, for tests.
     """
 
@@ -70,6 +74,7 @@ class Engine:
         language: str = "id",
         allow: Iterable[str] = (),
         known: KnownRules | None = None,
+        lost: LostTime | None = None,
         gate: bool = True,
         native_gate: bool = True,
     ) -> None:
@@ -87,18 +92,25 @@ class Engine:
         self._language = language
         self._allow = frozenset(allow)
         self._known = known
+        self._lost = lost or LostTime()
 
     def run(self, document: Document) -> Outcome:
         """Return the findings of all rules on one document. A rule that raises becomes a failure."""
+        if self._lost.is_too_much:
+            what = f"patterns that did not finish took more than {MOST_LOST} s of this run"
+            return Outcome((), (f"not checked: {what}; mend or ignore the rules that gave up",))
         hits = self._hits(document)
         assembler = Assembler(document, self._language)
-        work = _Work(document, assembler)
+        work = _Work(document, assembler, self._lost)
         furniture: set[int] = set()
         document.furniture = frozenset()
         for index, task in enumerate(self._tasks):
             if index == self._marking:
                 document.furniture = frozenset(furniture)
             furniture |= work.run(task, hits.get(index))
+            if work.allowance.is_used_up:
+                work.failures.append(work.out_of_time(len(self._tasks) - index - 1))
+                break
         switched_off = self._switch_off(work) if document.suppressions else {}
         findings, suppressed = tell(work.told, switched_off, self._allow, assembler)
         return Outcome(findings, tuple(work.failures), suppressed)
@@ -144,23 +156,35 @@ class Engine:
 class _Work:
     """One document while rules run on it: findings with their reports, failures, and the rules that did run."""
 
-    def __init__(self, document: Document, assembler: Assembler) -> None:
+    def __init__(self, document: Document, assembler: Assembler, lost: LostTime) -> None:
         self.document = document
+        self.allowance = Allowance(len(document.source.text))
         self.told: list[Told] = []
         self.failures: list[str] = []
         self.ran: set[str] = set()
         self._assembler = assembler
+        self._lost = lost
+
+    def out_of_time(self, left: int) -> str:
+        """Return what is to be told where the rules together took too long, with ``left`` rules that did not run."""
+        limit = self.allowance.limit_for_all
+        return f"the patterns of all rules together did not finish within {limit:.1f} s; {left} rules did not run"
 
     def run(self, task: _Task, hit: list[int] | None) -> set[int]:
         """Run one rule on the blocks that ``hit`` lists, or on all; return the blocks it shows to be furniture."""
         rule = task.rule
         try:
-            reports = list(_reports(task, self.document, hit))
+            with self.allowance.for_one_rule():
+                reports = list(checked(_reports(task, self.document, hit), rule, self.document))
             covered = {block for report in reports for block in _covered(report)} if rule.spec.furniture else set()
             if not task.silent:
                 self.told.extend([(self._assembler.finding(rule, report), report) for report in reports])
                 self.ran.add(rule.spec.id)
+        except BadReport as problem:
+            self.failures.append(f"the rule {rule.spec.id} is broken: {problem}")
         except NewslintError as problem:
+            if isinstance(problem, PatternTimeout):
+                self._lost.seconds += self.allowance.taken
             self.failures.append(f"the rule {rule.spec.id} gave up: {problem}")
         except (Exception, SystemExit) as problem:
             # A rule is foreign code: whatever it raises is its failure, not ours.

@@ -12,6 +12,7 @@ from newslint.document import Source
 from newslint.errors import InputError, one_line
 from newslint.finding import Failure, FileResult
 from newslint.fixer import ROUNDS, Fixed, fix_text
+from newslint.regular_files import open_regular, read_text
 from newslint.structure import Part, parts_of
 from newslint.writing import write_atomically
 
@@ -112,7 +113,7 @@ def _count_names(path: str) -> int:
 
 def _read(path: str) -> bytes:
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        with open_regular(path) as file:
+            return read_text(file)
     except OSError as problem:
         raise InputError(f"cannot be read: {problem.strerror or one_line(problem)}") from None

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from newslint.option import Option
     from newslint.rule import Rule
 
+API_VERSION = 1
+"""The version of the plugin API: the hooks, and the public names of the package. It grows when one of them changes so
+that plugins must change too. A plugin says with ``newslint_api`` which version it was built for."""
+
 hookspec = pluggy.HookspecMarker("newslint")
 hookimpl = pluggy.HookimplMarker("newslint")
 

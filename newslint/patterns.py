@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
 from newslint.errors import PatternTimeout
@@ -20,6 +20,8 @@ BASE_SECONDS = 1.0
 SECONDS_PER_MILLION = 4.0
 RULES_TOGETHER = 2.0
 """How many times the limit of one rule the rules of a document may take together."""
+MOST_LOST = 2.5
+"""Seconds that a run may lose to expressions which do not finish."""
 
 
 class Allowance:
@@ -35,6 +37,11 @@ class Allowance:
     def left(self) -> float:
         """The seconds that the next search may take."""
         return min(self._left, self._left_for_all)
+
+    @property
+    def taken(self) -> float:
+        """The seconds that the expressions of the rule that ran last have taken."""
+        return self.limit - self._left
 
     @property
     def is_used_up(self) -> bool:
@@ -55,6 +62,20 @@ class Allowance:
             yield
         finally:
             _allowance.reset(token)
+
+
+class LostTime:
+    """The time that a run has lost to expressions which did not finish: a hostile repository must not take more."""
+
+    __slots__ = ("seconds",)
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    @property
+    def is_too_much(self) -> bool:
+        """Whether so much is lost that no further document is worth a try."""
+        return self.seconds > MOST_LOST
 
 
 _allowance: ContextVar[Allowance | None] = ContextVar("allowance", default=None)
@@ -101,14 +122,14 @@ class Pattern:
         limit = self._limit(allowance)
         found = self.compiled.finditer(text, start, len(text) if end is None else end, timeout=limit)
         while True:
-            # What is done with a match in between is not the expression's time.
-            begun = perf_counter()
+            # What is done with a match in between is not the expression's time; nor is what other processes do.
+            begun = process_time()
             try:
                 match = next(found, None)
             except TimeoutError:
                 raise self._timeout(allowance) from None
             finally:
-                allowance.spend(perf_counter() - begun)
+                allowance.spend(process_time() - begun)
             if match is None:
                 return
             yield match
@@ -119,13 +140,13 @@ class Pattern:
             return None
         allowance = _allowance.get() or Allowance(len(text))
         limit = self._limit(allowance)
-        begun = perf_counter()
+        begun = process_time()
         try:
             return self.compiled.search(text, start, len(text) if end is None else end, timeout=limit)
         except TimeoutError:
             raise self._timeout(allowance) from None
         finally:
-            allowance.spend(perf_counter() - begun)
+            allowance.spend(process_time() - begun)
 
     def _cannot_match(self, text: str) -> bool:
         """Return whether a required literal is missing, which spares the search and most often the compilation."""

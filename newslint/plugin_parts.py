@@ -9,11 +9,22 @@ from typing import Any, cast
 from newslint.document import BLOCK_KINDS
 from newslint.errors import PluginError, nearest
 from newslint.finding import SEVERITIES
-from newslint.hookspecs import Reader, StreamReader
+from newslint.hookspecs import API_VERSION, Reader, StreamReader
 from newslint.option import Option
 from newslint.rule import LANGUAGES, STATUSES, Rule, RuleSpec
 
 _RULE_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+def refuse_other_api(plugin: object, who: str) -> None:
+    """Raise ``PluginError`` for a plugin of another version of the plugin API; one that says none is of the first."""
+    wanted = getattr(plugin, "newslint_api", 1)
+    if not isinstance(wanted, int) or isinstance(wanted, bool):
+        raise PluginError(f"{who}: newslint_api is {wanted!r}, no number such as {API_VERSION}")
+    if wanted != API_VERSION:
+        advice = "update newslint" if wanted > API_VERSION else "update the plugin"
+        what = f"is built for version {wanted} of newslint's plugin API, and this newslint has version {API_VERSION}"
+        raise PluginError(f"{who} {what}; {advice}")
 
 
 def kind(given: Any, plugin: str) -> type[Rule]:
@@ -38,7 +49,7 @@ def reader(given: Any, plugin: str) -> Reader | StreamReader:
     reads = any(callable(getattr(given, method, None)) for method in ("read", "read_stream"))
     if not (isinstance(getattr(given, "name", None), str) and reads):
         raise PluginError(f"the plugin {plugin!r} brings {given!r} as a reader, which lacks a name or read()")
-    if not isinstance(suffixes, (tuple, list)) or not all(_is_suffix(suffix) for suffix in suffixes):
+    if not isinstance(suffixes, (tuple, list)) or not suffixes or not all(_is_suffix(suffix) for suffix in suffixes):
         raise PluginError(
             f"the plugin {plugin!r}: the reader {given.name!r} needs suffixes, a tuple of texts such as '.adoc'"
         )

@@ -13,7 +13,7 @@ from newslint import builtin
 from newslint import plugin_parts as parts
 from newslint.entry_points import InstalledPlugin, installed_plugins
 from newslint.errors import PluginError, nearest, one_line
-from newslint.hookspecs import Hooks, Reader, StreamReader
+from newslint.hookspecs import API_VERSION, Hooks, Reader, StreamReader
 from newslint.packs import Catalogue
 from newslint.rule import Rule
 
@@ -30,18 +30,23 @@ class Registry(NamedTuple):
 
 
 def build_registry(
-    required: Sequence[str] = (), plugin_paths: Sequence[str] = (), *, extra_packs: Iterable[Any] = ()
+    required: Sequence[str] = (),
+    plugin_paths: Sequence[str] = (),
+    *,
+    extra_packs: Iterable[Any] = (),
+    installed: Sequence[InstalledPlugin] | None = None,
 ) -> Registry:
     """Collect all plugins' parts.
 
     ``required`` lists plugins that must be there; ``plugin_paths`` are Python files or folders to load, given on
-    the command line only; ``extra_packs`` are folders of YAML families. Raises ``PluginError`` for a plugin that
+    the command line only; ``extra_packs`` are folders of YAML families; ``installed`` are the plugins to load, by
+    default all that are installed. Raises ``PluginError`` for a plugin that
     is missing or broken, or where two bring something of the same name, and ``PackError`` for a bad pack.
     """
     manager = pluggy.PluginManager("newslint")
     manager.add_hookspecs(Hooks)
     manager.register(builtin, OWN_NAME)
-    plugins = installed_plugins()
+    plugins = installed_plugins() if installed is None else tuple(installed)
     _demand(required, plugins)
     for plugin in plugins:
         _register(manager, plugin)
@@ -67,12 +72,17 @@ def _register(manager: pluggy.PluginManager, plugin: InstalledPlugin) -> None:
 
     who = f"the plugin {plugin.name!r} ({plugin.distribution} {plugin.version})"
     try:
+        if manager.has_plugin(plugin.name):
+            raise PluginError(f"{who}: another plugin is called {plugin.name!r} too; uninstall one of them")
         loaded = EntryPoint(plugin.name, plugin.value, "newslint").load()
+        parts.refuse_other_api(loaded, who)
         manager.register(loaded, plugin.name)
+    except PluginError:
+        raise
     except pluggy.PluginValidationError as problem:
         raise PluginError(f"{who} does not fit newslint's hooks: {one_line(problem)}") from None
     except (Exception, SystemExit) as problem:  # loading a plugin runs foreign code, which may raise anything
-        raise PluginError(f"{who} cannot be loaded: {type(problem).__name__}: {one_line(problem)}") from None
+        raise PluginError(f"{who} cannot be loaded: {_told(problem)}") from None
     _demand_hooks(manager, loaded, who)
 
 
@@ -89,13 +99,23 @@ def _register_path(manager: pluggy.PluginManager, path: str) -> None:
     sys.modules[spec.name] = module
     try:
         spec.loader.exec_module(module)
+        parts.refuse_other_api(module, f"the plugin {path}")
         manager.register(module, path)
+    except PluginError:
+        del sys.modules[spec.name]
+        raise
     except (Exception, SystemExit) as problem:  # loading a plugin runs foreign code, which may raise anything
         del sys.modules[spec.name]
-        raise PluginError(
-            f"the plugin {path} cannot be loaded: {type(problem).__name__}: {one_line(problem)}"
-        ) from None
+        raise PluginError(f"the plugin {path} cannot be loaded: {_told(problem)}") from None
     _demand_hooks(manager, module, f"the plugin {path}")
+
+
+def _told(problem: BaseException) -> str:
+    """Return what a plugin raised while it was loaded; a name that newslint lacks is most often of another version."""
+    what = f"{type(problem).__name__}: {one_line(problem)}"
+    if isinstance(problem, ImportError) and (problem.name or "").partition(".")[0] == "newslint":
+        what += f"; it may be built for another version of newslint than this one, whose plugin API is {API_VERSION}"
+    return what
 
 
 def _demand_hooks(manager: pluggy.PluginManager, plugin: object, who: str) -> None:

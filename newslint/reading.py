@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, cast
 
+from newslint.checked_documents import fault_of
 from newslint.document import Document, Source, Unreadable
 from newslint.errors import PluginError, one_line
 from newslint.finding import Failure
@@ -19,7 +20,7 @@ AnyReader = Reader | StreamReader
 
 def read_source(source: Source, reader: Reader) -> Iterator[Document | Failure]:
     """Yield the documents of a text, and as failures what could not be read; a reader that raises is one."""
-    return _documents(lambda: reader.read(source), source.path, reader.name)
+    return _documents(lambda: reader.read(source), source.path, reader.name, source)
 
 
 def read_stream(stream: BinaryIO, path: str, reader: StreamReader) -> Iterator[Document | Failure]:
@@ -28,14 +29,18 @@ def read_stream(stream: BinaryIO, path: str, reader: StreamReader) -> Iterator[D
 
 
 def _documents(
-    read: Callable[[], Iterable[Document | Unreadable]], path: str, name: str
+    read: Callable[[], Iterable[Document | Unreadable]], path: str, name: str, source: Source | None = None
 ) -> Iterator[Document | Failure]:
     try:
         for document in read():
+            fault = fault_of(document, source)
+            if fault:
+                yield Failure(path, f"the reader {name!r} is broken: it {fault}")
+                return
             yield Failure(path, document.reason) if isinstance(document, Unreadable) else document
     except OSError as problem:
         yield Failure(path, f"cannot be read: {problem.strerror or one_line(problem)}")
-    except Exception as problem:  # a reader may be foreign code, which may raise anything
+    except (Exception, SystemExit) as problem:  # a reader may be foreign code, which may raise anything
         yield Failure(path, f"the reader {name!r} failed with {type(problem).__name__}: {one_line(problem)}")
 
 

@@ -10,6 +10,8 @@ from newslint.errors import InputError, one_line
 
 _NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 _AS_IT_IS = getattr(os, "O_BINARY", 0)
+LARGEST_TEXT = 32_000_000
+"""Bytes of the largest text that is read as one: a long novel has four million. Files of records have no limit."""
 _SORTS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a pipe"),
@@ -20,7 +22,7 @@ _SORTS = (
 
 
 def open_regular(path: str) -> BinaryIO:
-    """Return a file opened for reading. Raises ``InputError`` where it cannot be read or is no file, and never waits."""
+    """Return a file opened for reading, never waiting. Raises ``InputError`` where it is no file or cannot be read."""
     try:
         # What stands at a path may change between a look and the opening, so the look comes after it.
         handle = os.open(path, os.O_RDONLY | _NEVER_WAIT | _AS_IT_IS)
@@ -43,6 +45,14 @@ def read_bounded(path: str, most: int) -> bytes:
             raise InputError(f"cannot be read: {_reason(problem)}") from None
     if len(data) > most:
         raise InputError(f"larger than {most:,} bytes, which is more than newslint reads of such a file")
+    return data
+
+
+def read_text(stream: BinaryIO) -> bytes:
+    """Return the bytes of one text. Raises ``InputError`` where there are more than any article has."""
+    data = stream.read(LARGEST_TEXT + 1)
+    if len(data) > LARGEST_TEXT:
+        raise InputError(f"larger than {LARGEST_TEXT:,} bytes, too large for an article")
     return data
 
 

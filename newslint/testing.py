@@ -1,40 +1,116 @@
-"""Runs the examples of rules: the test command of rule authors, and a helper for their test suites."""
+"""For the test suites of rule authors: every example of a pack or a plugin as one case.
+
+With pytest::
+
+    import newslint.testing
+    import pytest
+
+    @pytest.mark.parametrize("case", newslint.testing.cases("aturan-redaksi"), ids=str)
+    def test_example(case):
+        case.check()
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
-from newslint.document import Source, Unreadable
+from newslint.document import Document, Source, Unreadable
 from newslint.engine import Engine
-from newslint.errors import nearest
+from newslint.errors import NewslintError, nearest
+from newslint.example_results import ExampleResult
 from newslint.finding import Failure, FileResult, Finding
+from newslint.fixer import fix_text
 from newslint.hookspecs import Reader, StreamReader
 from newslint.packs.catalogue import Catalogue
-from newslint.packs.examples import mark
+from newslint.plugins import Registry, build_registry
 from newslint.readers.html import HtmlReader
 from newslint.readers.markdown import MarkdownReader
 from newslint.readers.plain import PlainReader
 from newslint.rule import Example, Rule
+from newslint.selection import Selection, chosen_ids
+from newslint.structure import Part, parts_of
 
 EXAMPLE_NAME = "example"
 OWN_READERS: tuple[Reader, ...] = (PlainReader(), MarkdownReader(), HtmlReader())
 
 
-class ExampleResult(NamedTuple):
-    """What became of one example: what was expected and what was found, both as marked texts."""
+class Case(NamedTuple):
+    """One example of one rule, ready to be checked."""
 
-    rule: str
+    rule: Rule
     sort: str
     number: int
-    expected: str
-    found: str
-    failures: tuple[str, ...]
+    runner: ExampleRunner
 
-    @property
-    def passed(self) -> bool:
-        """Whether the example holds."""
-        return self.expected == self.found and not self.failures
+    def __str__(self) -> str:
+        return f"{self.rule.spec.id}-{self.sort}-{self.number}"
+
+    def check(self) -> None:
+        """Run the example. Raises ``AssertionError`` that shows expected and found where it does not hold."""
+        result = self.runner.run(self.rule, self.sort, self.number)
+        if not result.passed:
+            raise AssertionError(result.report())
+
+
+def cases(
+    *packs: str | os.PathLike[str], select: Iterable[str] = (), plugin_paths: Iterable[str | os.PathLike[str]] = ()
+) -> list[Case]:
+    """Return every example as one case: those of the rules in the packs, or those that ``select`` names.
+
+    ``packs`` are folders of YAML families, ``select`` families and rules by name (those of an installed plugin, for
+    one), ``plugin_paths`` Python plugins to load; without any, the rules are newslint's own and those of all
+    installed plugins. Raises ``NewslintError`` for a pack, a plugin or a name that is wrong, and where no rule is left.
+    """
+    folders = [Path(pack) for pack in packs]
+    registry = build_registry(plugin_paths=[os.fspath(path) for path in plugin_paths], extra_packs=folders)
+    runner = ExampleRunner(registry)
+    return [
+        Case(rule, sort, number, runner)
+        for rule in map(registry.catalogue.build, rules_to_test(registry.catalogue, folders, tuple(select)))
+        for sort, examples in (("bad", rule.spec.bad), ("good", rule.spec.good))
+        for number in range(1, len(examples) + 1)
+    ]
+
+
+def rules_to_test(catalogue: Catalogue, packs: Iterable[Path], select: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the ids of the rules that stand in one of the packs (or in any) and that ``select`` names (or all).
+
+    Raises ``NewslintError`` where none is left: a test that tests nothing must not pass.
+    """
+    folders = [pack.resolve() for pack in packs]
+    named = chosen_ids(catalogue, Selection(select)) if select else catalogue.ids
+    ids = tuple(rule_id for rule_id in named if not folders or _stands_in(catalogue, rule_id, folders))
+    if not ids:
+        raise NewslintError(f"no rule to test: none of {', '.join(select) or 'the rules'} stands in the packs named")
+    return ids
+
+
+def _stands_in(catalogue: Catalogue, rule_id: str, folders: list[Path]) -> bool:
+    origin = Path(catalogue.spec(rule_id).origin).resolve()
+    return any(folder in origin.parents for folder in folders)
+
+
+class ExampleRunner:
+    """Runs examples of rules, with the readers and the furniture rules of a registry."""
+
+    def __init__(self, registry: Registry) -> None:
+        catalogue = registry.catalogue
+        self.catalogue = catalogue
+        self.furniture = [catalogue.build(rule_id) for rule_id in catalogue.ids if catalogue.spec(rule_id).furniture]
+        self.readers = tuple(registry.readers.values())
+
+    def run(self, rule: Rule, sort: str, number: int) -> ExampleResult:
+        """Return the result of one example; numbers count from 1 within ``bad`` and ``good``."""
+        example = (rule.spec.bad if sort == "bad" else rule.spec.good)[number - 1]
+        engine = engine_for(rule, self.furniture, self.catalogue)
+        return _result(rule, engine, sort, number, example, _by_name(self.readers))
+
+    def run_all(self, rule: Rule) -> Iterator[ExampleResult]:
+        """Yield the results of all examples of a rule."""
+        return run_examples(rule, self.furniture, self.readers, catalogue=self.catalogue)
 
 
 def run_examples(
@@ -50,17 +126,32 @@ def run_examples(
     directives runs with all stable rules of the ``catalogue``.
     """
     engine = engine_for(rule, furniture_rules, catalogue)
-    known = {reader.name: reader for reader in readers or OWN_READERS}
+    known = _by_name(readers)
     for sort, examples in (("bad", rule.spec.bad), ("good", rule.spec.good)):
         for number, example in enumerate(examples, 1):
-            expected = mark(example.text, example.spans)
-            reader = known.get(example.reader)
-            if reader is not None and not isinstance(reader, StreamReader):
-                found, failures = findings_of(engine, example, reader, rule.spec.id)
-            else:
-                hint = nearest(example.reader, known) or f"; known are {', '.join(sorted(known))}"
-                found, failures = (), (f"no reader {example.reader!r} that reads text{hint}",)
-            yield ExampleResult(rule.spec.id, sort, number, expected, mark(example.text, found), failures)
+            yield _result(rule, engine, sort, number, example, known)
+
+
+def _by_name(readers: Iterable[Reader | StreamReader]) -> dict[str, Reader | StreamReader]:
+    return {reader.name: reader for reader in readers or OWN_READERS}
+
+
+def _result(
+    rule: Rule,
+    engine: Engine,
+    sort: str,
+    number: int,
+    example: Example,
+    readers: dict[str, Reader | StreamReader],
+) -> ExampleResult:
+    reader = readers.get(example.reader)
+    if reader is None or isinstance(reader, StreamReader):
+        hint = nearest(example.reader, readers) or f"; known are {', '.join(sorted(readers))}"
+        failure = f"no reader {example.reader!r} that reads text{hint}"
+        return ExampleResult(rule.spec.id, sort, number, example, failures=(failure,))
+    spans, failures = findings_of(engine, example, reader, rule.spec.id)
+    fixed = None if example.fixed is None else fixed_text(engine, example.text, reader)
+    return ExampleResult(rule.spec.id, sort, number, example, spans, fixed, failures)
 
 
 def engine_for(rule: Rule, furniture_rules: Iterable[Rule] = (), catalogue: Catalogue | None = None) -> Engine:
@@ -79,6 +170,15 @@ def findings_of(
     result = lint_example(engine, example.text, reader)
     spans = {(finding.start.offset, finding.end.offset) for finding in result.findings if rule_id in ("", finding.rule)}
     return tuple(sorted(spans)), tuple(failure.message for failure in result.failures)
+
+
+def fixed_text(engine: Engine, text: str, reader: Reader) -> str:
+    """Return a text after all fixes, safe and unsafe, that the engine's rules offer."""
+
+    def read(text: str) -> list[Part]:
+        return parts_of(one for one in reader.read(Source(EXAMPLE_NAME, text)) if isinstance(one, Document))
+
+    return fix_text(text, lambda text: lint_example(engine, text, reader), ("safe", "unsafe"), read).text
 
 
 def lint_example(engine: Engine, text: str, reader: Reader) -> FileResult:

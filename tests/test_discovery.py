@@ -102,7 +102,7 @@ class TestOutsideGit:
 
     def test_links_to_files_are_followed_links_to_folders_are_not(self, tmp_path: Path) -> None:
         touch(tmp_path, "luar/a.txt", "dalam/b.txt")
-        (tmp_path / "dalam" / "c.txt").symlink_to(tmp_path / "luar" / "a.txt")
+        (tmp_path / "dalam" / "c.txt").symlink_to(tmp_path / "dalam" / "b.txt")
         (tmp_path / "dalam" / "luar").symlink_to(tmp_path / "luar")
         (tmp_path / "dalam" / "putar").symlink_to(tmp_path / "dalam")
         assert below(tmp_path / "dalam") == ["b.txt", "c.txt"]
@@ -155,11 +155,12 @@ class TestInsideGit:
         assert below(repository) == ["c.txt", "dalam/a.txt"]
 
     def test_links_to_files_are_followed_links_to_folders_are_not(self, repository: Path, tmp_path: Path) -> None:
+        touch(repository, "asli/a.txt")
         touch(tmp_path, "luar/a.txt")
-        (repository / "b.txt").symlink_to(tmp_path / "luar" / "a.txt")
+        (repository / "b.txt").symlink_to("asli/a.txt")
         (repository / "luar").symlink_to(tmp_path / "luar")
         (repository / "buntu.txt").symlink_to("hilang.txt")
-        assert below(repository) == ["b.txt"]
+        assert below(repository) == ["asli/a.txt", "b.txt"]
 
     def test_git_hooks_variables_do_not_lead_astray(self, repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         touch(repository, "a.txt", "b.txt")

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from newslint.builtin import newslint_kinds, newslint_packs
+from newslint.fixer import fix_text
 from newslint.packs import Catalogue
-from newslint.testing import run_examples
+from newslint.readers.plain import PlainReader
+from newslint.rule import Rule
+from newslint.testing import engine_for, lint_example, run_examples
 
 PAGE = (Path(__file__).resolve().parent.parent / "docs" / "kinds.md").read_text(encoding="utf-8")
 SECTIONS = {
@@ -59,9 +62,16 @@ def test_the_rule_that_is_shown_passes_its_examples(name: str, number: int, tmp_
     for pack in newslint_packs():
         catalogue.add_pack(pack, builtin=True)
     catalogue.add_pack(tmp_path / "pack")
-    results = list(run_examples(catalogue.build("gaya/satu"), catalogue=catalogue))
-    assert catalogue.spec("gaya/satu").kind == name
-    assert [result for result in results if not result.passed] == []
+    rule = catalogue.build("gaya/satu")
+    assert rule.spec.kind == name
+    assert [result for result in run_examples(rule, catalogue=catalogue) if not result.passed] == []
+    promised = [example for example in rule.spec.bad if example.fixed is not None]
+    assert [fixed(rule, example.text) for example in promised] == [example.fixed for example in promised]
+
+
+def fixed(rule: Rule, text: str) -> str:
+    engine = engine_for(rule)
+    return fix_text(text, lambda text: lint_example(engine, text, PlainReader()), ("safe", "unsafe")).text
 
 
 def test_every_kind_that_is_declarative_has_a_section_with_a_rule() -> None:

@@ -34,6 +34,8 @@ VERSION_ALLOWED = {
     "newslint.__main__",
     "newslint.cli",
     "newslint.cli.arguments",
+    "newslint.cli.author_arguments",
+    "newslint.cli.shared_arguments",
     "newslint.errors",
     "newslint.terminal",
 }

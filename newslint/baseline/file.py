@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from newslint.errors import ConfigError, nearest, one_line
+from newslint.errors import ConfigError, InputError, nearest, one_line
+from newslint.regular_files import read_bounded
 from newslint.terminal import printable
 from newslint.writing import write_atomically
 
 SCHEMA = 1
 SHOWN_EXCERPT = 60
+LARGEST_FILE = 100_000_000
+"""Bytes of the largest baseline that is read: some five hundred thousand findings."""
 FIRST_LINE = f'{{"schema": {SCHEMA}, "findings": ['
 LAST_LINE = "null]}"
 """The closing null lets every entry's line end in a comma: a new entry never touches the line of another."""
@@ -92,11 +95,11 @@ def write_baseline(path: str, entries: Iterable[Entry]) -> None:
 
 def _read(path: str) -> str:
     try:
-        return Path(path).read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise ConfigError(f"{path}: there is no such baseline; 'newslint baseline' writes it") from None
-    except OSError as problem:
-        raise ConfigError(f"{path}: cannot be read: {problem.strerror or one_line(problem)}") from None
+        return read_bounded(path, LARGEST_FILE).decode("utf-8-sig")
+    except InputError as problem:
+        if not os.path.lexists(path):
+            raise ConfigError(f"{path}: there is no such baseline; 'newslint baseline' writes it") from None
+        raise ConfigError(f"{path}: {problem}") from None
     except UnicodeDecodeError as problem:
         raise ConfigError(f"{path}: not UTF-8 text (byte {problem.start})") from None
 

@@ -100,7 +100,8 @@ def _open_blobs() -> subprocess.Popen[bytes]:
 
 
 def _command(arguments: tuple[str, ...]) -> list[str]:
-    return ["git", "--no-pager", *arguments]
+    # The repository's own configuration may name a program that watches its files; no such program is run.
+    return ["git", "--no-pager", "-c", "core.fsmonitor=false", *arguments]
 
 
 def _environment() -> dict[str, str]:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from newslint.errors import NewslintError, one_line
+from newslint.terminal import printable
 
 EXIT_TROUBLE = 2
 EXIT_INTERRUPTED = 130
@@ -52,5 +53,5 @@ def _run(options: object) -> int:
 
 
 def _trouble(message: str) -> int:
-    print(f"newslint: {message}", file=sys.stderr)
+    print(f"newslint: {printable(message)}", file=sys.stderr)
     return EXIT_TROUBLE

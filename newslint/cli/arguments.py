@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from newslint import __version__
+from newslint.cli import author_arguments as author
+from newslint.cli.shared_arguments import choosing, configured
 from newslint.errors import NewslintError, nearest
 from newslint.terminal import columns
 
 LEVELS = ("error", "warning", "info", "never")
-FORMATS = "text, concise, json, jsonl, github, gitlab, sarif, junit, checkstyle, rdjson, markdown"
+FORMATS = "text, concise, json, jsonl, github, gitlab, sarif, junit, checkstyle, rdjson, markdown, html"
 """newslint's own formats, as the help lists them."""
 
 
@@ -66,10 +68,15 @@ def _build() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser
         ("check", "check", "lint files and folders", _check),
         ("rules", "rules", "list the rules", _rules),
         ("explain", "explain", "tell why a rule exists, with examples and how to switch it off", _explain),
-        ("test-rules", "test_rules", "run the examples of YAML rule packs", _test_rules),
+        ("test-rules", "test_rules", "run the examples of YAML rule packs", author.test_rules),
         ("compare", "compare", "compare two JSON reports: what is new, gone, moved", _compare),
         ("baseline", "baseline", "record today's findings, so that only new ones are reported", _baseline),
         ("init", "init", "write a commented .newslint.yaml", _init),
+        ("new-rule", "new_rule", "write a commented rule that passes its own tests", author.new_rule),
+        ("new-plugin", "new_plugin", "write a Python package with rules that passes its own tests", author.new_plugin),
+        ("plugins", "plugins", "list what is installed and what each plugin brings", author.list_plugins),
+        ("doctor", "doctor", "tell which configuration, reader and rules apply to a file, and why", author.doctor),
+        ("schema", "schema", "print the JSON Schema of rule files or of the configuration", author.schema),
     ):
         description = f"{summary[0].upper()}{summary[1:]}."
         command = subparsers.add_parser(name, help=summary, description=description, formatter_class=_Formatter)
@@ -79,20 +86,12 @@ def _build() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser
     return parser, commands
 
 
-def _configured(command: argparse.ArgumentParser) -> None:
-    source = command.add_mutually_exclusive_group()
-    source.add_argument("--config", metavar="FILE", help="use this configuration file")
-    source.add_argument("--isolated", action="store_true", help="use no configuration file")
-    command.add_argument("--plugin-path", metavar="PATH", action="append", default=[], help="load a Python plugin")
-    command.add_argument("--lang", choices=("id", "en"), help="language of messages (default: id)")
-
-
 def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "paths", nargs="*", metavar="PATH", help="files and folders (default: .); - reads standard input"
     )
-    _configured(command)
-    _choosing(command)
+    configured(command)
+    choosing(command)
     _narrowing(command)
     fixes = command.add_argument_group("fixes")
     fixes.add_argument("--fix", action="store_true", help="apply the safe fixes to the files")
@@ -113,16 +112,6 @@ def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument("--stdin-filename", metavar="NAME", help="the name standard input goes by")
 
 
-def _choosing(command: argparse.ArgumentParser) -> None:
-    rules = command.add_argument_group("rules")
-    for name, what in (
-        ("select", "run these families and rules only (comma separated)"),
-        ("extend-select", "run these as well, such as preview rules"),
-        ("ignore", "do not run these"),
-    ):
-        rules.add_argument(f"--{name}", metavar="NAMES", action="append", help=what)
-
-
 def _narrowing(command: argparse.ArgumentParser) -> None:
     old = command.add_argument_group("old findings")
     change = old.add_mutually_exclusive_group()
@@ -136,8 +125,8 @@ def _narrowing(command: argparse.ArgumentParser) -> None:
 
 def _baseline(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: .)")
-    _configured(command)
-    _choosing(command)
+    configured(command)
+    choosing(command)
     command.add_argument("--baseline", metavar="FILE", help="the file to write (default: .newslint-baseline.json)")
     change = command.add_mutually_exclusive_group()
     change.add_argument("--prune", action="store_true", help="take out what is mended; add nothing")
@@ -145,20 +134,15 @@ def _baseline(command: argparse.ArgumentParser) -> None:
 
 
 def _rules(command: argparse.ArgumentParser) -> None:
-    _configured(command)
+    configured(command)
     command.add_argument("--format", choices=("text", "json", "markdown"), default="text", help="form of the list")
 
 
 def _explain(command: argparse.ArgumentParser) -> None:
-    command.add_argument("rule", metavar="RULE", help="a rule's id, such as cruft/related-link")
-    _configured(command)
-
-
-def _test_rules(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "packs", nargs="*", metavar="PACK", help="folders of YAML families (default: the built-in rules)"
-    )
-    _configured(command)
+    what = command.add_mutually_exclusive_group(required=True)
+    what.add_argument("rule", metavar="RULE", nargs="?", help="a rule's id, such as cruft/related-link")
+    what.add_argument("--all", metavar="DIR", help="write the pages of all rules into a folder")
+    configured(command)
 
 
 def _compare(command: argparse.ArgumentParser) -> None:

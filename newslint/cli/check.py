@@ -31,12 +31,14 @@ class _Tally:
 
     def __init__(self, statistics: Statistics | None) -> None:
         self.worst = -1
+        self.fixed = 0
         self.statistics = statistics
         self.failures: list[Failure] = []
         self.notes: list[Failure] = []
 
     def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
         for result in self.statistics.watch(results) if self.statistics else results:
+            self.fixed += result.fixed
             self.failures.extend(result.failures)
             self.notes.extend(Failure(result.path, note) for note in result.notes)
             for finding in result.findings:
@@ -59,6 +61,8 @@ def run(options: argparse.Namespace) -> int:
     tally = _Tally(_statistics() if options.statistics and options.format != "text" else None)
     write_reports(reports, tally.watch(_results(linter, options, held_back)), _about(linter, options))
     _tell(tally, quiet=options.quiet)
+    if tally.fixed and options.format != "text" and not options.quiet:
+        print(f"newslint: fixes applied: {tally.fixed}", file=sys.stderr)
     if tally.statistics:
         sys.stderr.writelines(tally.statistics.lines(linter.config.language))
     if tally.failures:

@@ -1,25 +1,52 @@
-"""Command ``explain``: prints a rule's page."""
+"""Command ``explain``: prints a rule's page, or writes the pages of all rules into a folder."""
 
 from __future__ import annotations
 
 import argparse
+import os
 
 from newslint.cli.settings import load_config, load_registry
-from newslint.documentation import rule_page
+from newslint.config import Config
+from newslint.documentation import INDEX_FILE, rule_index, rule_page
 from newslint.errors import ConfigError, nearest
+from newslint.packs import Catalogue
+from newslint.rule import Rule
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the page of the rule named; a former name leads to the present one."""
+    """Print the page of the rule named; a former name leads to the present one. With ``--all`` write all pages."""
     config = load_config(options)
     catalogue = load_registry(options, config).catalogue
+    if options.all is not None:
+        print(_write_all(options.all, catalogue, config))
+        return 0
     rule_id = options.rule
     if rule_id not in catalogue.ids:
         rule_id = catalogue.aliases().get(rule_id, "")
     if not rule_id:
         hint = nearest(options.rule, catalogue.ids) or "; 'newslint rules' lists them"
         raise ConfigError(f"unknown rule {options.rule!r}{hint}")
-    setting = config.rules.get(rule_id)
-    rule = catalogue.build(rule_id, *(setting or (None, None)))
-    print(rule_page(rule, config.language), end="")
+    print(rule_page(_build(rule_id, catalogue, config), config.language), end="")
     return 0
+
+
+def _build(rule_id: str, catalogue: Catalogue, config: Config) -> Rule:
+    return catalogue.build(rule_id, *(config.rules.get(rule_id) or (None, None)))
+
+
+def _write_all(folder: str, catalogue: Catalogue, config: Config) -> str:
+    """Write ``FAMILY/NAME.md`` for each rule and a list of them into the folder, and tell how many."""
+    from newslint.writing import write_atomically  # printing one page needs none of this
+
+    rules = {rule_id: _build(rule_id, catalogue, config) for rule_id in catalogue.ids}
+    pages = {f"{rule_id}.md": rule_page(rule, config.language) for rule_id, rule in rules.items()}
+    pages[INDEX_FILE] = rule_index(catalogue, rules, config.language)
+    for name, text in pages.items():
+        path = os.path.join(folder, *name.split("/"))
+        try:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+        except OSError as problem:
+            raise ConfigError(f"{path}: cannot be written: {problem.strerror}") from None
+        write_atomically(path, text.encode("utf-8"))
+    told = {"id": "{count} halaman ditulis ke {folder}.", "en": "{count} pages written to {folder}."}
+    return told[config.language].format(count=len(pages), folder=folder)

@@ -9,6 +9,7 @@ from newslint.config import FILE_NAME
 from newslint.errors import ConfigError
 from newslint.writing import write_atomically
 
+SCHEMA = ".newslint/config.schema.json"
 TEMPLATES = {
     "id": """\
 # Konfigurasi newslint; semua kunci boleh dihapus. Daftar aturan: newslint rules
@@ -109,6 +110,8 @@ def run(options: argparse.Namespace) -> int:
     """Write the file and say so; one that is there already is kept unless ``--force`` is given."""
     if os.path.exists(FILE_NAME) and not options.force:
         raise ConfigError(f"{FILE_NAME} is there already; --force overwrites it")
-    write_atomically(FILE_NAME, TEMPLATES[options.lang].encode("utf-8"))
+    # Editors read the schema where there is one: newslint schema --into .newslint
+    head = f"# yaml-language-server: $schema={SCHEMA}\n" if os.path.isfile(SCHEMA) else ""
+    write_atomically(FILE_NAME, f"{head}{TEMPLATES[options.lang]}".encode())
     print({"id": f"{FILE_NAME} ditulis.", "en": f"{FILE_NAME} written."}[options.lang])
     return 0

@@ -5,19 +5,20 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from newslint.errors import ConfigError, InputError, nearest, one_line
+from newslint.errors import ConfigError, InputError, NewslintError, PluginError, nearest, one_line
 from newslint.finding import FileResult
 from newslint.hookspecs import Run
 
 
 class Report(NamedTuple):
-    """One report: its formatter, and the file it goes to, or None for standard output."""
+    """One report: its formatter with its name, and the file it goes to, or None for standard output."""
 
     formatter: Any
     path: str | None
+    name: str
 
 
 def chosen_reports(options: argparse.Namespace, formatters: Mapping[str, Any]) -> list[Report]:
@@ -26,12 +27,12 @@ def chosen_reports(options: argparse.Namespace, formatters: Mapping[str, Any]) -
     Raises ``ConfigError`` for an unknown format, a missing file name, a folder that is not there, and two reports
     for one file: a long run must not end with a report that cannot be written.
     """
-    reports = [Report(_formatter("--format", options.format, formatters), options.output)]
+    reports = [Report(_formatter("--format", options.format, formatters), options.output, options.format)]
     for value in options.output_format:
         name, _, path = value.partition("=")
         if not path:
             raise ConfigError(f"--output-format: expected NAME=FILE, such as sarif=report.sarif, found {value!r}")
-        reports.append(Report(_formatter("--output-format", name, formatters), path))
+        reports.append(Report(_formatter("--output-format", name, formatters), path, name))
     for report in reports:
         _refuse_no_file(report.path)
     paths = [os.path.realpath(report.path) for report in reports if report.path]
@@ -52,11 +53,37 @@ def write_reports(reports: list[Report], results: Iterable[FileResult], run: Run
         results = list(results)
     for report in reports:
         about = run if report.path is None else run._replace(color=False)
-        parts = report.formatter(results, about)
+        parts = _parts(report, results, about)
         if report.path is None:
             sys.stdout.writelines(parts)
         else:
             _write(report.path, "".join(parts).encode("utf-8", "backslashreplace"))
+
+
+def _parts(report: Report, results: Iterable[FileResult], run: Run) -> Iterator[str]:
+    """Yield what a formatter makes of results. Raises ``PluginError`` where it fails."""
+    troubles: list[BaseException] = []
+    try:
+        for part in report.formatter(_watched(results, troubles), run):
+            if not isinstance(part, str):
+                raise PluginError(
+                    f"the format {report.name!r} is broken: it yields a {type(part).__qualname__}, no text"
+                )
+            yield part
+    except (Exception, SystemExit) as problem:  # a formatter may be foreign code, which may raise anything
+        if problem in troubles or isinstance(problem, NewslintError):
+            raise
+        what = f"{type(problem).__name__}: {one_line(problem)}"
+        raise PluginError(f"the format {report.name!r} failed with {what}") from None
+
+
+def _watched(results: Iterable[FileResult], troubles: list[BaseException]) -> Iterator[FileResult]:
+    """Yield the results; what goes wrong in their making, which is not the formatter's fault, is put aside."""
+    try:
+        yield from results
+    except Exception as problem:
+        troubles.append(problem)
+        raise
 
 
 def _write(path: str, data: bytes) -> None:

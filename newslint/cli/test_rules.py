@@ -3,37 +3,151 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-from newslint.cli.settings import load_config
-from newslint.packs import Catalogue
+from newslint.cli.settings import load_config, names
+from newslint.coverage import Alternative, coverage
+from newslint.engine import Engine
+from newslint.example_results import ExampleResult
+from newslint.finding import Finding
+from newslint.hookspecs import StreamReader
 from newslint.plugins import build_registry
-from newslint.testing import run_examples
+from newslint.rule import Rule
+from newslint.terminal import printable
+from newslint.testing import ExampleRunner, lint_example, rules_to_test
+
+SHOWN = 10
+"""How many alternatives without an example are listed for a rule."""
+
+
+class _Tested(NamedTuple):
+    """What became of one rule: its examples, its alternatives, and what other rules find in its good examples."""
+
+    rule: Rule
+    results: tuple[ExampleResult, ...]
+    alternatives: tuple[Alternative, ...] = ()
+    others: tuple[tuple[int, Finding], ...] = ()
+
+    @property
+    def failed(self) -> list[ExampleResult]:
+        return [result for result in self.results if not result.passed]
+
+    @property
+    def fires(self) -> bool:
+        """Whether any example makes the rule report something."""
+        return any(result.spans for result in self.results)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Run the examples of the packs named, or of the built-in rules; return 1 where one fails."""
+    """Run the examples of the packs named, or of all rules; return 1 where one fails."""
     config = load_config(options)
     packs = [Path(path) for path in options.packs]
     registry = build_registry(config.plugins, options.plugin_path, extra_packs=[*config.packs, *packs])
-    catalogue = registry.catalogue
-    ids = [rule_id for rule_id in catalogue.ids if not packs or _stands_in(catalogue, rule_id, packs)]
-    furniture = [catalogue.build(rule_id) for rule_id in catalogue.ids if catalogue.spec(rule_id).furniture]
-    readers = tuple(registry.readers.values())
-    count = failed = 0
-    for rule_id in ids:
-        for result in run_examples(catalogue.build(rule_id), furniture, readers, catalogue=catalogue):
-            count += 1
-            if not result.passed:
-                failed += 1
-                print(f"{result.rule}: {result.sort} example {result.number} does not hold")
-                print(f"  expected: {result.expected}\n  found:    {result.found}")
-                for failure in result.failures:
-                    print(f"  {failure}")
-    print(f"{len(ids)} {'rule' if len(ids) == 1 else 'rules'}, {count} examples, {failed} failed")
-    return 1 if failed else 0
+    ids = rules_to_test(registry.catalogue, packs, names(options.select))
+    runner = ExampleRunner(registry)
+    everyone = _all_rules(runner) if options.all_rules else None
+    rules = map(registry.catalogue.build, ids)
+    tested = [_test(rule, runner, everyone, with_coverage=options.coverage) for rule in rules]
+    show = _json if options.format == "json" else _text
+    for line in show(tested, options):
+        print(line)
+    return 1 if any(one.failed for one in tested) else 0
 
 
-def _stands_in(catalogue: Catalogue, rule_id: str, packs: list[Path]) -> bool:
-    origin = Path(catalogue.spec(rule_id).origin).resolve()
-    return any(pack.resolve() in origin.parents for pack in packs)
+def _all_rules(runner: ExampleRunner) -> Engine:
+    catalogue = runner.catalogue
+    stable = [rule_id for rule_id in catalogue.ids if catalogue.spec(rule_id).status != "preview"]
+    return Engine(map(catalogue.build, stable), known=catalogue)
+
+
+def _test(rule: Rule, runner: ExampleRunner, everyone: Engine | None, *, with_coverage: bool) -> _Tested:
+    tested = _Tested(rule, tuple(runner.run_all(rule)))
+    if with_coverage:
+        tested = tested._replace(alternatives=tuple(coverage(rule, runner)))
+    if everyone:
+        tested = tested._replace(others=tuple(_other_findings(rule, runner, everyone)))
+    return tested
+
+
+def _other_findings(rule: Rule, runner: ExampleRunner, everyone: Engine) -> Iterator[tuple[int, Finding]]:
+    """Yield what other stable rules find in a rule's good examples, with the number of the example."""
+    readers = {reader.name: reader for reader in runner.readers if not isinstance(reader, StreamReader)}
+    for number, example in enumerate(rule.spec.good, 1):
+        if example.reader in readers:
+            for finding in lint_example(everyone, example.text, readers[example.reader]).findings:
+                if finding.rule != rule.spec.id:
+                    yield number, finding
+
+
+def _text(tested: list[_Tested], options: argparse.Namespace) -> Iterator[str]:
+    for one in tested:
+        yield from (_printable(result.report()) for result in one.failed)
+        rule_id = one.rule.spec.id
+        if not one.fires:
+            yield f"{rule_id}: no example makes this rule report anything"
+        for number, finding in one.others:
+            yield f"{rule_id}: in good example {number}, {finding.rule} reports {printable(finding.excerpt)!r}"
+    if options.coverage:
+        yield from _coverage_lines(tested)
+    examples = sum(len(one.results) for one in tested)
+    failed = sum(len(one.failed) for one in tested)
+    yield f"{len(tested)} {'rule' if len(tested) == 1 else 'rules'}, {examples} examples, {failed} failed"
+
+
+def _coverage_lines(tested: list[_Tested]) -> Iterator[str]:
+    for one in tested:
+        idle = [alternative for alternative in one.alternatives if not alternative.exercised]
+        if not idle:
+            continue
+        yield f"{one.rule.spec.id}: {_share(one.alternatives)} exercised by examples; not so:"
+        for alternative in idle[:SHOWN]:
+            yield f"  {alternative.option}: {printable(alternative.text)}"
+        if idle[SHOWN:]:
+            yield f"  and {len(idle) - SHOWN} more"
+    yield f"coverage: {_share([alternative for one in tested for alternative in one.alternatives])}"
+
+
+def _share(alternatives: list[Alternative] | tuple[Alternative, ...]) -> str:
+    exercised = sum(alternative.exercised for alternative in alternatives)
+    percent = 100 * exercised // len(alternatives) if alternatives else 100
+    return f"{percent} % ({exercised} of {len(alternatives)} words and expressions)"
+
+
+def _json(tested: list[_Tested], options: argparse.Namespace) -> Iterator[str]:
+    import json
+
+    rules = [_record(one, options) for one in tested]
+    examples = sum(len(one.results) for one in tested)
+    failed = sum(len(one.failed) for one in tested)
+    summary = {"rules": len(tested), "examples": examples, "failed": failed}
+    yield json.dumps({"schema": 1, "rules": rules, "summary": summary}, ensure_ascii=False, indent=1)
+
+
+def _record(one: _Tested, options: argparse.Namespace) -> dict[str, object]:
+    record: dict[str, object] = {
+        "id": one.rule.spec.id,
+        "fires": one.fires,
+        "examples": [
+            {
+                "sort": result.sort,
+                "number": result.number,
+                "passed": result.passed,
+                "expected": result.expected,
+                "found": result.found,
+                "differences": list(result.differences()),
+            }
+            for result in one.results
+        ],
+    }
+    if options.coverage:
+        record["coverage"] = [alternative._asdict() for alternative in one.alternatives]
+    if options.all_rules:
+        others = [{"example": number, "rule": found.rule, "message": found.message} for number, found in one.others]
+        record["others"] = others
+    return record
+
+
+def _printable(text: str) -> str:
+    return "\n".join(map(printable, text.split("\n")))

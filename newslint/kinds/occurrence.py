@@ -26,8 +26,8 @@ class OccurrenceRule(SearchRule):
     placeholders = {
         "match": "the text that is reported",
         "count": "how often the words and expressions stand in the unit",
-        "most": "the option `most`",
-        "least": "the option `least`",
+        "most": "the option `most`, or a dash",
+        "least": "the option `least`, or a dash",
     }
     variants = {"too-few": "fewer than `least`"}
 
@@ -50,7 +50,7 @@ class OccurrenceRule(SearchRule):
         """Yield the unit's fault, if it has one: the first place too many, or its first block with too few."""
         pieces = [found.piece for found in self.found(unit, (self.sought,))]
         limits = {"most": self._most, "least": self._least}
-        values = {name: str(limit) for name, limit in limits.items() if limit is not None}
+        values = {name: "–" if limit is None else str(limit) for name, limit in limits.items()}
         values["count"] = str(len(pieces))
         if self._most is not None and len(pieces) > self._most:
             yield Report(pieces[self._most], values, related=tuple(pieces[: self._most]))

@@ -87,6 +87,6 @@ class OpeningConjunctionRule(Rule):
             return Report(where, values, variant=variant, fixable=False)
         end = where.end + (sentence.block.text[where.end : where.end + 1] == ",")
         edit = Replacement(sentence.block.slice(sentence.start, end), replacement)
-        certain = word.lower() not in self.settings["unsafe"] and not word.isupper()
+        certain = word.lower() not in self.settings["unsafe"]
         certain = certain and is_plainly_written(sentence, self._lexicon.words("spoken"))
         return Report(where, values, replacements=(edit,), safety="" if certain else "unsafe")

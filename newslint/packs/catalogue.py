@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import NewslintError, PackError, one_line
-from newslint.packs.files import FAMILY_FILE, children, read_fields, refuse_stray_rules, yaml_files
+from newslint.packs.files import FAMILY_FILE, children, read_fields, refuse_links_out, refuse_stray_rules, yaml_files
 from newslint.packs.lists import PackLists
 from newslint.packs.options import check_patterns, read_options
 from newslint.packs.rule_file import read_rule
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 FAMILY_KEYS = ("summary", "language", "version", "options")
+MOST_RULES = 2_000
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 
 
@@ -72,6 +73,7 @@ class Catalogue:
         folders = [child for child in children(pack) if child.is_dir()]
         families = [folder for folder in folders if (folder / FAMILY_FILE).is_file()]
         if not builtin:
+            refuse_links_out(pack, (folder / FAMILY_FILE for folder in families))
             for folder in (pack, *folders):
                 if folder not in families:
                     refuse_stray_rules(folder)
@@ -81,17 +83,22 @@ class Catalogue:
         if builtin:
             self._common_lists = self._pack_lists[str(pack)] = PackLists(pack)
         for folder in families:
-            if not _NAME.match(folder.name):
+            if not is_name(folder.name):
                 raise PackError(f"{folder}: a family's name is in kebab-case, such as 'house-style'")
             self._families.setdefault(folder.name, (folder, builtin))
-            for file in yaml_files(folder):
+            files = list(yaml_files(folder))
+            if not builtin:
+                refuse_links_out(pack, files)
+            for file in files:
                 name = file.name.rpartition(".")[0]
                 self._add_file(f"{folder.name}/{name}", _Entry(file, folder, pack, builtin))
 
     def _add_file(self, rule_id: str, entry: _Entry) -> None:
-        if not _NAME.match(rule_id.partition("/")[2]):
+        if not is_name(rule_id.partition("/")[2]):
             raise PackError(f"{entry.file}: a rule's name is in kebab-case, such as 'related-link.yaml'")
         self._refuse_twice(rule_id, str(entry.file))
+        if len(self._entries) >= MOST_RULES:
+            raise PackError(f"{entry.pack}: newslint takes no more than {MOST_RULES:,} rules in all")
         self._entries[rule_id] = entry
 
     def _refuse_twice(self, rule_id: str, where: str) -> None:
@@ -109,6 +116,11 @@ class Catalogue:
     def families(self) -> tuple[str, ...]:
         """The names of all families, sorted."""
         return tuple(sorted({rule_id.partition("/")[0] for rule_id in self.ids}))
+
+    @property
+    def packs(self) -> tuple[str, ...]:
+        """The folders of all packs, sorted."""
+        return tuple(sorted(self._packs))
 
     def family(self, name: str) -> Family | None:
         """Return what a family's file says, or None for a family that only Python rules belong to."""
@@ -209,6 +221,11 @@ class Catalogue:
         if key not in self._pack_lists:
             self._pack_lists[key] = PackLists(entry.pack if entry else None, self._common_lists)
         return self._pack_lists[key]
+
+
+def is_name(text: str) -> bool:
+    """Return whether a text may be the name of a family or a rule: kebab-case."""
+    return _NAME.match(text) is not None
 
 
 def _place(pack: Traversable) -> str:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newslint.errors import PackError, one_line
+from newslint.errors import InputError, PackError, one_line
 from newslint.packs.yaml_text import Fields, load
+from newslint.regular_files import read_bounded
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 FAMILY_FILE = "family.yaml"
+LARGEST_FILE = 2_000_000
+"""Bytes of the largest file of rules or words that is read."""
 _RULE_KEYS = (re.compile(r"^kind\s*:", re.MULTILINE), re.compile(r"^message\s*:", re.MULTILINE))
 
 
@@ -22,6 +26,14 @@ def children(folder: Traversable) -> Iterator[Traversable]:
         yield from sorted(folder.iterdir(), key=lambda child: child.name)
     except OSError as problem:
         raise PackError(f"{folder}: {problem.strerror or one_line(problem)}") from None
+
+
+def refuse_links_out(pack: Traversable, files: Iterable[Traversable]) -> None:
+    """Raise ``PackError`` for a file that stands outside the pack, by way of a link."""
+    root = pack.resolve() if isinstance(pack, Path) else None
+    for file in files:
+        if root is not None and isinstance(file, Path) and not file.resolve().is_relative_to(root):
+            raise PackError(f"{file}: a link that leads out of the pack {pack}")
 
 
 def yaml_files(folder: Traversable) -> Iterator[Traversable]:
@@ -46,7 +58,11 @@ def read_fields(file: Traversable) -> Fields:
 
 def _text(file: Traversable) -> str:
     try:
+        if isinstance(file, Path):
+            return read_bounded(str(file), LARGEST_FILE).decode("utf-8")
         return file.read_text(encoding="utf-8")
+    except InputError as problem:
+        raise PackError(f"{file}: {problem}") from None
     except OSError as problem:
         raise PackError(f"{file}: {problem.strerror or one_line(problem)}") from None
     except UnicodeDecodeError as problem:

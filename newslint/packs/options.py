@@ -96,8 +96,7 @@ def check_patterns(declared: Sequence[Option], settings: Mapping[str, Any], fiel
             if what:
                 is_member = option.type in ("swaps", "groups")
                 place = (index,) if is_listed and not is_member else ()
-                shown = f" (/{pattern.source}/)" if is_member else ""
-                raise fields.fail(f"not a pattern: {what}{shown}", option.name, *place)
+                raise fields.fail(f"not a pattern: {what}", option.name, *place)
 
 
 def _sources(option: Option, value: Any) -> Iterator[Pattern]:

@@ -34,10 +34,12 @@ def pattern_problem(pattern: Pattern) -> str:
     try:
         pattern.compiled  # noqa: B018 - compiling is what is wanted
     except regex.error as problem:
-        told = _SAYINGS.get(problem.msg, problem.msg)
-        if problem.pos is None:
+        # The stubs of the module do not know what its errors carry.
+        what, at = getattr(problem, "msg", ""), getattr(problem, "pos", None)
+        told = _SAYINGS.get(what, what or one_line(problem))
+        if at is None:
             return told
-        return f"{told}, at character {problem.pos + 1} (where {HERE} stands): {_shown(source, problem.pos)}"
+        return f"{told}, at character {at + 1} (where {HERE} stands): {_shown(source, at)}"
     except (RecursionError, ValueError, OverflowError) as problem:
         return one_line(problem)
     return ""

@@ -9,7 +9,7 @@ from newslint.document import BLOCK_KINDS
 from newslint.errors import nearest
 from newslint.finding import SAFETIES, SEVERITIES
 from newslint.packs.examples import read_examples
-from newslint.packs.yaml_text import Fields, describe
+from newslint.packs.yaml_text import Fields, describe, is_scalar
 from newslint.rule import LANGUAGES, STATUSES, UNITS, FixSpec, Rule, RuleSpec, Variant, Words
 
 RULE_KEYS = (
@@ -40,7 +40,7 @@ def read_rule(rule_id: str, fields: Fields, kinds: Mapping[str, type[Rule]], *, 
     Built-in rules need their words in every language and three examples of each sort, custom ones one of each.
     Raises ``PackError``, by way of ``fields``, for anything that is not as the format says.
     """
-    fields.refuse_unknown(RULE_KEYS)
+    _refuse_unknown(fields, kinds)
     name = fields.choice_of("kind", tuple(kinds))
     kind = kinds[name]
     words = _Words(fields, kind, builtin)
@@ -69,6 +69,16 @@ def read_rule(rule_id: str, fields: Fields, kinds: Mapping[str, type[Rule]], *, 
     return spec
 
 
+def _refuse_unknown(fields: Fields, kinds: Mapping[str, type[Rule]]) -> None:
+    """Raise the fields' error for an unknown key, which may be an option that is not indented."""
+    kind = fields.data.get("kind")
+    options = [option.name for option in kinds[kind].options] if isinstance(kind, str) and kind in kinds else []
+    for key in fields.data:
+        if key in options and key not in RULE_KEYS:
+            raise fields.fail(f"{key!r} is an option of the kind {kind!r}; put it below 'options', indented", key)
+    fields.refuse_unknown(RULE_KEYS)
+
+
 class _Words:
     """Reads the words for people: a mapping by language, or (custom rules) one string for all languages."""
 
@@ -84,6 +94,8 @@ class _Words:
             words: Words = dict.fromkeys(LANGUAGES, value.strip())
         elif value is None:
             raise fields.fail(f"the key {key!r} is missing")
+        elif is_scalar(value):
+            raise fields.fail(f"expected text, found {describe(value)}; put it in quotes", key)
         else:
             inner = fields.below(key)
             inner.refuse_unknown(LANGUAGES)

@@ -15,7 +15,7 @@ _SAYINGS = {
     "mapping values are not allowed": f"a second ': ', or a line that is indented too far; {QUOTES}",
     "block sequence entries are not allowed": "a list begins on a line of its own, below its key",
     "unexpected end of stream": "a quotation mark is opened here and not closed",
-    "could not find expected ':'": "a line without a key; a key is followed by a colon and a space, as in 'kind: pattern'",
+    "could not find expected ':'": "a line without a key, which is followed by a colon and a space ('kind: pattern')",
     "expected ',' or ']'": "the list that begins here with [ is not closed with ]; its items are parted by commas",
     "expected ',' or '}'": "what begins here with { is not closed with }; its keys are parted by commas",
     "expected '-' indicator": "a list goes on here with something that is no item; items begin with '- '",

@@ -150,11 +150,9 @@ class Fields:
         """Raise an error for the first key that is not known, with the nearest one that is."""
         for key in self.data:
             if key not in known:
-                hint = (
-                    _spaced(key, known)
-                    or nearest(key, known)
-                    or (f"; known are {', '.join(known)}" if known else "; there are none")
-                )
+                if key != key.strip():
+                    raise self.fail(f"no-break spaces stand before {key.strip()!r}; YAML takes plain spaces only", key)
+                hint = nearest(key, known) or (f"; known are {', '.join(known)}" if known else "; there are none")
                 raise self.fail(f"unknown key {key!r}{hint}", key)
 
     def below(self, key: str) -> Fields:
@@ -224,8 +222,3 @@ def no_choice(value: str, choices: Sequence[str]) -> str:
     if hint and len(choices) > MANY_CHOICES:
         return f"there is no {value!r} here{hint}"
     return f"{value!r} is not one of {', '.join(choices)}{hint}"
-
-
-def _spaced(key: str, known: Sequence[str]) -> str:
-    """Return what to say of a key that has spaces round it that YAML does not take for indentation."""
-    return "; no-break spaces stand before it, where YAML takes plain spaces only" if key.strip() in known else ""

@@ -26,9 +26,7 @@ def _options(kinds: Mapping[str, type[Rule]]) -> dict[str, Schema]:
             schema = option_schema(option._replace(default=None))
             if all(_bare(schema) != _bare(other) for other in shapes):
                 shapes.append(schema)
-    return {
-        name: shapes[0] if len(shapes) == 1 else {"anyOf": shapes} for name, shapes in sorted(found.items())
-    }
+    return {name: shapes[0] if len(shapes) == 1 else {"anyOf": shapes} for name, shapes in sorted(found.items())}
 
 
 def _bare(schema: Schema) -> Schema:

@@ -22,7 +22,7 @@ REQUIRED = ("kind", "severity", "summary", "why", "message", "bad", "good")
 
 
 def rule_schema(kinds: Mapping[str, type[Rule]]) -> Schema:
-    """Return the schema of the rule files of packs, for these kinds. What built-in rules need beyond it, tests see to."""
+    """Return the schema of the rule files of packs, for these kinds."""
     names = sorted(kinds)
     shapes: dict[str, Schema] = {
         "kind": {**choice(names), "enumDescriptions": [_told(kinds[name]) for name in names]},

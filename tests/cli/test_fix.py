@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -94,3 +95,23 @@ def test_standard_input_cannot_be_fixed(newslint: Run, tmp_path: Path) -> None:
     done = newslint("check", "-", "--fix", stdin=ADVERT.encode())
     assert (done.returncode, done.stdout) == (2, "")
     assert "standard input (-) cannot be fixed" in done.stderr
+
+
+def test_a_report_for_machines_leaves_the_number_of_fixes_to_standard_error(newslint: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ADVERT, encoding="utf-8")
+    done = newslint("check", "--fix", "--format", "json")
+    assert (json.loads(done.stdout)["findings"], done.stderr) == ([], "newslint: fixes applied: 1\n")
+
+
+def test_what_is_left_is_told_after_fixing(newslint: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"{ADVERT}Sehingga warga menunggu sampai malam.\n", encoding="utf-8")
+    done = newslint("check", "--fix", "--lang", "en")
+    assert "a.txt:4:1: warning" in done.stdout
+    assert "Findings: 1 (1 warning); files checked: 1.\nFixes applied: 1.\n" in done.stdout
+
+
+def test_a_leftover_of_a_killed_run_is_not_read(newslint: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FIXED, encoding="utf-8")
+    (tmp_path / ".newslint-x1y2z3").write_text(ADVERT, encoding="utf-8")
+    assert "files checked: 1." in newslint("check", "--fix", "--lang", "en").stdout
+    assert (tmp_path / ".newslint-x1y2z3").read_text(encoding="utf-8") == ADVERT

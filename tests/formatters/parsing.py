@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from html import unescape
+from html.parser import HTMLParser
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -113,6 +114,36 @@ def from_markdown(report: str) -> list[Told]:
     return told
 
 
+class _Page(HTMLParser):
+    """Collects the notes of an HTML report."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[Told] = []
+        self._path = self._rule = self._severity = self._inside = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "article":
+            self._path = given["data-name"]
+        elif tag == "li" and "data-s" in given:
+            self._severity, self._rule = given["data-s"], ""
+        elif tag == "p":
+            self._inside = given.get("class", "")
+        elif "data-p" in given:
+            self.told.append((self._path, int(given["data-p"].partition(":")[0]), self._rule, self._severity))
+
+    def handle_data(self, data: str) -> None:
+        if self._inside == "what" and self.lasttag in ("code", "wbr"):
+            self._rule += data
+
+
+def from_html(report: str) -> list[Told]:
+    page = _Page()
+    page.feed(report)
+    return page.told
+
+
 READERS: dict[str, Callable[[str], list[Told]]] = {
     "json": from_json,
     "jsonl": from_jsonl,
@@ -123,4 +154,5 @@ READERS: dict[str, Callable[[str], list[Told]]] = {
     "checkstyle": from_checkstyle,
     "rdjson": from_rdjson,
     "markdown": from_markdown,
+    "html": from_html,
 }

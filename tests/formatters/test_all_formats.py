@@ -46,7 +46,9 @@ def test_a_record_stands_on_the_line_of_the_file_that_holds_it(name: str) -> Non
     assert "#11:3:1: Sisa slot iklan" in report(name, [record(11)])
 
 
-@pytest.mark.parametrize("name", ["json", "github", "gitlab", "sarif", "junit", "checkstyle", "rdjson", "markdown"])
+@pytest.mark.parametrize(
+    "name", ["json", "github", "gitlab", "sarif", "junit", "checkstyle", "rdjson", "markdown", "html"]
+)
 def test_what_could_not_be_read_is_in_the_report(name: str) -> None:
     text = report(name, [broken()])
     assert "rusak.txt" in text

@@ -134,9 +134,9 @@ def test_two_predicates_without_a_comma_are_a_hint_only() -> None:
             "Ia membantu, termasuk warga tua, termasuk para janda di desa.",
         ),
         (
-            '"Kami siap," kata Budi. Termasuk para relawan dari desa.',
+            'Menurut Budi, "warga siap" bekerja. Termasuk para relawan dari desa.',
             "unsafe",
-            '"Kami siap," kata Budi, termasuk para relawan dari desa.',
+            'Menurut Budi, "warga siap" bekerja, termasuk para relawan dari desa.',
         ),
         (
             "Kami membantu warga. Termasuk para janda di desa.",

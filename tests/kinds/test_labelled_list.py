@@ -77,7 +77,9 @@ def test_single_lines_are_reported_whole(rule: CustomRule) -> None:
         (f"{BODY} Baca juga: {FIRST}", "unsafe"),
     ],
 )
-def test_an_insert_that_text_follows_is_deleted_by_nobody(rule: CustomRule, text: str, safety: str) -> None:
+def test_an_insert_that_text_follows_is_deleted_by_nobody(tmp_path: Path, text: str, safety: str) -> None:
+    fix = {"action": "delete-block", "safety": "safe", "title": "Delete"}
+    rule = CustomRule(tmp_path, "labelled-list", {"match": [r"(?<=[.] )baca juga: (?:\S+ ){0,4}\S+"]}, fix=fix)
     assert [one.fix and one.fix.safety for one in rule.findings(text)] == [safety]
 
 

@@ -10,7 +10,7 @@ import pytest
 from newslint.errors import PackError
 from tests.kinds.custom_rule import CustomRule
 
-MESSAGE = "{count} ({least}-{most})"
+MESSAGE = "{count} ({least} {most})"
 
 
 def occurrence(folder: Path, scope: list[str] | None = None, **options: Any) -> CustomRule:
@@ -23,7 +23,7 @@ def test_the_first_place_too_many_is_told_once_with_those_before_it(tmp_path: Pa
     rule = occurrence(tmp_path, words=["!"], most=2)
     text = "Hebat! Hebat! Hebat! Hebat!\n\nBaik! Baik!"
     found = rule.findings(text)
-    assert [(one.start.offset, one.message) for one in found] == [(19, "4 ({least}-2)")]
+    assert [(one.start.offset, one.message) for one in found] == [(19, "4 (– 2)")]
     assert [one.start.offset for one in found[0].related] == [5, 12]
 
 

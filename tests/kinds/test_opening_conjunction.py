@@ -56,10 +56,9 @@ def test_a_fragment_is_reported_once() -> None:
         ("Tetapi ia menolak.", "safe", "Akan tetapi, ia menolak."),
         ("Tapi, ia menolak.", "safe", "Akan tetapi, ia menolak."),
         ("Sedangkan ia menolak.", "unsafe", "Sementara itu, ia menolak."),
-        ("TAPI IA MENOLAK.", "unsafe", "Akan tetapi, IA MENOLAK."),
         ("Kami ingat. Tapi ia menolak.", "unsafe", "Kami ingat. Akan tetapi, ia menolak."),
         ('"Kami ingat," katanya. Tapi ia menolak.', "safe", '"Kami ingat," katanya. Akan tetapi, ia menolak.'),
-        ('Ia "menolak. Tapi ia datang.', "unsafe", 'Ia "menolak. Akan tetapi, ia datang.'),
+        ('Tapi ia datang. Ia "menolak.', "unsafe", 'Akan tetapi, ia datang. Ia "menolak.'),
     ],
 )
 def test_fixes(text: str, safety: str, fixed: str) -> None:

@@ -37,9 +37,12 @@ class TestFamilies:
             ("summary: a\noptions: {sher: 1}\n", ":2: options.sher: unknown key 'sher'; did you mean 'share'?"),
             (
                 "summary: a\noptions: {share: x}\n",
-                ":2: options.share: expected a value of type number, found the text 'x'",
+                ":2: options.share: expected a number, found the text 'x'",
             ),
-            ("summary: a\noptions: {one: (}\n", ":2: options.one: not a pattern: missing ) at position 1"),
+            (
+                "summary: a\noptions: {one: (}\n",
+                ":2: options.one: not a pattern: a ( is not closed with ), at character 2 (where ▸ stands): (▸",
+            ),
         ],
     )
     def test_mistakes_are_told_in_the_familys_file(self, pack: Path, text: str, message: str) -> None:

@@ -42,21 +42,21 @@ class TestOptions:
         ("option", "key", "message"),
         [
             ("sher: 1", "sher", "unknown key 'sher'; did you mean 'share'?"),
-            ("whole: 1.5", "whole", "expected a value of type integer, found the number 1.5"),
-            ("whole: true", "whole", "expected a value of type integer, found the yes/no value true"),
-            ("whole: '3'", "whole", "expected a value of type integer, found the text '3'"),
+            ("whole: 1.5", "whole", "expected a whole number, found the number 1.5"),
+            ("whole: true", "whole", "expected a whole number, found the yes/no value true"),
+            ("whole: '3'", "whole", "expected a whole number, found the text '3'"),
             ("share: .nan", "share", "expected a number, found nan"),
             ("share: .inf", "share", "expected a number, found inf"),
-            ("share:", "share", "expected a value of type number, found nothing"),
-            ("flag: 1", "flag", "expected a value of type boolean, found the number 1"),
-            ("text: [a]", "text", "expected a value of type text, found a list"),
+            ("share:", "share", "expected a number, found nothing"),
+            ("flag: 1", "flag", "expected true or false, found the number 1"),
+            ("text: [a]", "text", "expected text, found a list"),
             ("texts: {a: b}", "texts", "expected a list of texts, found a mapping"),
             ("texts: [a, no]", "texts.1", "expected text, found the yes/no value false; put it in quotes"),
             ("way: kana", "way", "'kana' is not one of kiri, kanan; did you mean 'kanan'?"),
             ("match: [a, 3]", "match.1", "expected text, found the number 3; put it in quotes"),
-            ("match: ['a', '(b']", "match.1", "not a pattern: missing ) at position 2"),
+            ("match: ['a', '(b']", "match.1", "not a pattern: a ( is not closed with ), at character 3 (where "),
             ("match: '[a'", "match", "not a pattern: "),
-            ("one: '*'", "one", "not a pattern: nothing to repeat at position"),
+            ("one: '*'", "one", "not a pattern: nothing stands before this sign that it could repeat, at character 1"),
             ("lists: kata.yaml", "lists", "the file 'kata.yaml' is not in the pack"),
             ("lists: ../kata.yaml", "lists", "is not the name of a file inside the pack"),
             ("lists: /etc/passwd", "lists", "is not the name of a file inside the pack"),
@@ -139,7 +139,13 @@ good: ["anjing"]
         ("setting", "message"),
         [
             ("{options: {mach: a}}", "4: rules.rumah/kata.options.mach: unknown key 'mach'; did you mean 'match'?"),
-            ("{options: {match: '(a'}}", "4: rules.rumah/kata.options.match: not a pattern: missing ) at position 2"),
+            (
+                "{options: {match: '(a'}}",
+                (
+                    "4: rules.rumah/kata.options.match: not a pattern: a ( is not closed with ),"
+                    " at character 3 (where ▸ stands): (a▸"
+                ),
+            ),
         ],
     )
     def test_mistakes_are_told_in_the_configuration(self, pack: Path, write: Write, setting: str, message: str) -> None:
@@ -154,4 +160,5 @@ good: ["anjing"]
         with pytest.raises(PackError) as caught:
             self.linter(pack, write, "{}", rule)
         file = pack / "rumah" / "kata.yaml"
-        assert str(caught.value) == f"{file}:9: options.match.1: not a pattern: unbalanced parenthesis at position 1"
+        what = "not a pattern: a ) has no ( before it, at character 2 (where ▸ stands): b▸)"
+        assert str(caught.value) == f"{file}:9: options.match.1: {what}"

@@ -62,7 +62,7 @@ class TestRuleFiles:
             (
                 RULE.replace("why: Sebab", "why: 3"),
                 ":4: why",
-                "expected a mapping of keys to values, found the number 3",
+                "expected text, found the number 3; put it in quotes",
             ),
             (RULE.replace("words", "wrds"), ":1: kind", "'wrds' is not one of words, small; did you mean 'words'?"),
             (RULE.replace("warning", "warnin"), ":2: severity", "did you mean 'warning'?"),

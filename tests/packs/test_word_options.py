@@ -102,7 +102,7 @@ def test_groups_hold_words_and_expressions(pack: Path, write: Write) -> None:
         ("swaps: {a: []}", "swaps.a", "there are no words here"),
         ("swaps: {a: [b, a]}", "swaps.a", "'a' would be replaced by itself"),
         ("swaps: {no: tidak}", "swaps", "expected text for a key, found the yes/no value false"),
-        ("swaps: {'/(/': b}", "swaps", "not a pattern: missing ) at position 1 (/(/)"),
+        ("swaps: {'/(/': b}", "swaps", "not a pattern: a ( is not closed with ), at character 2 (where ▸ stands): (▸"),
         ("groups: {a: b}", "groups", "expected a list of groups, or the name of a .tsv file, found a mapping"),
         ("groups: [a, b]", "groups.0", "expected a group, which is a list of forms, found the text 'a'"),
         ("groups: [[a, b], [c, 5]]", "groups.1.1", "expected text, found the number 5; put it in quotes"),
@@ -110,7 +110,7 @@ def test_groups_hold_words_and_expressions(pack: Path, write: Write) -> None:
         ("groups: [[a, b], [b, c]]", "groups.1", "the form 'b' is listed already"),
         ("groups: [[a, '/[/']]", "groups", "not a pattern: "),
         ("groups: kata.txt", "groups", "or the name of a .tsv file, found the text 'kata.txt'"),
-        ("needs: ['a{name}', '(b']", "needs.1", "not a pattern: missing ) at position 2"),
+        ("needs: ['a{name}', '(b']", "needs.1", "not a pattern: a ( is not closed with ), at character 3"),
     ],
 )
 def test_mistakes_in_a_rule_are_told_with_file_line_and_key(
@@ -171,7 +171,7 @@ def test_a_link_out_of_the_pack(pack: Path, write: Write, tmp_path: Path, link: 
     (pack / link).parent.mkdir(exist_ok=True)
     os.symlink(tmp_path / "luar" / link.removeprefix("lists").lstrip("/"), pack / link)
     write(options={"words": "lists/a.txt"})
-    assert "'lists/a.txt' is a link that leads out of the pack" in problem(pack)
+    assert "a link that leads out of the pack" in problem(pack)
 
 
 def test_a_link_inside_the_pack_is_taken(pack: Path, write: Write) -> None:

@@ -30,6 +30,7 @@ def checker() -> Checker:
         pytest.param("a.md", "e\nAd\n`", id="pattern-without-its-literal"),
         pytest.param("a.html", "\x85a", id="white-space-that-a-browser-shows"),
         pytest.param("a.html", "+++\ne=\n+++\n<", id="first-block-behind-front-matter"),
+        pytest.param("a.md", "[1]:i\u202fd \u200b\n\n[1]", id="odd-spaces-in-a-list-of-sources"),
         pytest.param("a.txt", ".\ncontentReference[oaicite:0]{index=0}", id="match-that-is-all-of-the-last-line"),
         pytest.param("a.md", "-\n\n\nAdvertisement", id="blank-lines-before-a-last-line-that-goes"),
     ],

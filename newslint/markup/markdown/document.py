@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from newslint.document import Block, Document, Source
+from newslint.markup.characters import INVISIBLE, SPACES
 from newslint.markup.front_matter import FrontMatter, read_front_matter, title_of
 from newslint.markup.front_matter import directives_of as front_matter_directives
 from newslint.markup.headings import looks_like_title
@@ -16,10 +17,12 @@ from newslint.markup.markdown.blocks import blocks_of
 from newslint.markup.markdown.directives import directives_of
 from newslint.markup.markdown.leaves import LeafCollector
 from newslint.markup.markdown.templates import mask
-from newslint.spans import OffsetMap, Span
+from newslint.markup.visible_text import Part, add, visible
+from newslint.spans import OffsetMap, Span, TextBuilder
 
 TITLE_WITHIN = 4
 """Among how many blocks from the start a headline without a mark is looked for."""
+_BLANK = " \t\v\f" + SPACES + INVISIBLE
 
 
 def read_markdown(source: Source) -> Document:
@@ -92,8 +95,12 @@ def _definitions(text: str, base: int, collector: LeafCollector) -> Iterator[Blo
         if index >= 0 and match.start(1) < extents[index].end:
             continue
         if match[2] in collector.context.marked or not collector.context.linked:
-            end = match.start(1) + len(match[1].rstrip())
-            yield _verbatim("footnote", text, Span(match.start(1), end))
+            start = match.start(1)
+            words = match[1].rstrip(_BLANK)
+            builder = TextBuilder()
+            for part in visible(Part(words, start, start + len(words), copied=True)):
+                add(builder, part)
+            yield Block("footnote", *builder.build(), Span(start, start + len(words)))
 
 
 def _verbatim(kind: str, text: str, span: Span) -> Block:

@@ -1,0 +1,63 @@
+"""Arguments of the commands for people who write rules and plugins, or want to know why something runs."""
+
+from __future__ import annotations
+
+import argparse
+
+from newslint.cli.shared_arguments import choosing, configured, plugins
+
+SCHEMAS = ("rule", "family", "config")
+
+
+def test_rules(command: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``test-rules``."""
+    command.add_argument("packs", nargs="*", metavar="PACK", help="folders of YAML families (default: all rules)")
+    configured(command)
+    command.add_argument("--select", metavar="NAMES", action="append", help="test these families and rules only")
+    command.add_argument("--coverage", action="store_true", help="show words and expressions that no example exercises")
+    command.add_argument("--all-rules", action="store_true", help="show what other rules find in good examples")
+    _form(command)
+
+
+def new_rule(command: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``new-rule``."""
+    command.add_argument("rule", metavar="FAMILY/NAME", help="the id of the rule, such as gaya/kata-terlarang")
+    command.add_argument("--kind", default="existence", metavar="KIND", help="which kind of check (default: existence)")
+    command.add_argument("--pack", metavar="FOLDER", help="the pack (default: that of .newslint.yaml, else ./aturan)")
+    command.add_argument("--lang", choices=("id", "en"), default="id", help="language of the comments (default: id)")
+
+
+def new_plugin(command: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``new-plugin``."""
+    command.add_argument("name", metavar="NAME", help="the name of the package, such as newslint-meja")
+    command.add_argument("--into", default=".", metavar="FOLDER", help="where its folder is made (default: .)")
+
+
+def list_plugins(command: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``plugins``."""
+    plugins(command)
+    _form(command)
+
+
+def doctor(command: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``doctor``."""
+    command.add_argument("paths", nargs="*", metavar="PATH", help="files and folders to tell about")
+    configured(command)
+    choosing(command)
+    command.add_argument(
+        "--never-fire", action="store_true", help="check the paths and list the rules that find nothing"
+    )
+    _form(command)
+
+
+def schema(command: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``schema``."""
+    command.add_argument("name", nargs="?", choices=SCHEMAS, metavar="NAME", help="rule, family or config")
+    command.add_argument("--into", metavar="FOLDER", help="write schema files into this folder (default: print one)")
+    configured(command)
+
+
+def _form(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--format", choices=("text", "json"), default="text", help="form of the output (default: text)"
+    )

@@ -1,0 +1,29 @@
+"""Command ``new-plugin``: writes a Python package with rules that passes its own tests."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from newslint.errors import ConfigError, one_line
+from newslint.skeletons.plugin import plugin_skeleton
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the package into a folder of its name, which must not be there yet, and say what to do next."""
+    files = plugin_skeleton(options.name)
+    folder = Path(options.into) / options.name
+    try:
+        folder.mkdir(parents=True)
+        for place, text in files.items():
+            file = folder / place
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with open(file, "x", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+            print(file.as_posix())
+    except FileExistsError:
+        raise ConfigError(f"{folder} is there already; nothing was written") from None
+    except OSError as problem:
+        raise ConfigError(f"{problem.filename}: cannot be written: {problem.strerror or one_line(problem)}") from None
+    print(f'\ncd {folder.as_posix()}\npip install -e ".[test]"\npytest')
+    return 0

@@ -1,0 +1,57 @@
+"""Command ``plugins``: lists what is installed, and what each plugin brings; a broken one too."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+
+from newslint.plugin_survey import PARTS, PluginReport, survey
+from newslint.terminal import printable
+
+WIDTH = 80
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the list, newslint's own parts first; return 2 where a plugin is broken."""
+    reports = survey(options.plugin_path)
+    if options.format == "json":
+        print(json.dumps({"schema": 1, "plugins": list(map(_record, reports))}, ensure_ascii=False, indent=1))
+    else:
+        for report in reports:
+            print("\n".join(map(printable, _lines(report))))
+    return 2 if any(report.problem for report in reports) else 0
+
+
+def _lines(report: PluginReport) -> Iterator[str]:
+    package = f"{report.distribution} {report.version}" if report.distribution else "--plugin-path"
+    yield f"{report.name} ({package}, {report.entry_point})"
+    for part in PARTS:
+        names = report.brings[part]
+        if names:
+            yield from _wrapped(f"  {part + ':':12}", names)
+    if report.problem:
+        yield f"  broken: {report.problem}"
+
+
+def _wrapped(head: str, names: tuple[str, ...]) -> Iterator[str]:
+    """Yield names parted by commas, in lines that fit a terminal."""
+    line = head
+    for number, name in enumerate(names, 1):
+        word = name if number == len(names) else f"{name}, "
+        if len(line) > len(head) and len(line) + len(word.rstrip()) > WIDTH:
+            yield line.rstrip()
+            line = " " * len(head)
+        line += word
+    yield line
+
+
+def _record(report: PluginReport) -> dict[str, object]:
+    return {
+        "name": report.name,
+        "distribution": report.distribution,
+        "version": report.version,
+        "entry_point": report.entry_point,
+        **{part: list(report.brings[part]) for part in PARTS},
+        "problem": report.problem or None,
+    }

@@ -1,0 +1,31 @@
+"""Command ``schema``: prints a JSON Schema, or writes all of them for editors to read."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from newslint.cli.settings import load_config, load_registry
+from newslint.errors import ConfigError, one_line
+from newslint.schema import SCHEMA_NAMES, make_schemas, schema_file_name, schema_text
+from newslint.writing import write_atomically
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the schema named, or write it (without a name, all three) into a folder; plugins' kinds are in it."""
+    if not options.name and not options.into:
+        raise ConfigError(f"name a schema ({', '.join(SCHEMA_NAMES)}), or a folder to write all into with --into")
+    registry = load_registry(options, load_config(options))
+    schemas = make_schemas(registry.catalogue, registry.readers.values())
+    if not options.into:
+        print(schema_text(schemas[options.name]), end="")
+        return 0
+    for name in [options.name] if options.name else SCHEMA_NAMES:
+        path = os.path.join(options.into, schema_file_name(name))
+        try:
+            os.makedirs(options.into, exist_ok=True)
+            write_atomically(path, schema_text(schemas[name]).encode("utf-8"))
+        except OSError as problem:
+            raise ConfigError(f"{path}: cannot be written: {problem.strerror or one_line(problem)}") from None
+        print({"en": f"{path} written."}.get(options.lang or "id", f"{path} ditulis."))
+    return 0

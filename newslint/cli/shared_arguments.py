@@ -1,0 +1,30 @@
+"""Arguments that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+
+
+def configured(command: argparse.ArgumentParser) -> None:
+    """Add what says which configuration and plugins apply, and the language."""
+    source = command.add_mutually_exclusive_group()
+    source.add_argument("--config", metavar="FILE", help="use this configuration file")
+    source.add_argument("--isolated", action="store_true", help="use no configuration file")
+    plugins(command)
+    command.add_argument("--lang", choices=("id", "en"), help="language of messages (default: id)")
+
+
+def plugins(command: argparse.ArgumentParser) -> None:
+    """Add what loads plugins that are not installed."""
+    command.add_argument("--plugin-path", metavar="PATH", action="append", default=[], help="load a Python plugin")
+
+
+def choosing(command: argparse.ArgumentParser) -> None:
+    """Add what chooses rules."""
+    rules = command.add_argument_group("rules")
+    for name, what in (
+        ("select", "run these families and rules only (comma separated)"),
+        ("extend-select", "run these as well, such as preview rules"),
+        ("ignore", "do not run these"),
+    ):
+        rules.add_argument(f"--{name}", metavar="NAMES", action="append", help=what)

@@ -1,0 +1,44 @@
+"""The skeleton of a plugin: a package with a Python rule, a YAML family and their tests."""
+
+from __future__ import annotations
+
+import re
+import sys
+from keyword import iskeyword
+from pathlib import Path
+
+from newslint.errors import ConfigError
+
+FOLDER = Path(__file__).parent / "plugin"
+PREFIX = "newslint-"
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
+PLACES = {
+    "pyproject.toml": "pyproject.toml",
+    "README.md": "README.md",
+    "__init__.py": "{module}/__init__.py",
+    "headline.py": "{module}/headline.py",
+    "family.yaml": "{module}/rules/{family}/family.yaml",
+    "banned-word.yaml": "{module}/rules/{family}/banned-word.yaml",
+    "test_examples.py": "tests/test_examples.py",
+}
+"""Where each file of the skeleton stands in the package's folder."""
+
+
+def plugin_skeleton(name: str) -> dict[str, str]:
+    """Return the files of a package of that name: their paths, with slashes, and their texts.
+
+    Raises ``ConfigError`` for a name that no package, or no module, can have.
+    """
+    module, family = name.replace("-", "_"), name.removeprefix(PREFIX)
+    if not _NAME.match(name) or name == "newslint":
+        form = "small letters, digits and hyphens, such as newslint-meja"
+        raise ConfigError(f"{name!r} is not the name of a package for newslint: {form}")
+    if iskeyword(module) or module in sys.stdlib_module_names:
+        raise ConfigError(f"{name!r} is a name that Python takes for itself; {PREFIX}{name} is free")
+    return {place.format(module=module, family=family): _filled(file, name, module) for file, place in PLACES.items()}
+
+
+def _filled(file: str, name: str, module: str) -> str:
+    text = (FOLDER / f"{file}.txt").read_text(encoding="utf-8")
+    family = name.removeprefix(PREFIX)
+    return text.replace("@NAME@", name).replace("@MODULE@", module).replace("@FAMILY@", family)
