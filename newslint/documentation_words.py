@@ -27,7 +27,7 @@ WORDS = {
         "default": "bawaan jenisnya {value}",
         "nothing": "kosong",
         "off": "Mematikan atau mengubah",
-        "line": "Sekali jalan: `newslint check --ignore {rule}`. Untuk seterusnya, di `.newslint.yaml`, salah satu dari:",
+        "line": "Sekali jalan: `newslint check --ignore {rule}`. Seterusnya, di `.newslint.yaml`, salah satu dari:",
         "on": "menyalakan",
         "otherwise": "mematikan",
         "lighter": "atau lebih ringan",
@@ -37,8 +37,8 @@ WORDS = {
         "aliases": "Nama lama: {names}.",
         "source": "Sumber",
         "index": "Semua aturan",
-        "list": "Satu halaman untuk tiap aturan; `newslint explain ATURAN` mencetaknya. Tanda * : aturan percobaan, berjalan "
-        "hanya bila disebut namanya.",
+        "list": "Satu halaman untuk tiap aturan; `newslint explain ATURAN` mencetaknya. Tanda * : aturan percobaan, "
+        "berjalan hanya bila disebut namanya.",
         "columns": "| aturan | tingkat | perbaikan | ringkasan |",
     },
     "en": {
@@ -75,8 +75,8 @@ WORDS = {
         "aliases": "Former names: {names}.",
         "source": "Source",
         "index": "All rules",
-        "list": "One page a rule; `newslint explain RULE --lang en` prints it. A * marks preview rules, which run only when "
-        "selected by name.",
+        "list": "One page a rule; `newslint explain RULE --lang en` prints it. A * marks preview rules, which run only "
+        "when selected by name.",
         "columns": "| rule | severity | fix | summary |",
     },
 }

@@ -3,36 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import process_time
 from typing import Any
 
 from newslint.errors import ConfigError, one_line
+
+MOST_SECONDS = 1.0
+"""Seconds that one set of globs may lose to paths that take longer than ``SLOW_SECONDS``."""
+SLOW_SECONDS = 0.01
+SHOWN = 200
 
 
 class Globs:
     """A set of globs, compiled when first asked; ``arsip/`` and ``arsip`` stand for all that is in the folder."""
 
-    __slots__ = ("_matcher", "patterns")
+    __slots__ = ("_matchers", "_spent", "patterns")
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self.patterns = tuple(patterns)
-        self._matcher: Any = None
+        self._matchers: list[Any] | None = None
+        self._spent = 0.0
 
     def __bool__(self) -> bool:
         return bool(self.patterns)
 
     def match(self, path: str) -> bool:
-        """Return whether a relative path with forward slashes matches any of the globs."""
+        """Return whether a relative path with forward slashes matches any of the globs.
+
+        Raises ``ConfigError`` for globs that stand for too many, or take too long to try.
+        """
         if not self.patterns:
             return False
-        if self._matcher is None:
-            from wcmatch import glob
+        if self._matchers is None:
+            self._matchers = self._compiled()
+        begun = process_time()
+        try:
+            found = any(matcher.fullmatch(path, timeout=MOST_SECONDS) for matcher in self._matchers)
+        except TimeoutError:
+            raise self._too_slow() from None
+        took = process_time() - begun
+        if took > SLOW_SECONDS:
+            self._spent += took
+            if self._spent > MOST_SECONDS:
+                raise self._too_slow()
+        return found
 
-            flags = glob.GLOBSTAR | glob.DOTGLOB | glob.BRACE | glob.FORCEUNIX
-            try:
-                self._matcher = glob.compile([full for one in self.patterns for full in _expand(one)], flags=flags)
-            except Exception as problem:  # wcmatch raises errors of its own for globs that expand without end
-                raise ConfigError(f"the globs {', '.join(self.patterns)}: {one_line(problem)}") from None
-        return bool(self._matcher.match(path))
+    def _compiled(self) -> list[Any]:
+        import regex
+        from wcmatch import glob
+
+        flags = glob.GLOBSTAR | glob.DOTGLOB | glob.BRACE | glob.FORCEUNIX
+        try:
+            full = [full for one in self.patterns for full in _expand(one)]
+            sources, _ = glob.translate(full, flags=flags)
+        except Exception as problem:  # wcmatch raises errors of its own for globs that expand without end
+            raise self._fail(one_line(problem)) from None
+        return [regex.compile(source) for source in dict.fromkeys(sources)]
+
+    def _too_slow(self) -> ConfigError:
+        return self._fail("they take too long to try; use fewer '**' and '*'")
+
+    def _fail(self, what: str) -> ConfigError:
+        shown = ", ".join(self.patterns)
+        return ConfigError(f"the globs {shown if len(shown) <= SHOWN else shown[:SHOWN] + '…'}: {what}")
 
 
 def _expand(pattern: str) -> tuple[str, ...]:

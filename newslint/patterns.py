@@ -20,7 +20,7 @@ BASE_SECONDS = 1.0
 SECONDS_PER_MILLION = 4.0
 RULES_TOGETHER = 2.0
 """How many times the limit of one rule the rules of a document may take together."""
-MOST_LOST = 2.5
+MOST_LOST = 1.5
 """Seconds that a run may lose to expressions which do not finish."""
 
 

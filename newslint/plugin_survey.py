@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newslint import __version__
 from newslint.entry_points import InstalledPlugin, installed_plugins
 from newslint.errors import NewslintError
 from newslint.plugins import OWN_NAME, Registry, build_registry
@@ -25,13 +24,13 @@ class PluginReport(NamedTuple):
     problem: str = ""
 
 
-def survey(plugin_paths: Sequence[str] = ()) -> list[PluginReport]:
-    """Return a report on newslint's own parts, on every installed plugin and on those that the paths name.
+def survey(own_version: str, plugin_paths: Sequence[str] = ()) -> list[PluginReport]:
+    """Return a report on newslint's own parts of that version, on every installed plugin and on those that the paths name.
 
     A broken plugin is reported, not raised; so is what two plugins cannot bring together.
     """
     own = _parts(build_registry(installed=()))
-    reports = [PluginReport(OWN_NAME, OWN_NAME, __version__, "newslint.builtin", own)]
+    reports = [PluginReport(OWN_NAME, OWN_NAME, own_version, "newslint.builtin", own)]
     plugins = installed_plugins()
     for plugin in plugins:
         brings, problem = _look(own, [plugin], [])

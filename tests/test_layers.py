@@ -23,7 +23,7 @@ LAYERS = {
     """,
     "kinds, readers, formatters": "kinds kinds.* readers readers.* formatters formatters.*",
     "bases of formatters": "report_*",
-    "bases of kinds": "*_rule",
+    "bases of kinds": "citation_rule unit_rule word_rule",
     "contracts": "rule finding hookspecs",
     "analyses": "analyses analyses.*",
     "markup": "markup markup.*",

@@ -168,7 +168,7 @@ class TestCheck:
         newsroom.write({"a.txt": FAULTY + "\n" + LATER})
         newsroom.git("add", "--all")
         assert outcome(newsroom.try_commit()) == PASSED
-        newsroom.write({"a.txt": f"{FAULTY}\n{LATER}\nAd image\n\n{CLEAN}"})
+        newsroom.write({"a.txt": f"{FAULTY}\n{LATER}\nAd image\n"})
         newsroom.git("add", "--all")
         done = newsroom.try_commit()
         assert (outcome(done), re.findall(r"^a\.txt:(\d+):", done.stdout, re.MULTILINE)) == (FAILED, ["11"])

@@ -1,4 +1,4 @@
-"""The rules of Vale's styles, written anew as YAML: what they find, and what Vale finds with rules to the same effect."""
+"""Rules of Vale's styles, written anew as YAML: what they find, and what Vale finds with rules to the same effect."""
 
 from __future__ import annotations
 

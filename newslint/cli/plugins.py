@@ -6,6 +6,7 @@ import argparse
 import json
 from collections.abc import Iterator
 
+from newslint import __version__
 from newslint.plugin_survey import PARTS, PluginReport, survey
 from newslint.terminal import printable
 
@@ -14,7 +15,7 @@ WIDTH = 80
 
 def run(options: argparse.Namespace) -> int:
     """Print the list, newslint's own parts first; return 2 where a plugin is broken."""
-    reports = survey(options.plugin_path)
+    reports = survey(__version__, options.plugin_path)
     if options.format == "json":
         print(json.dumps({"schema": 1, "plugins": list(map(_record, reports))}, ensure_ascii=False, indent=1))
     else:

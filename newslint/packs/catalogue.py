@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import NewslintError, PackError, one_line
 from newslint.packs.files import FAMILY_FILE, children, read_fields, refuse_links_out, refuse_stray_rules, yaml_files
 from newslint.packs.lists import PackLists
 from newslint.packs.options import check_patterns, read_options
+from newslint.packs.patience import Patience
 from newslint.packs.rule_file import read_rule
 from newslint.packs.yaml_text import Fields
 from newslint.rule import LANGUAGES, Rule, RuleSpec, Words
@@ -58,6 +60,7 @@ class Catalogue:
         self._pack_lists: dict[str, PackLists] = {}
         self._common_lists: PackLists | None = None
         self._python: dict[str, type[Rule]] = {}
+        self._patience = Patience()
         for rule in python_rules:
             spec = rule.spec
             self._refuse_twice(spec.id, f"the Python rule {rule.__module__}.{rule.__qualname__}")
@@ -144,6 +147,14 @@ class Catalogue:
         ``severity`` and ``options`` override what its file says; options keep the file's other values.
         Raises ``PackError``, or the error of ``options``, for options the kind does not have.
         """
+        entry = self._entries.get(rule_id)
+        if entry is None or entry.builtin:
+            return self._build(rule_id, severity, options)
+        self._read(rule_id)
+        with self._patience.for_step("build", rule_id, entry.pack):
+            return self._build(rule_id, severity, options)
+
+    def _build(self, rule_id: str, severity: str | None, options: Fields | None) -> Rule:
         spec, fields = self._read(rule_id)
         if severity:
             variants = {name: variant._replace(severity=severity) for name, variant in spec.variants.items()}
@@ -186,9 +197,10 @@ class Catalogue:
                 self._specs[rule_id] = (self._python[rule_id].spec, None)
             else:
                 entry = self._entries[rule_id]
-                fields = read_fields(entry.file)
-                spec = read_rule(rule_id, fields, self.kinds, builtin=entry.builtin)
-                self._specs[rule_id] = (spec, fields)
+                with self._patience.for_step("read", rule_id, entry.pack) if not entry.builtin else nullcontext():
+                    fields = read_fields(entry.file)
+                    spec = read_rule(rule_id, fields, self.kinds, builtin=entry.builtin)
+                    self._specs[rule_id] = (spec, fields)
         return self._specs[rule_id]
 
     def _family(self, folder: Traversable, builtin: bool) -> Family:

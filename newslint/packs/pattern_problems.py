@@ -5,6 +5,8 @@ from __future__ import annotations
 from newslint.errors import one_line
 from newslint.patterns import Pattern
 
+LONGEST = 20_000
+"""Characters of the longest expression: compiling it takes time. Many words stand in lists, not in expressions."""
 AROUND = 20
 """How many characters are shown on either side of the place."""
 HERE = "▸"
@@ -29,6 +31,8 @@ def pattern_problem(pattern: Pattern) -> str:
     import regex
 
     source = pattern.source
+    if len(source) > LONGEST:
+        return f"it is longer than {LONGEST:,} characters"
     if "\b" in source:
         return _placed("\\b in double quotes is a backspace; put the expression between single quotes", source, "\b")
     try:
