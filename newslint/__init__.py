@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from newslint.patterns import Pattern as Pattern
     from newslint.rule import Example as Example
     from newslint.rule import FixSpec as FixSpec
-    from newslint.rule import Example as Example
     from newslint.rule import Literal as Literal
     from newslint.rule import Replacement as Replacement
     from newslint.rule import Report as Report
@@ -76,7 +75,6 @@ _HOME = {
     "Pattern": "patterns",
     "Example": "rule",
     "FixSpec": "rule",
-    "Example": "rule",
     "Literal": "rule",
     "Replacement": "rule",
     "Report": "rule",

@@ -143,5 +143,5 @@ class Hooks:
         """Return readers for further file types."""
 
     @hookspec
-    def newslint_formatters(self) -> Mapping[str, Any]:  # type: ignore[empty-body]
+    def newslint_formatters(self) -> Mapping[str, Formatter]:  # type: ignore[empty-body]
         """Return formatters by the name that ``--format`` takes."""

@@ -25,7 +25,7 @@ class PluginReport(NamedTuple):
 
 
 def survey(own_version: str, plugin_paths: Sequence[str] = ()) -> list[PluginReport]:
-    """Return a report on newslint's own parts of that version, on every installed plugin and on those that the paths name.
+    """Return a report on newslint itself (of that version), on every installed plugin and on those that the paths name.
 
     A broken plugin is reported, not raised; so is what two plugins cannot bring together.
     """

@@ -121,7 +121,7 @@ class TestWholeCheck:
 
     def test_paths_stand_one_a_line_and_may_have_spaces(self, check: Check, repository: Repository) -> None:
         repository.write({"desa kita/é.txt": FAULTY, "-x/b.txt": FAULTY})
-        assert annotated(check({"paths": "desa kita\r\n  -x  \n\n"})) == ["desa kita/é.txt", "-x/b.txt"]
+        assert annotated(check({"paths": "desa kita\n  -x  \n\n"})) == ["desa kita/é.txt", "-x/b.txt"]
 
     def test_options_are_handed_on(self, check: Check, repository: Repository) -> None:
         repository.write({"aturan.yaml": "allow: ['Ad image']\n", "b.txt": "Pasar Induk\n\nAd image\n"})

@@ -53,6 +53,14 @@ def test_wheel_and_sdist_hold_every_rule(distributions: Path) -> None:
         assert rules_in(sdist.getnames(), f"{top}/rules/") == catalogue()
 
 
+def test_the_wheel_holds_schemas_and_skeletons(distributions: Path, root: Path) -> None:
+    folders = [root / "newslint" / name for name in ("schemas", "skeletons")]
+    files = {str(file.relative_to(root)) for folder in folders for file in folder.rglob("*.*") if file.suffix != ".pyc"}
+    with zipfile.ZipFile(next(distributions.glob("*.whl"))) as wheel:
+        assert files - set(wheel.namelist()) == set()
+    assert len(files) > 40
+
+
 def test_the_wheel_is_pure_python_and_holds_no_tests(distributions: Path) -> None:
     wheel = next(distributions.glob("*.whl"))
     assert wheel.name.endswith("-py3-none-any.whl")

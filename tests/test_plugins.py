@@ -279,6 +279,16 @@ class TestInstalled:
             "the plugin 'newslint-mejja' named under 'plugins' is not installed; did you mean 'newslint-meja'?"
         )
 
+    def test_two_of_one_name_are_refused(self, site: Path) -> None:
+        plugin(site, hook("rules", "[Kata]"), "meja_terpasang.py")
+        info = site / "meja_lain-1.0.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: meja-lain\nVersion: 1.0\n", encoding="utf-8")
+        (info / "entry_points.txt").write_text("[newslint]\nmeja = meja_terpasang_lain\n", encoding="utf-8")
+        with pytest.raises(PluginError) as caught:
+            build_registry()
+        assert "(meja-lain 1.0): another plugin is called 'meja' too; uninstall one of them" in str(caught.value)
+
     def test_none_is_there(self) -> None:
         with pytest.raises(
             PluginError, match="the plugin 'xyz' named under 'plugins' is not installed; installed are "

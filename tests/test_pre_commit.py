@@ -161,7 +161,6 @@ class TestCheck:
         assert outcome(newsroom.try_commit()) == PASSED
         assert (newsroom.git("show", "HEAD:a.txt"), newsroom.read("a.txt")) == (CLEAN, FAULTY)
 
-
     def test_old_findings_can_be_left_to_who_edits_their_lines(self, newsroom: Newsroom) -> None:
         newsroom.write({"a.txt": FAULTY})
         newsroom.use("newslint", args=["--quiet", "--staged"])

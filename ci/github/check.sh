@@ -52,7 +52,7 @@ reports=$(mktemp -d "$RUNNER_TEMP/newslint-reports.XXXXXX")
 
 read -r -d '' -a options <<<"$NEWSLINT_ARGS" || true
 paths=()
-while IFS=$' \t\r' read -r path; do
+while read -r path; do
   [[ -z $path ]] || paths+=("$path")
 done <<<"$NEWSLINT_PATHS"
 

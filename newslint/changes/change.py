@@ -63,7 +63,8 @@ def change_since(revision: str, suffixes: Collection[str]) -> Change:
     change = _changed(Change(root, staged=False, files={}, gone=frozenset()), base, pathspecs)
     others = git("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", *pathspecs)
     for name in filter(None, os.fsdecode(others).split("\0")):
-        change.files[name] = ChangedFile(name, "", "", None)
+        if not os.path.islink(os.path.join(root, name)):  # nor are links that git tracks
+            change.files[name] = ChangedFile(name, "", "", None)
     return change
 
 

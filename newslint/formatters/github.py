@@ -87,7 +87,8 @@ def _command(level: str, message: str, **properties: object) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(escaped)  # the log is read in terminals as well
 
 
 def _property(text: str) -> str:

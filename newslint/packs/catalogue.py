@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import NewslintError, PackError, one_line
@@ -152,7 +152,10 @@ class Catalogue:
             return self._build(rule_id, severity, options)
         self._read(rule_id)
         with self._patience.for_step("build", rule_id, entry.pack):
-            return self._build(rule_id, severity, options)
+            rule = self._build(rule_id, severity, options)
+            with suppress(Exception):  # the engine asks again, and tells what goes wrong
+                rule.literals()
+        return rule
 
     def _build(self, rule_id: str, severity: str | None, options: Fields | None) -> Rule:
         spec, fields = self._read(rule_id)

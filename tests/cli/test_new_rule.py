@@ -110,4 +110,5 @@ def test_a_folder_that_cannot_be_written_is_told(command: Command, tmp_path: Pat
     (tmp_path / "aturan").write_text("bukan folder", encoding="utf-8")
     done = command("new-rule", "gaya/kata")
     assert done.code == 2
-    assert done.err.startswith("newslint: aturan") and "cannot be written" in done.err
+    assert done.err.startswith("newslint: aturan")
+    assert "cannot be written" in done.err

@@ -83,18 +83,24 @@ def test_coverage_names_what_no_example_exercises(command: Command, pack: Path) 
     ("options", "expected"),
     [
         (
-            "kind: substitution\noptions: {swaps: {detil: detail, kerjasama: kerja sama}}\n"
-            "bad: ['Soal ⟦detil⟧ itu.']\ngood: ['Soal detail itu.']\n",
+            (
+                "kind: substitution\noptions: {swaps: {detil: detail, kerjasama: kerja sama}}\n"
+                "bad: ['Soal ⟦detil⟧ itu.']\ngood: ['Soal detail itu.']\n"
+            ),
             ["swaps: kerjasama"],
         ),
         (
-            "kind: consistency\noptions: {groups: [[kopi, kahwa, ngopi]]}\n"
-            "bad: ['Ia minum kopi, kopi, dan ⟦kahwa⟧.']\ngood: ['Ia minum kahwa.']\n",
+            (
+                "kind: consistency\noptions: {groups: [[kopi, kahwa, ngopi]]}\n"
+                "bad: ['Ia minum kopi, kopi, dan ⟦kahwa⟧.']\ngood: ['Ia minum kahwa.']\n"
+            ),
             ["groups: ngopi"],
         ),
         (
-            "kind: sequence\noptions: {steps: [[para, segenap], {match: ['\\w+-\\w+', 'x+'], except: [rata-rata]}]}\n"
-            "bad: ['⟦Para guru-guru⟧ menunggu.']\ngood: ['Para guru menunggu.']\n",
+            (
+                "kind: sequence\noptions: {steps: [[para, segenap], {match: ['\\w+-\\w+', 'x+'], except: [rata-rata]}]}\n"
+                "bad: ['⟦Para guru-guru⟧ menunggu.']\ngood: ['Para guru menunggu.']\n"
+            ),
             ["steps: segenap", "steps: /x+/", "steps: rata-rata"],
         ),
     ],
