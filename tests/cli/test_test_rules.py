@@ -98,7 +98,7 @@ def test_coverage_names_what_no_example_exercises(command: Command, pack: Path) 
         ),
         (
             (
-                "kind: sequence\noptions: {steps: [[para, segenap], {match: ['\\w+-\\w+', 'x+'], except: [rata-rata]}]}\n"
+                "kind: sequence\noptions:\n  steps: [[para, segenap], {match: ['\\w+-\\w+', x+], except: rata-rata}]\n"
                 "bad: ['⟦Para guru-guru⟧ menunggu.']\ngood: ['Para guru menunggu.']\n"
             ),
             ["steps: segenap", "steps: /x+/", "steps: rata-rata"],
