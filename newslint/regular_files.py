@@ -33,7 +33,7 @@ def open_regular(path: str) -> BinaryIO:
         return os.fdopen(handle, "rb")
     os.close(handle)
     sort = next((name for is_one, name in _SORTS if is_one(mode)), "something else")
-    raise InputError(f"cannot be read: this is {sort}, no file (standard input is read where '-' is named)")
+    raise InputError(f"cannot be read: this is {sort}, no file")
 
 
 def read_bounded(path: str, most: int) -> bytes:

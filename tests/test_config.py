@@ -106,7 +106,7 @@ class TestReading:
     def test_a_file_that_cannot_be_read(self, tmp_path: Path) -> None:
         with pytest.raises(ConfigError, match=r"hilang\.yaml: cannot be read: No such file or directory"):
             read_config(str(tmp_path / "hilang.yaml"))
-        with pytest.raises(ConfigError, match="cannot be read: Is a directory"):
+        with pytest.raises(ConfigError, match="cannot be read: this is a folder, no file"):
             read_config(str(tmp_path))
 
     def test_a_file_that_is_not_utf_8(self, tmp_path: Path) -> None:
