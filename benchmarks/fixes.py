@@ -21,8 +21,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from newslint import FileResult, Linter
-from newslint.file_fixer import fix_file
-from newslint.spans import LineIndex
+from newslint.fixing.file_fixer import fix_file
+from newslint.text.spans import LineIndex
 
 LINE_ENDS = ("\n", "\r")
 

@@ -12,14 +12,10 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from newslint.api import Linter as Linter
-    from newslint.document import Block as Block
-    from newslint.document import Document as Document
-    from newslint.document import Piece as Piece
-    from newslint.document import Sentence as Sentence
-    from newslint.document import Source as Source
-    from newslint.document import Stretch as Stretch
-    from newslint.document import Unreadable as Unreadable
+    from newslint.bases.unit_rule import Unit as Unit
+    from newslint.bases.unit_rule import UnitRule as UnitRule
     from newslint.errors import NewslintError as NewslintError
+    from newslint.expressions.patterns import Pattern as Pattern
     from newslint.finding import Edit as Edit
     from newslint.finding import Failure as Failure
     from newslint.finding import FileResult as FileResult
@@ -33,7 +29,6 @@ if TYPE_CHECKING:
     from newslint.hookspecs import StreamReader as StreamReader
     from newslint.hookspecs import hookimpl as hookimpl
     from newslint.option import Option as Option
-    from newslint.patterns import Pattern as Pattern
     from newslint.rule import Example as Example
     from newslint.rule import FixSpec as FixSpec
     from newslint.rule import Literal as Literal
@@ -42,22 +37,27 @@ if TYPE_CHECKING:
     from newslint.rule import Rule as Rule
     from newslint.rule import RuleSpec as RuleSpec
     from newslint.rule import Variant as Variant
-    from newslint.spans import OffsetMap as OffsetMap
-    from newslint.spans import Position as Position
-    from newslint.spans import Span as Span
-    from newslint.spans import TextBuilder as TextBuilder
-    from newslint.unit_rule import Unit as Unit
-    from newslint.unit_rule import UnitRule as UnitRule
+    from newslint.text.document import Block as Block
+    from newslint.text.document import Document as Document
+    from newslint.text.document import Piece as Piece
+    from newslint.text.document import Sentence as Sentence
+    from newslint.text.document import Source as Source
+    from newslint.text.document import Stretch as Stretch
+    from newslint.text.document import Unreadable as Unreadable
+    from newslint.text.spans import OffsetMap as OffsetMap
+    from newslint.text.spans import Position as Position
+    from newslint.text.spans import Span as Span
+    from newslint.text.spans import TextBuilder as TextBuilder
 
 _HOME = {
     "Linter": "api",
-    "Block": "document",
-    "Document": "document",
-    "Piece": "document",
-    "Sentence": "document",
-    "Source": "document",
-    "Stretch": "document",
-    "Unreadable": "document",
+    "Block": "text.document",
+    "Document": "text.document",
+    "Piece": "text.document",
+    "Sentence": "text.document",
+    "Source": "text.document",
+    "Stretch": "text.document",
+    "Unreadable": "text.document",
     "NewslintError": "errors",
     "Edit": "finding",
     "Failure": "finding",
@@ -72,7 +72,7 @@ _HOME = {
     "StreamReader": "hookspecs",
     "hookimpl": "hookspecs",
     "Option": "option",
-    "Pattern": "patterns",
+    "Pattern": "expressions.patterns",
     "Example": "rule",
     "FixSpec": "rule",
     "Literal": "rule",
@@ -81,12 +81,12 @@ _HOME = {
     "Rule": "rule",
     "RuleSpec": "rule",
     "Variant": "rule",
-    "OffsetMap": "spans",
-    "Position": "spans",
-    "Span": "spans",
-    "TextBuilder": "spans",
-    "Unit": "unit_rule",
-    "UnitRule": "unit_rule",
+    "OffsetMap": "text.spans",
+    "Position": "text.spans",
+    "Span": "text.spans",
+    "TextBuilder": "text.spans",
+    "Unit": "bases.unit_rule",
+    "UnitRule": "bases.unit_rule",
 }
 
 __all__ = ["__version__", *sorted(_HOME)]

@@ -7,20 +7,20 @@ import os
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from newslint.config import Config, RuleSetting
-from newslint.decoding import decode
-from newslint.document import Document, Source
-from newslint.engine import Engine
+from newslint.configuration.config import Config, RuleSetting
+from newslint.configuration.selection import Selection, chosen_ids
 from newslint.errors import ConfigError, InputError, nearest, one_line
+from newslint.expressions.patterns import LostTime
+from newslint.files.decoding import decode
+from newslint.files.regular_files import open_regular, read_text
 from newslint.finding import Failure, FileResult, joined
 from newslint.hookspecs import Reader, StreamReader
-from newslint.patterns import LostTime
-from newslint.plugins import Registry, build_registry
-from newslint.reading import configured, missing_for, read_source, read_stream
-from newslint.regular_files import open_regular, read_text
+from newslint.linting.engine import Engine
+from newslint.linting.reading import configured, missing_for, read_source, read_stream
+from newslint.linting.stream_results import StreamResults
+from newslint.plugins.registry import Registry, build_registry
 from newslint.rule import Rule
-from newslint.selection import Selection, chosen_ids
-from newslint.stream_results import StreamResults
+from newslint.text.document import Document, Source
 
 EMPTY = "the file is empty; nothing was checked"
 

@@ -10,8 +10,8 @@ from newslint.changes import LINE_RECORDS, Change, ChangedFile, brought
 from newslint.changes.change import ignored
 from newslint.changes.git import Blobs
 from newslint.changes.touched import TouchedLines, TouchedRecords
-from newslint.decoding import decode
 from newslint.errors import ChangeError, InputError
+from newslint.files.decoding import decode
 from newslint.finding import Failure, FileResult, Finding
 
 if TYPE_CHECKING:

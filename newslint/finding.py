@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from newslint.spans import Position
+from newslint.text.spans import Position
 
 SEVERITIES = ("info", "warning", "error")
 SAFETIES = ("safe", "unsafe", "display")

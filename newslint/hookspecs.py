@@ -10,10 +10,10 @@ import pluggy
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-    from newslint.document import Document, Source, Unreadable
     from newslint.finding import FileResult
     from newslint.option import Option
     from newslint.rule import Rule
+    from newslint.text.document import Document, Source, Unreadable
 
 API_VERSION = 1
 """The version of the plugin API: the hooks, and the public names of the package. It grows when one of them changes so

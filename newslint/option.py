@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from newslint.patterns import Pattern
+from newslint.expressions.patterns import Pattern
 
 
 class Swap(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, NamedTuple
 
-from newslint.document import PROSE_KINDS, Block, Document, Piece, Sentence, Stretch
+from newslint.expressions.patterns import Pattern
 from newslint.option import Option as Option
-from newslint.patterns import Pattern
+from newslint.text.document import PROSE_KINDS, Block, Document, Piece, Sentence, Stretch
 
 LANGUAGES = ("id", "en")
 UNITS = ("block", "sentence", "document")

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newslint.discovery import Found, discover
+from newslint.files.discovery import Found, discover
 from newslint.finding import Failure, FileResult
 
 if TYPE_CHECKING:

@@ -17,21 +17,21 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.document import Document, Source, Unreadable
-from newslint.engine import Engine
+from newslint.authoring.example_results import ExampleResult
+from newslint.configuration.selection import Selection, chosen_ids
 from newslint.errors import NewslintError, nearest
-from newslint.example_results import ExampleResult
 from newslint.finding import Failure, FileResult, Finding
-from newslint.fixer import fix_text
+from newslint.fixing.fixer import fix_text
+from newslint.fixing.structure import Part, parts_of
 from newslint.hookspecs import Reader, StreamReader
+from newslint.linting.engine import Engine
 from newslint.packs.catalogue import Catalogue
-from newslint.plugins import Registry, build_registry
+from newslint.plugins.registry import Registry, build_registry
 from newslint.readers.html import HtmlReader
 from newslint.readers.markdown import MarkdownReader
 from newslint.readers.plain import PlainReader
 from newslint.rule import Example, Rule
-from newslint.selection import Selection, chosen_ids
-from newslint.structure import Part, parts_of
+from newslint.text.document import Document, Source, Unreadable
 
 EXAMPLE_NAME = "example"
 OWN_READERS: tuple[Reader, ...] = (PlainReader(), MarkdownReader(), HtmlReader())

@@ -15,23 +15,30 @@ PACKAGE = Path(__file__).resolve().parent.parent / "newslint"
 LAYERS = {
     "command line": "cli cli.* __main__",
     "programs": """
-        api runner file_fixer changed_lines testing example_results coverage plugin_survey diagnosis choice_reasons
+        api runner changed_lines testing fixing.file_fixer configuration.choice_reasons
+        authoring.example_results authoring.coverage authoring.plugin_survey authoring.diagnosis
     """,
-    "plugins": "plugins",
-    "collected parts": "builtin documentation documentation_* schema schema.* skeletons skeletons.*",
+    "plugins": "plugins.registry",
+    "collected parts": "builtin authoring authoring.documentation* authoring.schema* authoring.skeletons*",
     "core": """
-        packs packs.* plugin_parts entry_points config selection globs engine assembly gate fixer discovery decoding
-        reading regular_files boundaries checked_reports checked_documents stream_results
-        writing deletion structure suppressions reach telling baseline baseline.* changes changes.* cache comparison
+        packs packs.* linting linting.* fixing fixing.fixer fixing.structure files files.*
+        configuration configuration.config configuration.selection plugins plugins.parts plugins.entry_points
+        baseline baseline.* changes changes.* reporting.comparison
     """,
     "kinds, readers, formatters": "kinds kinds.* readers readers.* formatters formatters.*",
-    "bases of formatters": "report_*",
-    "bases of kinds": "citation_rule unit_rule word_rule",
+    "bases of formatters": """
+        reporting reporting.files reporting.markdown reporting.places reporting.statistics reporting.xml
+        reporting.page reporting.page.*
+    """,
+    "bases of kinds": "bases bases.*",
     "contracts": "rule finding hookspecs",
     "analyses": "analyses analyses.*",
     "markup": "markup markup.*",
-    "document": "document",
-    "base": "directives errors literal_parts literals option patterns quotations sentences spans terminal",
+    "document": "text text.document",
+    "base": """
+        errors option terminal expressions expressions.*
+        text.directives text.quotations text.sentences text.spans
+    """,
 }
 
 # Siblings of these folders never import each other, and know no more of the core than this.

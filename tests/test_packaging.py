@@ -54,7 +54,7 @@ def test_wheel_and_sdist_hold_every_rule(distributions: Path) -> None:
 
 
 def test_the_wheel_holds_schemas_and_skeletons(distributions: Path, root: Path) -> None:
-    folders = [root / "newslint" / name for name in ("schemas", "skeletons")]
+    folders = [root / "newslint" / name for name in ("schemas", "authoring/skeletons")]
     files = {str(file.relative_to(root)) for folder in folders for file in folder.rglob("*.*") if file.suffix != ".pyc"}
     with zipfile.ZipFile(next(distributions.glob("*.whl"))) as wheel:
         assert files - set(wheel.namelist()) == set()

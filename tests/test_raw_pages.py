@@ -15,12 +15,12 @@ import pytest
 from benchmarks.fuzz.documents import document_faults
 from benchmarks.fuzz.results import result_faults
 from newslint import Linter
-from newslint.config import Config
-from newslint.decoding import decode
-from newslint.document import Document
-from newslint.plugins import build_registry
+from newslint.configuration.config import Config
+from newslint.configuration.selection import Selection
+from newslint.files.decoding import decode
+from newslint.plugins.registry import build_registry
 from newslint.readers.html import HtmlReader
-from newslint.selection import Selection
+from newslint.text.document import Document
 
 DATA = Path(os.environ.get("NEWSLINT_DATA", Path(__file__).resolve().parent.parent.parent / "shared" / "data"))
 PAGES = sorted((DATA / "html").glob("*.html"))

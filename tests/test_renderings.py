@@ -12,14 +12,14 @@ from typing import NamedTuple
 
 import pytest
 
-from newslint.document import Document, Source
-from newslint.engine import Engine
 from newslint.finding import Finding
 from newslint.hookspecs import Reader
-from newslint.plugins import build_registry
+from newslint.linting.engine import Engine
+from newslint.plugins.registry import build_registry
 from newslint.readers.html import HtmlReader
 from newslint.readers.markdown import MarkdownReader
 from newslint.readers.plain import PlainReader
+from newslint.text.document import Document, Source
 from tests.rendering import FORMS, LINE, render
 from tests.test_specification_examples import examples
 

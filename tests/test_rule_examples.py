@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from newslint.fixer import fix_text
+from newslint.fixing.fixer import fix_text
 from newslint.packs.examples import mark
-from newslint.plugins import build_registry
+from newslint.plugins.registry import build_registry
 from newslint.rule import Rule
 from newslint.testing import OWN_READERS, engine_for, findings_of, lint_example
 

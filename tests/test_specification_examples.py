@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from newslint import Linter
-from newslint.config import Config
-from newslint.plugins import build_registry
-from newslint.selection import Selection
+from newslint.configuration.config import Config
+from newslint.configuration.selection import Selection
+from newslint.plugins.registry import build_registry
 
 SPECIFICATION = Path(
     os.environ.get("NEWSLINT_SPECIFICATION", Path(__file__).resolve().parent.parent.parent / "shared" / "LANGUAGE.md")

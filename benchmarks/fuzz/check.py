@@ -11,12 +11,12 @@ from functools import partial
 from benchmarks.fuzz.documents import document_faults
 from benchmarks.fuzz.results import fix_faults, result_faults
 from newslint import Linter
-from newslint.config import Config
-from newslint.document import Document, Source
+from newslint.configuration.config import Config
+from newslint.configuration.selection import Selection
 from newslint.finding import FileResult
 from newslint.hookspecs import StreamReader
-from newslint.plugins import build_registry
-from newslint.selection import Selection
+from newslint.plugins.registry import build_registry
+from newslint.text.document import Document, Source
 
 READER, RULES, GATE = range(3)
 ATTEMPTS = 400

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from newslint.document import BLOCK_KINDS, Block, Document
 from newslint.markup.characters import INVISIBLE, PLACEHOLDER, SPACES
+from newslint.text.document import BLOCK_KINDS, Block, Document
 
 VERBATIM_KINDS = frozenset({"code", "html", "front-matter"})
 """Kinds of blocks whose text is the source's, line ends and invisible characters included."""

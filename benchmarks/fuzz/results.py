@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from newslint.finding import SAFETIES, Edit, FileResult, Finding, Place
-from newslint.fixer import apply, choose, fix_text
+from newslint.fixing.fixer import apply, choose, fix_text
 
 _LINE = re.compile(r"\r\n|\r|\n")
 _UNFILLED = re.compile(r"\{(?:match|[a-z_]+)\}")

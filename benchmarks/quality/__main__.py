@@ -20,8 +20,8 @@ from benchmarks.quality.families import FAMILIES, Findings
 from benchmarks.quality.floors import FLOORS, measures
 from benchmarks.quality.score import Score
 from newslint import Linter, NewslintError
-from newslint.config import Config
-from newslint.selection import Selection
+from newslint.configuration.config import Config
+from newslint.configuration.selection import Selection
 
 
 class Bench:

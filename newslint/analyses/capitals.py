@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from newslint.analyses.tokens import Token, tokens
-from newslint.document import Block, Document, Piece
+from newslint.text.document import Block, Document, Piece
 
 FUNCTION_WORDS = (
     *("agar", "antara", "atau", "bagi", "bahwa", "bila", "dalam", "dan", "dari", "demi", "dengan", "di", "hingga"),

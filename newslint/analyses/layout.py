@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint.document import Block, Document
+from newslint.text.document import Block, Document
 
 HEADLINE_SHARE = 0.6
 """Share of a headline's longer words that begin with a capital (EYD V I.G: content words of titles do)."""

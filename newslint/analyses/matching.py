@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.document import Piece
-from newslint.patterns import Pattern
+from newslint.expressions.patterns import Pattern
+from newslint.text.document import Piece
 
 if TYPE_CHECKING:
     from regex import Match

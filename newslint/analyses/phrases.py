@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from newslint.analyses.word_bounds import is_letter, stands_alone
-from newslint.literals import lower
-from newslint.patterns import Pattern
+from newslint.expressions.literals import lower
+from newslint.expressions.patterns import Pattern
 
 SHORTEST_LITERAL = 3
 MANY = 16

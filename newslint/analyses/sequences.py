@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.literals import lower
-from newslint.patterns import Pattern
+from newslint.expressions.literals import lower
+from newslint.expressions.patterns import Pattern
 
 REMEMBERED = 20_000
 """Of how many words a step remembers whether they fit it."""

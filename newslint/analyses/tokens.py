@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.document import Block
+from newslint.text.document import Block
 
 
 class Token(NamedTuple):

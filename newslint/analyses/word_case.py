@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from newslint.document import Piece
+from newslint.text.document import Piece
 
 AROUND = 60
 """How many code points on both sides of a word tell whether all is written in capitals."""

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from newslint.errors import ConfigError, InputError, nearest, one_line
-from newslint.regular_files import read_bounded
+from newslint.files.regular_files import read_bounded
+from newslint.files.writing import write_atomically
 from newslint.terminal import printable
-from newslint.writing import write_atomically
 
 SCHEMA = 1
 SHOWN_EXCERPT = 60

@@ -21,7 +21,7 @@ from newslint.runner import lint_paths
 from newslint.terminal import columns, printable
 
 if TYPE_CHECKING:
-    from newslint.report_statistics import Statistics
+    from newslint.reporting.statistics import Statistics
 
 STANDARD_INPUT_NAME = "stdin.txt"
 
@@ -106,7 +106,7 @@ def _standard_input(linter: Linter, options: argparse.Namespace) -> Iterator[Fil
 
 def _fixing(linter: Linter, options: argparse.Namespace, held_back: HeldBack) -> Callable[[str], Iterable[FileResult]]:
     """Return what fixes a file; what is held back is not fixed, so that a fix never touches more than is reported."""
-    from newslint.file_fixer import fix_path
+    from newslint.fixing.file_fixer import fix_path
 
     return lambda path: fix_path(linter, path, unsafe=options.unsafe_fixes, narrow=held_back.apply)
 
@@ -149,6 +149,6 @@ def _tell(tally: _Tally, *, quiet: bool) -> None:
 
 def _statistics() -> Statistics:
     """Return statistics to be told on standard error, beside a report that has no place for them."""
-    from newslint.report_statistics import Statistics
+    from newslint.reporting.statistics import Statistics
 
     return Statistics()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from newslint.comparison import Comparison, Entry, compare, read_report
 from newslint.finding import severity_rank
-from newslint.report_markdown import code, plain
+from newslint.reporting.comparison import Comparison, Entry, compare, read_report
+from newslint.reporting.markdown import code, plain
 from newslint.terminal import printable
 
 MOST = 200

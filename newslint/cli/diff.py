@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from difflib import unified_diff
 
 from newslint.api import Linter
-from newslint.file_fixer import FixedFile, Narrow, fix_file, fix_path
 from newslint.finding import FileResult
+from newslint.fixing.file_fixer import FixedFile, Narrow, fix_file, fix_path
 from newslint.runner import lint_paths
 from newslint.terminal import printable
 

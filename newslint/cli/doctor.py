@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from newslint.api import Linter
-from newslint.choice_reasons import Reason, by_reason
+from newslint.authoring.diagnosis import FileDiagnosis, diagnose, diagnose_rules
 from newslint.cli.settings import load_config, load_linter
-from newslint.config import FILE_NAME, Config
-from newslint.diagnosis import FileDiagnosis, diagnose, diagnose_rules
-from newslint.discovery import discover
+from newslint.configuration.choice_reasons import Reason, by_reason
+from newslint.configuration.config import FILE_NAME, Config
+from newslint.files.discovery import discover
 from newslint.runner import lint_paths
 from newslint.terminal import printable
 

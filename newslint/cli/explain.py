@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 
+from newslint.authoring.documentation import INDEX_FILE, rule_index, rule_page
 from newslint.cli.settings import load_config, load_registry
-from newslint.config import Config
-from newslint.documentation import INDEX_FILE, rule_index, rule_page
+from newslint.configuration.config import Config
 from newslint.errors import ConfigError, nearest
 from newslint.packs import Catalogue
 from newslint.rule import Rule
@@ -36,7 +36,7 @@ def _build(rule_id: str, catalogue: Catalogue, config: Config) -> Rule:
 
 def _write_all(folder: str, catalogue: Catalogue, config: Config) -> str:
     """Write ``FAMILY/NAME.md`` for each rule and a list of them into the folder, and tell how many."""
-    from newslint.writing import write_atomically  # printing one page needs none of this
+    from newslint.files.writing import write_atomically  # printing one page needs none of this
 
     rules = {rule_id: _build(rule_id, catalogue, config) for rule_id in catalogue.ids}
     pages = {f"{rule_id}.md": rule_page(rule, config.language) for rule_id, rule in rules.items()}

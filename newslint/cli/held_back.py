@@ -8,8 +8,8 @@ import sys
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from newslint.configuration.selection import chosen_ids
 from newslint.errors import ConfigError
-from newslint.selection import chosen_ids
 from newslint.terminal import printable
 
 if TYPE_CHECKING:

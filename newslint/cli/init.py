@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 
-from newslint.config import FILE_NAME
+from newslint.configuration.config import FILE_NAME
 from newslint.errors import ConfigError
-from newslint.writing import write_atomically
+from newslint.files.writing import write_atomically
 
 SCHEMA = ".newslint/config.schema.json"
 TEMPLATES = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from newslint.authoring.skeletons.plugin import plugin_skeleton
 from newslint.errors import ConfigError, one_line
-from newslint.skeletons.plugin import plugin_skeleton
 
 
 def run(options: argparse.Namespace) -> int:

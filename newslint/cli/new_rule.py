@@ -6,13 +6,13 @@ import argparse
 import os
 from pathlib import Path
 
-from newslint.config import Config, find_config, read_config
+from newslint.authoring.schema.files import FOLDER, schema_file_name
+from newslint.authoring.skeletons.rule import family_skeleton, rule_skeleton
+from newslint.configuration.config import Config, find_config, read_config
 from newslint.errors import ConfigError, nearest, one_line
 from newslint.packs.catalogue import is_name
 from newslint.packs.files import FAMILY_FILE
-from newslint.plugins import build_registry
-from newslint.schema.files import FOLDER, schema_file_name
-from newslint.skeletons.rule import family_skeleton, rule_skeleton
+from newslint.plugins.registry import build_registry
 
 DEFAULT_PACK = "aturan"
 SAYINGS = {

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 
 from newslint import __version__
-from newslint.plugin_survey import PARTS, PluginReport, survey
+from newslint.authoring.plugin_survey import PARTS, PluginReport, survey
 from newslint.terminal import printable
 
 WIDTH = 80

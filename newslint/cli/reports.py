@@ -95,7 +95,7 @@ def _write(path: str, data: bytes) -> None:
         except OSError as problem:
             raise InputError(f"{path}: cannot be written: {problem.strerror or one_line(problem)}") from None
     else:
-        from newslint.writing import write_atomically
+        from newslint.files.writing import write_atomically
 
         write_atomically(path, data)
 

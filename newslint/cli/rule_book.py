@@ -30,7 +30,7 @@ class RuleBook(Mapping[str, RuleWords]):
         return len(self._linter.rules())
 
     def _make(self, rule_id: str) -> RuleWords:
-        from newslint.documentation import rule_page
+        from newslint.authoring.documentation import rule_page
 
         config = self._linter.config
         rule = self._linter.registry.catalogue.build(rule_id, *(config.rules.get(rule_id) or (None, None)))

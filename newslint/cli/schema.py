@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 
+from newslint.authoring.schema import SCHEMA_NAMES, make_schemas, schema_file_name, schema_text
 from newslint.cli.settings import load_config, load_registry
 from newslint.errors import ConfigError, one_line
-from newslint.schema import SCHEMA_NAMES, make_schemas, schema_file_name, schema_text
-from newslint.writing import write_atomically
+from newslint.files.writing import write_atomically
 
 
 def run(options: argparse.Namespace) -> int:

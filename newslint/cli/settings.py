@@ -7,9 +7,9 @@ import os
 from collections.abc import Iterable
 
 from newslint.api import Linter
-from newslint.config import Config, PathSetting, find_config, read_config
+from newslint.configuration.config import Config, PathSetting, find_config, read_config
 from newslint.errors import ConfigError
-from newslint.plugins import Registry, build_registry
+from newslint.plugins.registry import Registry, build_registry
 
 
 def load_config(options: argparse.Namespace) -> Config:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from newslint.authoring.coverage import Alternative, coverage
+from newslint.authoring.example_results import ExampleResult
 from newslint.cli.settings import load_config, names
-from newslint.coverage import Alternative, coverage
-from newslint.engine import Engine
-from newslint.example_results import ExampleResult
 from newslint.finding import Finding
 from newslint.hookspecs import StreamReader
-from newslint.plugins import build_registry
+from newslint.linting.engine import Engine
+from newslint.plugins.registry import build_registry
 from newslint.rule import Rule
 from newslint.terminal import printable
 from newslint.testing import ExampleRunner, lint_example, rules_to_test

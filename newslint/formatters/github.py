@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint.finding import SEVERITIES, FileResult, Finding, severity_rank
 from newslint.hookspecs import Run
-from newslint.report_places import forge_path, placed_message, region
+from newslint.reporting.places import forge_path, placed_message, region
 from newslint.terminal import printable
 
 SHOWN = 10

@@ -10,7 +10,7 @@ from typing import Any
 
 from newslint.finding import FileResult
 from newslint.hookspecs import Run
-from newslint.report_places import forge_path, placed_message, region
+from newslint.reporting.places import forge_path, placed_message, region
 
 SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 FAILURE, FAILED = "newslint/failure", "critical"

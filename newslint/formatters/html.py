@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from newslint.finding import FileResult
 from newslint.hookspecs import Run
-from newslint.report_page.articles import ArticleWriter
-from newslint.report_page.overview import Overview
-from newslint.report_page.page import page
+from newslint.reporting.page.articles import ArticleWriter
+from newslint.reporting.page.overview import Overview
+from newslint.reporting.page.page import page
 
 
 class HtmlFormatter:

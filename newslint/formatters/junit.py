@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 
 from newslint.finding import FileResult, Finding
 from newslint.hookspecs import Run
-from newslint.report_files import whole_files
-from newslint.report_places import placed_message, region
-from newslint.report_xml import HEADER, attributes, escaped
+from newslint.reporting.files import whole_files
+from newslint.reporting.places import placed_message, region
+from newslint.reporting.xml import HEADER, attributes, escaped
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:

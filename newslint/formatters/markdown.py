@@ -10,8 +10,8 @@ from html import escape
 
 from newslint.finding import SEVERITIES, Failure, FileResult, Finding, severity_rank
 from newslint.hookspecs import Run
-from newslint.report_markdown import code, plain
-from newslint.report_statistics import Statistics, figure
+from newslint.reporting.markdown import code, plain
+from newslint.reporting.statistics import Statistics, figure
 from newslint.terminal import printable
 
 LIMIT = 65_536

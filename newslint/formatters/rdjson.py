@@ -12,8 +12,8 @@ from typing import Any
 
 from newslint.finding import Edit, FileResult, Finding
 from newslint.hookspecs import Run
-from newslint.report_places import forge_path, placed_message, region
-from newslint.spans import LineIndex
+from newslint.reporting.places import forge_path, placed_message, region
+from newslint.text.spans import LineIndex
 
 SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from newslint.finding import Failure, FileResult, Finding, Fix, Related, Suppressed
 from newslint.hookspecs import RuleWords, Run
-from newslint.report_places import forge_path, placed_message, region
+from newslint.reporting.places import forge_path, placed_message, region
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}

@@ -11,7 +11,7 @@ from newslint.hookspecs import Run
 from newslint.terminal import SEVERITY_COLORS, paint, printable, width
 
 if TYPE_CHECKING:
-    from newslint.report_statistics import Statistics
+    from newslint.reporting.statistics import Statistics
 
 INDENT = "    "
 CUT = "…"
@@ -144,6 +144,6 @@ def _window(finding: Finding, columns: int) -> tuple[str, int, int]:
 
 
 def _statistics() -> Statistics:
-    from newslint.report_statistics import Statistics
+    from newslint.reporting.statistics import Statistics
 
     return Statistics()

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newslint.analyses.capitals import FUNCTION_WORDS, STYLES, Word, Words, is_loud, names_of, words_of
-from newslint.document import Piece
+from newslint.bases.unit_rule import Unit, UnitRule
 from newslint.errors import PackError
-from newslint.patterns import Pattern
+from newslint.expressions.patterns import Pattern
 from newslint.rule import Option, Replacement, Report, RuleSpec
-from newslint.unit_rule import Unit, UnitRule
+from newslint.text.document import Piece
 
 PATTERN = "pattern"
 LOUD_STYLES = ("title", "sentence")

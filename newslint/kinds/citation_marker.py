@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from newslint.analyses.citations.index import Citations, shown, sort_of
 from newslint.analyses.citations.markers import FIRM, LOOSE, Marker
-from newslint.citation_rule import CitationRule
-from newslint.document import Document
+from newslint.bases.citation_rule import CitationRule
 from newslint.rule import Report
+from newslint.text.document import Document
 
 
 class CitationMarkerRule(CitationRule):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newslint.document import Piece
+from newslint.bases.unit_rule import Unit
+from newslint.bases.word_rule import EXCEPTIONS, FORMS, IN_QUOTES, WordRule
 from newslint.errors import PackError, nearest
-from newslint.patterns import Pattern, fill_names
+from newslint.expressions.patterns import Pattern, fill_names
 from newslint.rule import Literal, Option, Report, RuleSpec, literals_for
-from newslint.unit_rule import Unit
-from newslint.word_rule import EXCEPTIONS, FORMS, IN_QUOTES, WordRule
+from newslint.text.document import Piece
 
 PLACES = ("anywhere", "before", "after")
 WHOLE = "match"

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from newslint.analyses.phrases import PhraseTable
 from newslint.analyses.word_case import case_kept
-from newslint.document import Piece
+from newslint.bases.unit_rule import Unit
+from newslint.bases.word_rule import EXCEPTIONS, FORMS, OUTSIDE_QUOTES, WordRule
 from newslint.errors import PackError, nearest
-from newslint.patterns import Pattern
+from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec, literals_for
-from newslint.unit_rule import Unit
-from newslint.word_rule import EXCEPTIONS, FORMS, OUTSIDE_QUOTES, WordRule
+from newslint.text.document import Piece
 
 MAJORITY, FIRST_USED = "majority", "first-used"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.document import Document
 from newslint.rule import Literal, Option, Report, Rule
+from newslint.text.document import Document
 
 FAULTS = {
     "unused": ("unused", "unused-all"),

@@ -9,9 +9,9 @@ from functools import lru_cache
 from newslint.analyses.citations.entries import Entry
 from newslint.analyses.citations.index import shown
 from newslint.analyses.citations.links import identity, links_in, story
-from newslint.citation_rule import MARKER_LITERALS, CitationRule
-from newslint.document import Document
+from newslint.bases.citation_rule import MARKER_LITERALS, CitationRule
 from newslint.rule import Literal, Report
+from newslint.text.document import Document
 
 
 class DuplicateEntryRule(CitationRule):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.document import Piece
+from newslint.bases.unit_rule import Unit
+from newslint.bases.word_rule import EXCEPTIONS, FORMS, IN_QUOTES, SOUGHT, SearchRule
 from newslint.rule import Replacement, Report
-from newslint.unit_rule import Unit
-from newslint.word_rule import EXCEPTIONS, FORMS, IN_QUOTES, SOUGHT, SearchRule
+from newslint.text.document import Piece
 
 SENTENCE_ENDS = ".!?…:"
 

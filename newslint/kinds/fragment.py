@@ -9,8 +9,8 @@ from newslint.analyses.grammar.clauses import clause
 from newslint.analyses.grammar.fragments import FORMS, Verdict, classify
 from newslint.analyses.grammar.lexicon import PAUSES, Lexicon
 from newslint.analyses.grammar.running_text import bare_end, bare_text, holds_quotation, is_plainly_written
-from newslint.document import Piece, Sentence
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
+from newslint.text.document import Piece, Sentence
 
 
 class FragmentRule(Rule):

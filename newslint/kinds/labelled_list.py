@@ -7,9 +7,9 @@ from typing import Any
 
 from newslint.analyses.layout import is_headline, is_paragraph
 from newslint.analyses.matching import deletion_safety, matches
-from newslint.document import Block, Piece
-from newslint.patterns import Pattern
+from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
+from newslint.text.document import Block, Piece
 
 LOOSE = 1
 MOST_ITEMS = 60

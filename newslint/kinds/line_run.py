@@ -8,9 +8,9 @@ from typing import Any
 
 from newslint.analyses.layout import is_paragraph
 from newslint.analyses.matching import deletion_safety
-from newslint.document import Block, Document
-from newslint.patterns import Pattern
+from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
+from newslint.text.document import Block, Document
 
 LONGEST_SEQUENCE = 24
 

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from newslint.analyses.readability import is_long, lix, rix
 from newslint.analyses.tokens import tokens
 from newslint.analyses.tokens import words as words_of
-from newslint.document import Piece
+from newslint.bases.unit_rule import Unit, UnitRule
 from newslint.errors import PackError
 from newslint.rule import Option, Report, RuleSpec
-from newslint.unit_rule import Unit, UnitRule
+from newslint.text.document import Piece
 
 
 class Counts(NamedTuple):

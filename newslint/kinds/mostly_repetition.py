@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint.analyses.repetition.copies import OPTIONS, PARAGRAPH_KINDS, Limits, repetition
-from newslint.document import Document
 from newslint.rule import Option, Report, Rule
+from newslint.text.document import Document
 
 
 class MostlyRepetitionRule(Rule):

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
-from newslint.document import BLOCK_KINDS, Block, Document
 from newslint.errors import PackError
-from newslint.patterns import Pattern
+from newslint.expressions.patterns import Pattern
 from newslint.rule import Option, Report, Rule, RuleSpec
+from newslint.text.document import BLOCK_KINDS, Block, Document
 
 EDGE = "edge"
 """What stands beside the first and the last block: the start or the end of the article."""

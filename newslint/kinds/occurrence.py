@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from newslint.bases.unit_rule import Unit
+from newslint.bases.word_rule import EXCEPTIONS, FORMS, IN_QUOTES, SOUGHT, SearchRule
 from newslint.errors import PackError
 from newslint.rule import Literal, Option, Report, RuleSpec
-from newslint.unit_rule import Unit
-from newslint.word_rule import EXCEPTIONS, FORMS, IN_QUOTES, SOUGHT, SearchRule
 
 
 class OccurrenceRule(SearchRule):

@@ -9,10 +9,10 @@ from typing import Any
 from newslint.analyses.grammar.fragments import FORMS, classify
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.running_text import is_running_text
-from newslint.document import Sentence
 from newslint.errors import PackError
-from newslint.patterns import Pattern
+from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
+from newslint.text.document import Sentence
 
 ANY, PRESENT, ABSENT = MAIN_CLAUSE = ("any", "present", "absent")
 

@@ -8,8 +8,8 @@ from typing import Any
 from newslint.analyses.grammar.fragments import classify, opening_word
 from newslint.analyses.grammar.lexicon import Lexicon, refuse_phrases
 from newslint.analyses.grammar.running_text import is_plainly_written, is_running_text
-from newslint.document import Document, Piece, Sentence
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
+from newslint.text.document import Document, Piece, Sentence
 
 
 class OpeningConjunctionRule(Rule):

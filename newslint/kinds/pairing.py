@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newslint.analyses.matching import Overlaps
-from newslint.document import Block, Document, Piece
 from newslint.errors import PackError
-from newslint.patterns import Pattern
+from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
+from newslint.text.document import Block, Document, Piece
 
 KEY = "key"
 """The name of the group that holds what a mark and its entry have in common; else the first group does."""

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newslint.analyses.matching import deletion_safety
-from newslint.document import Block, Piece
+from newslint.bases.unit_rule import Unit, UnitRule
 from newslint.errors import PackError
-from newslint.patterns import Pattern
+from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec, literals_for
-from newslint.unit_rule import Unit, UnitRule
+from newslint.text.document import Block, Piece
 
 LOOSE = 1
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from newslint.analyses.matching import matches
 from newslint.analyses.phrases import Phrases
-from newslint.document import Block, Document, Piece
 from newslint.errors import PackError
-from newslint.patterns import Pattern
+from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
+from newslint.text.document import Block, Document, Piece
 
 
 class PositionRule(Rule):

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from newslint.analyses.citations.entries import Entry
 from newslint.analyses.citations.index import shown
 from newslint.analyses.citations.markers import SILENT, Marker
-from newslint.citation_rule import CitationRule
-from newslint.document import Document
+from newslint.bases.citation_rule import CitationRule
 from newslint.rule import Replacement, Report
+from newslint.text.document import Document
 
 
 class PromotionalReferenceRule(CitationRule):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint.analyses.repetition.copies import OPTIONS, PARAGRAPH_KINDS, Limits, line_of, repetition, same_source
-from newslint.document import Document
 from newslint.rule import Option, Report, Rule
+from newslint.text.document import Document
 
 
 class RepeatedHeadlineRule(Rule):

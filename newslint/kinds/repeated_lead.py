@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from newslint.analyses.repetition.copies import OPTIONS, PARAGRAPH_KINDS, Limits, line_of, repetition
 from newslint.analyses.repetition.resemblance import OPTIONS as NEAR_OPTIONS
 from newslint.analyses.repetition.resemblance import Thresholds, resemblance
-from newslint.document import Document
 from newslint.rule import Option, Report, Rule
+from newslint.text.document import Document
 
 
 class RepeatedLeadRule(Rule):

@@ -14,8 +14,8 @@ from newslint.analyses.repetition.copies import (
     repetition,
     same_source,
 )
-from newslint.document import Document, Piece, Stretch
 from newslint.rule import Option, Report, Rule
+from newslint.text.document import Document, Piece, Stretch
 
 TEMPLATE_SHARE = 0.6
 """What share of their words two paragraphs have in common where one template made them."""

@@ -10,13 +10,13 @@ from typing import Any
 
 from newslint.analyses.matching import Overlaps
 from newslint.analyses.tokens import Token, tokens
-from newslint.document import Piece
+from newslint.bases.unit_rule import Unit, UnitRule
+from newslint.bases.word_rule import IN_QUOTES
 from newslint.errors import PackError
-from newslint.literals import lower
-from newslint.patterns import Pattern
+from newslint.expressions.literals import lower
+from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec
-from newslint.unit_rule import Unit, UnitRule
-from newslint.word_rule import IN_QUOTES
+from newslint.text.document import Piece
 
 SHORTEST_GATE = 2
 SENTENCE_ENDS = frozenset(".!?…;:")

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newslint.analyses.matching import matches
-from newslint.document import Block, Document, Piece
-from newslint.patterns import Pattern
+from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec, literals_for
+from newslint.text.document import Block, Document, Piece
 
 SORTS = ("lost-link", "glued-name", "garbled", "entity", "markup", "lone-dash")
 ONCE = frozenset({"glued-name", "garbled", "entity", "markup"})

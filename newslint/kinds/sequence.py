@@ -9,12 +9,12 @@ from typing import Any
 from newslint.analyses.matching import Overlaps
 from newslint.analyses.sequences import Sequencer, Step
 from newslint.analyses.tokens import Token, tokens
-from newslint.document import Block, Piece
+from newslint.bases.unit_rule import Unit, UnitRule
 from newslint.errors import PackError, nearest
-from newslint.literals import lower
-from newslint.patterns import Pattern
+from newslint.expressions.literals import lower
+from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec
-from newslint.unit_rule import Unit, UnitRule
+from newslint.text.document import Block, Piece
 
 FEWEST_LETTERS = 2
 """A step whose shortest literal is shorter than this does not serve as a gate."""

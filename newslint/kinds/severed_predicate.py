@@ -8,8 +8,8 @@ from typing import Any
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.running_text import bare_end, bare_text
 from newslint.analyses.grammar.severed import severed_from
-from newslint.document import Sentence
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
+from newslint.text.document import Sentence
 
 
 class SeveredPredicateRule(Rule):

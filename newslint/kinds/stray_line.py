@@ -7,9 +7,9 @@ from typing import Any
 
 from newslint.analyses.layout import body
 from newslint.analyses.matching import matches
-from newslint.document import Block
-from newslint.patterns import Pattern
+from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
+from newslint.text.document import Block
 
 ANYWHERE, CLOSING = range(2)
 

@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 
 from newslint.analyses.phrases import PhraseTable
 from newslint.analyses.word_case import case_kept, is_name
-from newslint.document import Piece
+from newslint.bases.unit_rule import Unit, UnitMatch
+from newslint.bases.word_rule import EXCEPTIONS, FORMS, OUTSIDE_QUOTES, WordRule
 from newslint.errors import PackError
+from newslint.expressions.patterns import Pattern
 from newslint.option import Swap
-from newslint.patterns import Pattern
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec, literals_for
-from newslint.unit_rule import Unit, UnitMatch
-from newslint.word_rule import EXCEPTIONS, FORMS, OUTSIDE_QUOTES, WordRule
+from newslint.text.document import Piece
 
 _GROUP = re.compile(r"\\(?:(\d+)|g<(\w+)>)")
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newslint.analyses.layout import ends_sentence
-from newslint.document import Block, Document
-from newslint.patterns import Pattern
+from newslint.expressions.patterns import Pattern
 from newslint.rule import Option, Report, Rule, RuleSpec
+from newslint.text.document import Block, Document
 
 LONGEST_KEYWORD = 40
 MOST_LINES = 60

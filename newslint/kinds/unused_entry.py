@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint.analyses.citations.index import shown, sort_of
-from newslint.citation_rule import CitationRule
-from newslint.document import Document
+from newslint.bases.citation_rule import CitationRule
 from newslint.rule import Report
+from newslint.text.document import Document
 
 
 class UnusedEntryRule(CitationRule):

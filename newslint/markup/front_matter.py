@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from newslint.directives import WORD, Directive, read_settings
-from newslint.spans import Span
+from newslint.text.directives import WORD, Directive, read_settings
+from newslint.text.spans import Span
 
 MAXIMUM_LENGTH = 65_536
 """Code points of front matter that are still parsed; beyond that it is kept out of the prose, without metadata."""

@@ -28,12 +28,15 @@ def records(stream: BinaryIO) -> Iterator[Record]:
 
     Lines end as those of Python's text files do: LF, CRLF or CR. Text in UTF-16 ends with one problem.
     """
-    file = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape")
+    # Not utf-8-sig: its decoder drops a file that ends within the mark.
+    file = io.TextIOWrapper(stream, encoding="utf-8", errors="surrogateescape")
     hint = " (a file of records holds one whole JSON object a line)"
     number = 0
     try:
         while text := file.readline(LONGEST_LINE):
             number += 1
+            if number == 1:
+                text = text.removeprefix("\ufeff")
             if len(text) == LONGEST_LINE and not text.endswith("\n"):
                 _skip_line(file)
                 yield Record(number, {}, f"longer than {LONGEST_LINE:,} characters")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.markup.characters import INVISIBLE, SPACES
-from newslint.spans import TextBuilder
+from newslint.text.spans import TextBuilder
 
 
 class Part(NamedTuple):

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from newslint.markup.headings import looks_like_heading, looks_like_title
-from newslint.spans import Span
+from newslint.text.spans import Span
 
 WIDTHS = range(40, 101)
 FILLED_SHARE = 0.6

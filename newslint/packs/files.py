@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.errors import InputError, PackError, one_line
+from newslint.files.regular_files import read_bounded
 from newslint.packs.yaml_text import Fields, load
-from newslint.regular_files import read_bounded
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

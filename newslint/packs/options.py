@@ -8,12 +8,12 @@ from math import isfinite
 from typing import Any
 
 from newslint.errors import NewslintError
+from newslint.expressions.patterns import Pattern, fill_names
 from newslint.option import Option
 from newslint.packs.lists import PackLists
 from newslint.packs.pattern_problems import pattern_problem
 from newslint.packs.word_options import expressions, read_groups, read_swaps, read_words
 from newslint.packs.yaml_text import Fields, describe, is_scalar
-from newslint.patterns import Pattern, fill_names
 
 _SEVERAL = ("patterns", "templates", "texts", "words", "swaps", "groups", "choices", "steps")
 _PLAIN: Mapping[str, tuple[tuple[type, ...], str]] = {

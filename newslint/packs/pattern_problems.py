@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.errors import one_line
-from newslint.patterns import Pattern
+from newslint.expressions.patterns import Pattern
 
 LONGEST = 20_000
 """Characters of the longest expression: compiling it takes time. Many words stand in lists, not in expressions."""

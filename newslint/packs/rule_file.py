@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from newslint.document import BLOCK_KINDS
 from newslint.errors import nearest
 from newslint.finding import SAFETIES, SEVERITIES
 from newslint.packs.examples import read_examples
 from newslint.packs.yaml_text import Fields, describe, is_scalar
 from newslint.rule import LANGUAGES, STATUSES, UNITS, FixSpec, Rule, RuleSpec, Variant, Words
+from newslint.text.document import BLOCK_KINDS
 
 RULE_KEYS = (
     "kind",

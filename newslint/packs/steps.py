@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.analyses.sequences import Step
+from newslint.expressions.patterns import Pattern
 from newslint.option import Option
 from newslint.packs.pattern_problems import pattern_problem
 from newslint.packs.yaml_text import Fields, describe, no_choice
-from newslint.patterns import Pattern
 
 STEP_KEYS = ("words", "match", "class", "except", "gap", "report")
 WIDEST_GAP = 100

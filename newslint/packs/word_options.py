@@ -10,10 +10,10 @@ from functools import partial
 from typing import Any
 
 from newslint.errors import NewslintError
+from newslint.expressions.patterns import Pattern
 from newslint.option import Option, Swap
 from newslint.packs.lists import Fail, PackLists, is_expression, phrase, word
 from newslint.packs.yaml_text import Fields, describe
-from newslint.patterns import Pattern
 
 MOST = 50_000
 """How many words or swaps one option may hold: more would take long to get ready."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
-from newslint.document import Block, Document, Source, Unreadable
 from newslint.errors import InputError
 from newslint.markup.characters import INVISIBLE, SPACES
 from newslint.markup.headings import looks_like_heading, looks_like_title
 from newslint.markup.visible_text import Part, add, visible
 from newslint.markup.word.package import missing, open_word
 from newslint.markup.word.paragraphs import paragraphs
-from newslint.spans import TextBuilder
+from newslint.text.document import Block, Document, Source, Unreadable
+from newslint.text.spans import TextBuilder
 
 TITLE_WITHIN = 4
 """Among how many blocks from the start a headline without a style is looked for."""

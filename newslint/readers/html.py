@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from newslint.document import Block, Document, Source
-from newslint.spans import OffsetMap
+from newslint.text.document import Block, Document, Source
+from newslint.text.spans import OffsetMap
 
 
 class HtmlReader:

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, BinaryIO, Protocol
 
-from newslint.document import Document, Source, Unreadable
 from newslint.errors import InputError, one_line
 from newslint.markup.json_lines import kind_of, records
 from newslint.option import Option
+from newslint.text.document import Document, Source, Unreadable
 
 TEXT_FIELDS = ("text", "content", "body")
 TITLE_FIELDS = ("title", "headline", "judul")

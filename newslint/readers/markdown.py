@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.document import Document, Source
+from newslint.text.document import Document, Source
 
 
 class MarkdownReader:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newslint import Linter
-from newslint.config import Config
+from newslint.configuration.config import Config
+from newslint.configuration.selection import Selection
 from newslint.finding import Finding
 from newslint.packs.examples import mark
-from newslint.selection import Selection
 
 
 @lru_cache

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from newslint import Block, Finding, Report, Rule, RuleSpec, Source
-from newslint.document import PROSE_KINDS
-from newslint.engine import Engine
-from newslint.plugins import build_registry
+from newslint.linting.engine import Engine
+from newslint.plugins.registry import build_registry
 from newslint.readers.plain import PlainReader
+from newslint.text.document import PROSE_KINDS
 
 RICE = "Pemerintah daerah menyiapkan seratus ton beras bagi korban banjir di tiga kecamatan."
 ROAD = "Jalan provinsi yang putus akibat longsor baru dapat dilalui kendaraan kecil pada Sabtu sore."

@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newslint import Linter
-from newslint.config import Config
-from newslint.selection import Selection
+from newslint.configuration.config import Config
+from newslint.configuration.selection import Selection
 from tests.analyses.citation_texts import findings, linter, marked, unmarked
 
 NO_MARKERS = [

@@ -7,8 +7,8 @@ import pytest
 from newslint.analyses.grammar.clauses import clause, segments
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.predicates import predicates
-from newslint.document import Sentence, Source
 from newslint.readers.plain import PlainReader
+from newslint.text.document import Sentence, Source
 
 LISTS = {
     name: frozenset(words.split())

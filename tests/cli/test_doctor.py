@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from newslint.plugins import build_registry
+from newslint.plugins.registry import build_registry
 from tests.cli.in_process import Command, Done
 from tests.cli.in_process import command as command
 

@@ -8,10 +8,10 @@ import jsonschema
 import pytest
 import yaml
 
+from newslint.authoring.schema import rule_schema
+from newslint.authoring.skeletons.rule import family_skeleton, rule_skeleton
 from newslint.builtin import KINDS
-from newslint.plugins import build_registry
-from newslint.schema import rule_schema
-from newslint.skeletons.rule import family_skeleton, rule_skeleton
+from newslint.plugins.registry import build_registry
 from newslint.testing import cases
 from tests.cli.in_process import Command
 from tests.cli.in_process import command as command

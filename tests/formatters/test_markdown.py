@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from newslint.formatters.markdown import LIMIT
-from newslint.report_markdown import BREAK, code, plain
+from newslint.reporting.markdown import BREAK, code, plain
 from tests.formatters.articles import broken, hostile, lint, report
 
 CLEAN = "Harga beras naik lima persen sejak awal pekan ini di pasar induk.\n"

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft4Validator
 
-from newslint.documentation import rule_page
+from newslint.authoring.documentation import rule_page
 from newslint.finding import FileResult, Suppressed
 from tests.formatters.articles import HOSTILE, LINTER, broken, hostile, lint, record, report, seeds
 

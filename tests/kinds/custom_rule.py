@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from newslint.builtin import newslint_kinds, newslint_packs
-from newslint.document import Document, Source
-from newslint.engine import Engine
 from newslint.finding import Finding
 from newslint.hookspecs import Reader
+from newslint.linting.engine import Engine
 from newslint.packs import Catalogue
 from newslint.readers.plain import PlainReader
+from newslint.text.document import Document, Source
 
 
 class CustomRule:

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 import pytest
 
 from newslint import Document, Linter, Report
-from newslint.config import Config
-from newslint.engine import Engine
-from newslint.selection import Selection
-from tests.test_engine import WordRule
-from tests.test_suppressions import AD, LINTER, RULE, read, shown
+from newslint.configuration.config import Config
+from newslint.configuration.selection import Selection
+from newslint.linting.engine import Engine
+from tests.linting.test_engine import WordRule
+from tests.linting.test_suppressions import AD, LINTER, RULE, read, shown
 
 
 def selecting(*names: str, ignore: tuple[str, ...] = ()) -> Linter:

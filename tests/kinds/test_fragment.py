@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint import Finding, Linter
-from newslint.fixer import apply
+from newslint.fixing.fixer import apply
 
 LINTER = Linter()
 LEAD = "Pemerintah kota membangun tiga pasar baru tahun ini."

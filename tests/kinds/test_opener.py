@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from newslint.errors import PackError
-from newslint.fixer import apply
+from newslint.fixing.fixer import apply
 from tests.kinds.custom_rule import CustomRule
 
 TEXT = "Harga naik. Karena jembatan putus, bantuan dikirim lewat udara. Karena jalan itu belum diperbaiki."

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newslint import Finding, Linter
-from newslint.config import Config
-from newslint.fixer import apply
-from newslint.selection import Selection
+from newslint.configuration.config import Config
+from newslint.configuration.selection import Selection
+from newslint.fixing.fixer import apply
 
 RULE = "style/opening-conjunction"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint.errors import PackError
-from newslint.fixer import apply
+from newslint.fixing.fixer import apply
 from tests.kinds.custom_rule import CustomRule
 
 DELETE = {"action": "delete-block", "safety": "safe", "title": "Delete"}

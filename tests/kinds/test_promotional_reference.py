@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import Block, Linter, Report, Rule, Source
-from newslint.engine import Engine
+from newslint.linting.engine import Engine
 from newslint.readers.plain import PlainReader
 from tests.analyses.citation_texts import linter
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newslint import Linter, Pattern
-from newslint.config import Config
+from newslint.configuration.config import Config
 from newslint.errors import PackError
 from tests.packs.small_pack import FAMILY, RULE, Write, build, catalogue, problem
 

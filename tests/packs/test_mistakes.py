@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint.errors import PackError
-from newslint.plugins import build_registry
+from newslint.plugins.registry import build_registry
 
 RULE = """\
 kind: existence

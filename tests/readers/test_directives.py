@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.directives import Directive
-from newslint.document import Document, Source
 from newslint.readers.html import HtmlReader
 from newslint.readers.markdown import MarkdownReader
+from newslint.text.directives import Directive
+from newslint.text.document import Document, Source
 
 LINE = "<!-- newslint-disable-line cruft: arsip -->"
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.deletion import deleted
-from newslint.document import Document, Source
+from newslint.linting.deletion import deleted
 from newslint.markup.characters import PLACEHOLDER
 from newslint.readers.html import HtmlReader
-from newslint.spans import Span
+from newslint.text.document import Document, Source
+from newslint.text.spans import Span
 
 SENTENCE = "Pemerintah daerah menata ulang pasar itu supaya pedagang kecil memperoleh tempat yang layak dan aman. "
 PARAGRAPH = f"<p>{SENTENCE * 2}</p>"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.document import Document, Source
 from newslint.readers.markdown import MarkdownReader
+from newslint.text.document import Document, Source
 
 
 def read(text: str) -> Document:

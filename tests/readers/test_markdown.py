@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.document import Document, Source
 from newslint.markup.characters import PLACEHOLDER
 from newslint.readers.markdown import MarkdownReader
+from newslint.text.document import Document, Source
 
 LONG = "Warga desa yang tinggal di tepi sungai itu menolak rencana tambang yang diajukan perusahaan sejak tahun lalu"
 

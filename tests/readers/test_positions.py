@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from benchmarks.fuzz.check import Checker
 from benchmarks.fuzz.documents import document_faults
 from benchmarks.fuzz.fragments import DIRECTIVES, FRONT_MATTER, HOSTILE, HTML, MARKDOWN, SENTENCES
-from newslint.document import Document, Source
 from newslint.hookspecs import Reader
 from newslint.markup.characters import INVISIBLE
 from newslint.readers.html import HtmlReader
 from newslint.readers.markdown import MarkdownReader
 from newslint.readers.plain import PlainReader
+from newslint.text.document import Document, Source
 
 READERS: dict[str, Reader] = {
     "a.txt": PlainReader(),

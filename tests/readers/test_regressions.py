@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.fuzz.check import Checker
-from newslint.document import Document, Source
-from newslint.engine import Engine
+from newslint.linting.engine import Engine
 from newslint.readers.html import HtmlReader
 from newslint.readers.markdown import MarkdownReader
+from newslint.text.document import Document, Source
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.analyses.citations.labels import Label, has_link, labels_in, linked_tail
-from newslint.document import Block, Document, Piece
+from newslint.text.document import Block, Document, Piece
 
 MAXIMUM_LINE = 400
 """Longest line, in code points, that counts as an entry without a number of its own."""

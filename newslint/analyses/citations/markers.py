@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.analyses.citations.labels import SUPERSCRIPTS, raised_number
-from newslint.document import Block, Piece
-from newslint.patterns import Pattern
+from newslint.expressions.patterns import Pattern
+from newslint.text.document import Block, Piece
 
 MAXIMUM_RANGE = 50
 """Most numbers that a range such as ``[3-9]`` may stand for."""

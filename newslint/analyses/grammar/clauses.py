@@ -27,7 +27,7 @@ from newslint.analyses.grammar.lexicon import (
     VERBS,
     Lexicon,
 )
-from newslint.document import Sentence
+from newslint.text.document import Sentence
 
 SPOKEN_WORDS = 6
 """A quotation of that many words, or one that ends with a pause, is speech; a shorter one is a name."""

@@ -17,7 +17,7 @@ from newslint.analyses.grammar.clauses import Clause, clause
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.running_text import is_running_text
 from newslint.analyses.grammar.severed import severed_from
-from newslint.document import Sentence
+from newslint.text.document import Sentence
 
 MINIMUM_WORDS = 3
 FOREIGN_SHARE = 0.3

@@ -9,7 +9,7 @@ import re
 from collections.abc import Container
 from functools import lru_cache
 
-from newslint.document import Block, Document, Sentence
+from newslint.text.document import Block, Document, Sentence
 
 VERSE_LINES = 4
 VERSE_WORDS = 9

@@ -10,7 +10,7 @@ from newslint.analyses.grammar.clauses import Clause, clause, segments
 from newslint.analyses.grammar.lexicon import FOCUS, PAUSES, POSSESSIVE, PREDICATES, VERBS, Lexicon
 from newslint.analyses.grammar.predicates import predicates
 from newslint.analyses.grammar.running_text import bare_text, is_running_text
-from newslint.document import Sentence
+from newslint.text.document import Sentence
 
 SUBJECT_WORDS = 12
 """How many words the noun phrase before its relative clause may have."""

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from newslint.analyses.repetition.normal_form import is_numbered
 from newslint.analyses.repetition.shingles import Likeness, candidates, likeness, shingles
-from newslint.document import Block, Piece
-from newslint.spans import Span
+from newslint.text.document import Block, Piece
+from newslint.text.spans import Span
 
 
 class Text:

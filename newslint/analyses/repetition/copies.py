@@ -17,7 +17,7 @@ from newslint.analyses.repetition.normal_form import (
     normal_words,
 )
 from newslint.analyses.repetition.shingles import holds_repeats
-from newslint.document import Block, Document, Piece, Stretch
+from newslint.text.document import Block, Document, Piece, Stretch
 
 PARAGRAPH_KINDS = frozenset({"paragraph", "list-item", "quote"})
 SHORT = 12

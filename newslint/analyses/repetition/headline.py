@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.analyses.repetition.normal_form import ends_with_full_stop, normal_words
-from newslint.document import PROSE_KINDS, Block, Document
+from newslint.text.document import PROSE_KINDS, Block, Document
 
 HEADLINE_WORDS = range(5, 26)
 HEADLINE_BLOCKS = 4

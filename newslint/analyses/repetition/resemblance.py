@@ -18,7 +18,7 @@ from newslint.analyses.repetition.comparison import (
 from newslint.analyses.repetition.copies import Limits, Paragraph, Repetition, repetition
 from newslint.analyses.repetition.normal_form import is_numbered, normal_words
 from newslint.analyses.repetition.shingles import Likeness
-from newslint.document import Block, Document
+from newslint.text.document import Block, Document
 
 OPTIONS = (
     ("similarity", "number", 0.8, "share of three-word runs that two texts have in common, of all that either has"),

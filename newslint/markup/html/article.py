@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from newslint.document import Block
 from newslint.markup.html.elements import Element
+from newslint.text.document import Block
 
 NAVIGATION = frozenset({"nav", "form"})
 """Elements that hold no prose wherever they stand."""

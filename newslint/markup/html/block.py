@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint.document import Block
 from newslint.markup.characters import INVISIBLE, SPACES
 from newslint.markup.headings import ends_open
 from newslint.markup.html.article import Passage
@@ -13,7 +12,8 @@ from newslint.markup.html.elements import Element
 from newslint.markup.html.region import Region
 from newslint.markup.html.text import WHITE_SPACE, BlockText
 from newslint.markup.html.tokens import Token
-from newslint.spans import Span
+from newslint.text.document import Block
+from newslint.text.spans import Span
 
 BOLD_HEADING_WORDS = 14
 """A paragraph in bold type of at most this many words, without an end mark or brackets, is a heading."""

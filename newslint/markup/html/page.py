@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from newslint.directives import Directive, read_comment
-from newslint.document import Block
 from newslint.markup.characters import PLACEHOLDER
 from newslint.markup.front_matter import read_front_matter
 from newslint.markup.html.article import Passage
@@ -13,7 +11,9 @@ from newslint.markup.html.elements import BOUNDARIES, Element, OpenElements
 from newslint.markup.html.templates import mask, shown
 from newslint.markup.html.text import BlockText
 from newslint.markup.html.tokens import Token, tokens
-from newslint.spans import OffsetMap, Span
+from newslint.text.directives import Directive, read_comment
+from newslint.text.document import Block
+from newslint.text.spans import OffsetMap, Span
 
 ROOMY_CELL = 200
 """Code points of a block from which on its table cell lays out the page and holds paragraphs."""

@@ -6,7 +6,7 @@ from newslint.markup.characters import SPACES
 from newslint.markup.html.elements import BOUNDARIES, CELLS
 from newslint.markup.html.text import WHITE_SPACE
 from newslint.markup.html.tokens import Token
-from newslint.spans import Span
+from newslint.text.spans import Span
 
 _BLANK = WHITE_SPACE + SPACES
 """What shows nothing at the ends of a block; other white space is text to a browser."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.spans import Span
+from newslint.text.spans import Span
 
 
 class Masked(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from newslint.markup.characters import INVISIBLE, SPACES
-from newslint.spans import OffsetMap, TextBuilder
+from newslint.text.spans import OffsetMap, TextBuilder
 
 WHITE_SPACE = " \t\n\r\f"
 """What HTML calls white space; a run of it is shown as one space."""

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from newslint.document import Block
 from newslint.markup.headings import TITLE_WORDS, ends_open, looks_like_heading
 from newslint.markup.markdown.html_blocks import html_blocks
 from newslint.markup.markdown.lines import paragraphs
 from newslint.markup.markdown.runs import COPIED, DROPPED, IMAGE, REPLACED, Leaf, Run
 from newslint.markup.visible_text import Part, add, visible
-from newslint.spans import Span, TextBuilder
+from newslint.text.document import Block
+from newslint.text.spans import Span, TextBuilder
 
 _CLOSE_UP = ",.;:!?)"
 

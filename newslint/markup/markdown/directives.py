@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.directives import Directive, read_comment
 from newslint.markup.html.tokens import tokens
 from newslint.markup.markdown.runs import Leaf
-from newslint.spans import Span
+from newslint.text.directives import Directive, read_comment
+from newslint.text.spans import Span
 
 MARKS = (("<!--", "-->"), ("{/*", "*/}"))
 """How comments begin and end: in HTML, and in MDX."""

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from newslint.document import Block, Document, Source
 from newslint.markup.characters import INVISIBLE, SPACES
 from newslint.markup.front_matter import FrontMatter, read_front_matter, title_of
 from newslint.markup.front_matter import directives_of as front_matter_directives
@@ -18,7 +17,8 @@ from newslint.markup.markdown.directives import directives_of
 from newslint.markup.markdown.leaves import LeafCollector
 from newslint.markup.markdown.templates import mask
 from newslint.markup.visible_text import Part, add, visible
-from newslint.spans import OffsetMap, Span, TextBuilder
+from newslint.text.document import Block, Document, Source
+from newslint.text.spans import OffsetMap, Span, TextBuilder
 
 TITLE_WITHIN = 4
 """Among how many blocks from the start a headline without a mark is looked for."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from newslint.document import Block
 from newslint.markup.markdown.runs import Leaf
-from newslint.spans import Span
+from newslint.text.document import Block
+from newslint.text.spans import Span
 
 
 @lru_cache(maxsize=1)

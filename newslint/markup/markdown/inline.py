@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from newslint.markup.characters import PLACEHOLDER
 from newslint.markup.markdown.runs import COPIED, DROPPED, HARD_BREAK, IMAGE, REPLACED, Leaf, Run
-from newslint.spans import Span
+from newslint.text.spans import Span
 
 MARKER_RUNS = 3
 """A citation marker such as ``[1]`` comes in three runs at most: bracket, number, bracket."""

@@ -11,7 +11,7 @@ from newslint.markup.byte_offsets import ByteOffsets
 from newslint.markup.markdown.inline import Context, InlineText
 from newslint.markup.markdown.runs import HARD_BREAK, LINE_END, REPLACED, Leaf, Run
 from newslint.markup.markdown.templates import Masked
-from newslint.spans import Span
+from newslint.text.spans import Span
 
 _CONTAINERS = {"BlockQuote": "quote", "Item": "list-item", "FootnoteDefinition": "footnote"}
 _LEAVES = {"Paragraph": "", "Heading": "heading", "TableCell": "cell", "CodeBlock": "code", "HtmlBlock": "html"}

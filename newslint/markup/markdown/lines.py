@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from newslint.markup.markdown.runs import HARD_BREAK, IMAGE, Leaf, Run
-from newslint.spans import Span
+from newslint.text.spans import Span
 
 LONG_LINE = 100
 """Code points beyond which nobody wraps lines by hand or by editor: such a line is a paragraph of its own."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newslint.spans import Span
+from newslint.text.spans import Span
 
 COPIED, REPLACED, LINE_END, HARD_BREAK, DROPPED, IMAGE = range(6)
 """What a run is: source text, text that stands for source, an end of line (soft, hard), nothing, a picture."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.spans import Span
+from newslint.text.spans import Span
 
 LOOK_BACK = 1000
 """Code points before a comment in which the end of the line above it is looked for."""

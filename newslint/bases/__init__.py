@@ -1,0 +1,1 @@
+"""Bases of kinds: what several kinds share."""

@@ -1,0 +1,80 @@
+"""Base of kinds that look at one unit at a time: a block, a sentence, or all blocks of a document together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from newslint.analyses.matching import full_matches
+from newslint.expressions.patterns import Pattern
+from newslint.rule import Report, Rule
+from newslint.text.document import Block, Document, Piece, Stretch
+
+if TYPE_CHECKING:
+    from regex import Match
+
+
+class UnitMatch(NamedTuple):
+    """One match in a unit: its place, the number of its group of expressions, and the match itself.
+
+    The match's own offsets count from the start of its block or sentence.
+    """
+
+    piece: Piece
+    group: int
+    match: Match[str]
+
+
+class Unit(NamedTuple):
+    """What is looked at together: the pieces of text of one block, one sentence or one document, in order."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def where(self) -> Piece | Stretch:
+        """The whole unit as a place to report."""
+        first, last = self.pieces[0], self.pieces[-1]
+        return first if len(self.pieces) == 1 else first.to(last)
+
+    def matches(
+        self,
+        groups: Sequence[Sequence[Pattern]],
+        exceptions: Sequence[Pattern] = (),
+        *,
+        outside_quotes: bool = False,
+    ) -> Iterator[UnitMatch]:
+        """Yield the places where expressions match, in order.
+
+        Matches do not overlap, nor do they overlap a match of ``exceptions``; with ``outside_quotes`` none starts
+        in a quotation. An expression sees one piece at a time: ``^`` is the start of the block, or of the sentence.
+        """
+        for block, start, end in self.pieces:
+            for found, match in full_matches(block.text[start:end], groups, exceptions):
+                if not (outside_quotes and block.quotations.covers(start + found.start)):
+                    piece = block.slice(start + found.start, start + found.end)
+                    yield UnitMatch(piece, found.group, match)
+
+
+class UnitRule(Rule):
+    """A rule that overrides ``check_unit``; the scope of its YAML file says what a unit is."""
+
+    units: ClassVar[tuple[str, ...]] = ("block", "sentence", "document")
+
+    def check_unit(self, unit: Unit) -> Iterable[Report]:
+        """Yield reports on one unit; it has at least one piece."""
+        raise NotImplementedError
+
+    def check_document(self, document: Document) -> Iterable[Report]:
+        """Yield reports on the document's blocks taken together, where the scope asks for that."""
+        if self.spec.unit == "document":
+            pieces = tuple(block.piece for block in document.prose(self.spec.scope))
+            if pieces:
+                yield from self.check_unit(Unit(pieces))
+
+    def check_block(self, block: Block) -> Iterable[Report]:
+        """Yield reports on one block, or on its sentences one by one."""
+        if self.spec.unit == "block":
+            yield from self.check_unit(Unit((block.piece,)))
+        elif self.spec.unit == "sentence":
+            for sentence in block.sentences:
+                yield from self.check_unit(Unit((sentence.piece,)))

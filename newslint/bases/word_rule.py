@@ -1,0 +1,71 @@
+"""Base of kinds that look for words, phrases and expressions, with the options that these share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from newslint.analyses.phrases import Phrases
+from newslint.bases.unit_rule import Unit, UnitMatch, UnitRule
+from newslint.errors import PackError
+from newslint.expressions.patterns import Pattern
+from newslint.rule import Literal, Option, RuleSpec, literals_for
+
+SOUGHT = (
+    Option("words", "words", None, "words and phrases as they stand, or a .txt file of the pack with one a line"),
+    Option("match", "patterns", None, "expressions in the syntax of the regex module; a group `report` narrows"),
+)
+EXCEPTIONS = (
+    Option("except-words", "words", None, "phrases, or a .txt file; what overlaps one of these is left alone"),
+    Option("except", "patterns", None, "matches that overlap a match of one of these are left alone"),
+)
+FORMS = (
+    Option("ignore-case", "boolean", True, "whether capitals and small letters count as the same"),
+    Option("whole-words", "boolean", True, "find words only where they are not a part of a longer word or an address"),
+    Option("clitics", "boolean", False, "take words with -ku -mu -nya -lah -kah -pun at their end for the same words"),
+)
+IN_QUOTES = Option("outside-quotes", "boolean", False, "leave what starts inside a quotation alone")
+OUTSIDE_QUOTES = IN_QUOTES._replace(default=True)
+
+
+class WordRule(UnitRule):
+    """A rule with the options ``EXCEPTIONS``, some or all of ``FORMS``, and ``outside-quotes``."""
+
+    def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
+        super().__init__(spec, options)
+        self.exceptions: tuple[Pattern, ...] = options["except"]
+        if options["except-words"]:
+            self.exceptions = (*self.exceptions, self.phrases(options["except-words"]))
+
+    @property
+    def form(self) -> dict[str, bool]:
+        """The options that say what counts as the same word."""
+        settings = self.settings
+        return {
+            "ignore_case": settings["ignore-case"],
+            "whole_words": settings.get("whole-words", True),
+            "clitics": settings.get("clitics", False),
+        }
+
+    def phrases(self, words: Iterable[str]) -> Phrases:
+        """Return words as one expression, found as the rule's options say."""
+        return Phrases(words, **self.form)
+
+    def found(self, unit: Unit, groups: Sequence[Sequence[Pattern]]) -> Iterator[UnitMatch]:
+        """Yield the matches in a unit that the rule does not leave alone."""
+        return unit.matches(groups, self.exceptions, outside_quotes=self.settings["outside-quotes"])
+
+
+class SearchRule(WordRule):
+    """A rule that looks for the options ``SOUGHT`` as well; one of them must be given."""
+
+    def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
+        super().__init__(spec, options)
+        words = (self.phrases(options["words"]),) if options["words"] else ()
+        self.sought: tuple[Pattern, ...] = (*words, *options["match"])
+        if not self.sought:
+            raise PackError("the option 'words' or 'match' is missing, so that it would look for nothing")
+
+    def literals(self) -> tuple[Literal, ...] | None:
+        """Return the literals that the words and expressions require."""
+        return literals_for((), self.sought)

@@ -1,0 +1,1 @@
+"""The configuration: its file, and which rules it makes run."""

@@ -1,0 +1,80 @@
+"""Why a rule runs on a file or does not: which name in which place of the configuration decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from newslint.configuration.config import Config
+from newslint.configuration.selection import Selection, chosen_ids
+from newslint.packs import Catalogue
+from newslint.packs.yaml_text import line_of
+
+
+class Reason(NamedTuple):
+    """Why a rule does not run.
+
+    ``why`` is ``ignored``, ``not-selected`` or ``preview``; ``name`` is the family or rule that decides, ``place``
+    the key in the configuration with its line, or nothing for the command line.
+    """
+
+    why: str
+    name: str = ""
+    place: str = ""
+
+
+class _Layer(NamedTuple):
+    """A selection with the place that it stands in: a path of keys, or None for the command line."""
+
+    selection: Selection
+    keys: tuple[str | int, ...] | None
+
+
+def off_reasons(
+    catalogue: Catalogue, config: Config, overrides: Sequence[int], text: str, own: Selection
+) -> dict[str, Reason]:
+    """Return the rules that do not run where the numbered per-path settings apply, each with why.
+
+    ``text`` is that of the configuration file, for line numbers; ``own`` is the selection in it, so that what the
+    command line adds is told apart.
+    """
+    selection = config.selection_for(tuple(overrides))
+    running = set(chosen_ids(catalogue, selection))
+    layers = [_Layer(own, ())]
+    layers.extend(_Layer(config.paths[index].selection, ("paths", index)) for index in overrides)
+    # The command line comes last: what it ignores beyond the file has no place there.
+    known = [name for layer in layers for name in layer.selection.ignore]
+    rest = tuple(name for name in selection.ignore if name not in known)
+    layers.append(_Layer(Selection(ignore=rest), None))
+    return {
+        rule_id: _reason(catalogue, rule_id, selection, layers, text)
+        for rule_id in catalogue.ids
+        if rule_id not in running
+    }
+
+
+def _reason(catalogue: Catalogue, rule_id: str, selection: Selection, layers: Iterable[_Layer], text: str) -> Reason:
+    names = {rule_id, rule_id.partition("/")[0], *catalogue.spec(rule_id).aliases}
+    for layer in layers:
+        for name in layer.selection.ignore:
+            if name in names:
+                return Reason("ignored", name, _place(layer.keys, "ignore", text))
+    selected = catalogue.families if selection.select is None else selection.select
+    if names.isdisjoint((*selected, *selection.extend_select)):
+        deciding = [layer for layer in layers if layer.selection.select is not None]
+        place = _place(deciding[-1].keys, "select", text) if deciding else ""
+        return Reason("not-selected", "", place)
+    return Reason("preview")
+
+
+def _place(keys: tuple[str | int, ...] | None, key: str, text: str) -> str:
+    if keys is None:
+        return ""
+    path = (*keys, key)
+    return f"{'.'.join(map(str, path))}, line {line_of(text, path)}"
+
+
+def by_reason(reasons: Mapping[str, Reason]) -> Iterator[tuple[Reason, list[str]]]:
+    """Yield each reason with the rules that do not run for it."""
+    for reason in dict.fromkeys(reasons.values()):
+        yield reason, [rule_id for rule_id, one in reasons.items() if one == reason]

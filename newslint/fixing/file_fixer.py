@@ -1,0 +1,119 @@
+"""Fixes files: reads one, fixes its text, makes sure nobody wrote it meanwhile, and writes it back whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.errors import InputError, one_line
+from newslint.files.decoding import decode
+from newslint.files.regular_files import open_regular, read_text
+from newslint.files.writing import write_atomically
+from newslint.finding import Failure, FileResult
+from newslint.fixing.fixer import ROUNDS, Fixed, fix_text
+from newslint.fixing.structure import Part, parts_of
+from newslint.text.document import Source
+
+if TYPE_CHECKING:
+    from newslint.api import Linter
+
+BYTE_ORDER_MARK = "\ufeff"
+
+NOT_FIXED = "files of this kind are checked, but not fixed"
+
+
+class FixedFile(NamedTuple):
+    """What came of fixing one file: what is left to report, and the text before and after with its byte order mark."""
+
+    result: FileResult
+    before: str = ""
+    after: str = ""
+
+
+Narrow = Callable[[FileResult], FileResult]
+"""Leaves out of a result what is not to be reported, such as what a baseline holds; that is not fixed either."""
+
+
+def _whole(result: FileResult) -> FileResult:
+    return result
+
+
+def fix_path(linter: Linter, path: str, *, unsafe: bool = False, narrow: Narrow = _whole) -> Iterator[FileResult]:
+    """Fix a file and yield what is left to report; one that is no single text is checked piece by piece, not fixed."""
+    if linter.is_text(path):
+        yield fix_file(linter, path, unsafe=unsafe, narrow=narrow).result
+        return
+    for part in map(narrow, linter.lint_path(path)):
+        yield part if part.continued else part._replace(notes=(*part.notes, NOT_FIXED))
+
+
+def fix_file(
+    linter: Linter, path: str, *, unsafe: bool = False, write: bool = True, narrow: Narrow = _whole
+) -> FixedFile:
+    """Fix a file in place and return what is left to report; with ``write=False`` the file stays as it is.
+
+    Encoding, byte order mark, line ends, mode and owner are kept. A file that cannot be read or written, or that
+    changed on disk since it was read, is left alone and is a failure.
+    """
+    try:
+        data = _read(path)
+        source = decode(data, path)
+        fixed = _fixed(linter, source, unsafe=unsafe, narrow=narrow)
+    except InputError as problem:
+        return FixedFile(narrow(FileResult(path, failures=(Failure(path, str(problem)),))))
+    mark = BYTE_ORDER_MARK * source.bom
+    before, after = mark + source.text, mark + fixed.text
+    notes = [*fixed.result.notes, *_notes(fixed)]
+    if write and after != before:
+        names = _count_names(path)
+        try:
+            write_atomically(path, after.encode("utf-8"), instead_of=data)
+        except InputError as problem:
+            failure = Failure(path, str(problem).removeprefix(f"{path}: "))
+            return FixedFile(narrow(linter.lint_bytes(data, path))._replace(failures=(failure,)))
+        if names > 1:
+            notes.append("the file has other names (hard links); they keep the text as it was")
+    return FixedFile(fixed.result._replace(fixed=fixed.applied, notes=tuple(notes)), before, after)
+
+
+def _fixed(linter: Linter, source: Source, *, unsafe: bool, narrow: Narrow) -> Fixed:
+    """Return what fixing makes of a source. Raises ``InputError`` where no reader takes files of its name."""
+    safeties = ("safe", "unsafe") if unsafe else ("safe",)
+
+    def lint(text: str) -> FileResult:
+        return narrow(linter.lint_text(text, source.path))
+
+    return fix_text(source.text, lint, safeties, partial(_parts, linter, source))
+
+
+def _parts(linter: Linter, source: Source, text: str) -> Sequence[Part]:
+    return parts_of(linter.documents(text, source.path))
+
+
+def _notes(fixed: Fixed) -> list[str]:
+    """Return what is to be told of the fixing, beside how many fixes were made."""
+    notes = []
+    if fixed.result.failures:
+        notes.append("not fixed, because it could not be checked as a whole")
+    if not fixed.stable:
+        notes.append(f"after {ROUNDS} rounds the fixes still change the text; run newslint again")
+    if fixed.withheld:
+        notes.append(f"fixes not made, because they would change the markup round them: {fixed.withheld}")
+    return notes
+
+
+def _count_names(path: str) -> int:
+    try:
+        return os.stat(path).st_nlink
+    except OSError:
+        return 1
+
+
+def _read(path: str) -> bytes:
+    try:
+        with open_regular(path) as file:
+            return read_text(file)
+    except OSError as problem:
+        raise InputError(f"cannot be read: {problem.strerror or one_line(problem)}") from None

@@ -1,0 +1,82 @@
+"""The structure of a text with markup: which parts it has, and whether edits leave the others what they are."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from newslint.finding import Edit
+from newslint.text.document import Document
+
+_MAY_BE_TITLE = ("paragraph", "heading")
+"""Kinds of which readers make a title where a text begins with it, whatever its markup."""
+
+
+class Part(NamedTuple):
+    """A block as a page shows it: its range in the source, its kind and its words."""
+
+    start: int
+    end: int
+    kind: str
+    words: str
+
+
+def parts_of(documents: Iterable[Document]) -> list[Part]:
+    """Return the parts of a text; none where no reader found markup round a block, for then nothing can break."""
+    blocks = [block for document in documents for block in document.blocks]
+    if all(block.extent is None for block in blocks):
+        return []
+    return [Part(*block.piece.span, block.kind, block.text) for block in blocks if block.text]
+
+
+def is_kept(before: Sequence[Part], after: Sequence[Part], edits: Sequence[Edit]) -> bool:
+    """Return whether sorted edits leave all other parts the same, edited ones of the same kind, and make no new ones.
+
+    ``before`` and ``after`` are the parts of the text without and with the edits. Captions may come: readers leave
+    out those that say what another block says already.
+    """
+    left = {part.start: part for part in after}
+    moves = _Moves(edits)
+    for part in before:
+        first = moves.first_touching(part)
+        start = moves.moved(part.start)
+        if first is not None and first.start <= part.start and not first.text:
+            if first.end >= part.end:
+                continue
+            start = moves.moved(first.end)
+        found = left.pop(start, None)
+        if found is None or not _are_alike(part, found):
+            return False
+        if first is None and (found.words != part.words or found.end != moves.moved(part.end)):
+            return False
+    return all(part.kind == "caption" for part in left.values())
+
+
+def _are_alike(one: Part, other: Part) -> bool:
+    """Return whether two parts are of the same kind; a line may become the title where it looks like one."""
+    kinds = {one.kind, other.kind}
+    may_be_title = kinds <= {"title", *_MAY_BE_TITLE} and "title" in kinds
+    return len(kinds) == 1 or (may_be_title and not other.words.endswith("."))
+
+
+class _Moves:
+    """Where offsets of a text lie once sorted, disjoint edits are made."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits = edits
+        self._ends = [edit.end for edit in edits]
+        lengths = (len(edit.text) - (edit.end - edit.start) for edit in edits)
+        self._moves = list(accumulate(lengths, initial=0))
+
+    def moved(self, offset: int) -> int:
+        """Return where an offset that no edit takes out lies afterwards."""
+        return offset + self._moves[bisect_right(self._ends, offset)]
+
+    def first_touching(self, part: Part) -> Edit | None:
+        """Return the first edit that changes something inside a part."""
+        index = bisect_right(self._ends, part.start)
+        if index < len(self._edits) and self._edits[index].start < part.end:
+            return self._edits[index]
+        return None

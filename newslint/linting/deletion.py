@@ -1,0 +1,138 @@
+"""Deleting blocks: which source range goes with a block's text, its lines and markup, and what that would break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from newslint.finding import Edit
+from newslint.text.document import Block, Document, Piece, Stretch
+from newslint.text.spans import Span
+
+
+@lru_cache(maxsize=1)
+def _number() -> re.Pattern[str]:
+    return re.compile(r"\(?(?:\d{1,9}|[a-zA-Z])[.)]\s")
+
+
+@lru_cache(maxsize=1)
+def _reference() -> re.Pattern[str]:
+    """Return what refers to an entry elsewhere, as written in text, Markdown and HTML."""
+    return re.compile(r"""\[\^?[\w-]{1,20}\](?![(:])|\[-?@[^\[\]]{1,80}\]|[¹²³⁴-⁹]|<sup\b|\bhref\s?=\s?["']?#""")
+
+
+def deleted(where: Piece | Stretch) -> tuple[Span, bool]:
+    """Return the source range that goes when a place is deleted, and whether all markup in it goes as a whole.
+
+    Whole blocks go with their markup. Part of a block that has markup goes alone where none is in it.
+    """
+    first, last = (where, where) if isinstance(where, Piece) else (where.first, where.last)
+    span = where.span
+    if first.start == 0 and last.end == len(last.block.text):
+        start, end = first.block.extent, last.block.extent
+        blocks = first.block.document.blocks[first.block.index : last.block.index + 1]
+        return Span(start.start if start else span.start, end.end if end else span.end), _go_alone(blocks)
+    if first.block.extent is None and last.block.extent is None:
+        return span, True
+    return span, isinstance(where, Piece) and where.block.map.is_exact(where.start, where.end)
+
+
+def needs_a_look(where: Piece | Stretch, span: Span, *, is_copy: bool) -> bool:
+    """Return whether a person must look at blocks before they are deleted.
+
+    They may leave a list with a number left out. And unless they are a copy of what stands there already, they may
+    leave a reference without its marker or a row of a table, and what stands on a further line of a furniture block
+    may be a paragraph of the text that a blank line ought to part from it.
+    """
+    document = where.block.document
+    text = document.source.text
+    blocks = [document.blocks[index] for index in where_blocks(where)]
+    if any(block.kind == "list-item" and _number().match(block.text) for block in blocks):
+        return True
+    if is_copy:
+        return False
+    if any(block.text.startswith("|") or _has_line_end(text, block.piece.span) for block in blocks):
+        return True
+    return _reference().search(text, *span) is not None
+
+
+def _has_line_end(text: str, span: Span) -> bool:
+    return text.find("\n", *span) >= 0 or text.find("\r", *span) >= 0
+
+
+def _go_alone(blocks: Sequence[Block]) -> bool:
+    """Return whether blocks that follow one another can be deleted without other markup, in them or between them."""
+    if all(block.extent is None for block in blocks):
+        return True
+    text = blocks[0].document.source.text
+    extents = [block.extent or block.piece.span for block in blocks]
+    if any(extent.start == extent.end for extent in extents):
+        return False
+    return not any(text[one.end : other.start].strip() for one, other in pairwise(extents))
+
+
+def delete_lines(document: Document, span: Span) -> Edit:
+    """Return the edit that deletes a span with the rest of its lines, where nothing else stands on them.
+
+    One adjoining blank line goes too, so that what is left does not stand two blank lines apart. A last line
+    takes the line end before it along, so that the file ends as it did.
+    """
+    text, lines = document.source.text, document.source.lines
+    first = lines.position(span.start).line
+    last = lines.position(span.end).line
+    line_start, line_end = lines.line(first).start, lines.line(last).end
+    if not _fills(text, span, line_start, line_end):
+        return Edit(*_with_space(text, span, line_start), "")
+    return Edit(*_whole_lines(document, first, last), "")
+
+
+def _whole_lines(document: Document, first: int, last: int) -> Span:
+    """Return what goes with the lines from ``first`` to ``last``: line ends, and one adjoining blank line."""
+    lines = document.source.lines
+    ends_file = last + 1 == len(lines) and _is_blank(document, last + 1)
+    if ends_file and first > 2 and _is_blank(document, first - 1):
+        return Span(lines.line(first - 1).start, lines.line(last + 1).start)
+    blank_before = first == 1 or _is_blank(document, first - 1)
+    if last + 1 < len(lines) and blank_before and _is_blank(document, last + 1):
+        last += 1
+    if last < len(lines):
+        return Span(lines.line(first).start, lines.line(last + 1).start)
+    if first == 1:
+        return Span(lines.line(first).start, lines.line(last).end)
+    while _is_blank(document, first - 1) and first > 2:  # a blank line left would end the file with a line end
+        first -= 1
+    return Span(lines.line(first - 1).end, lines.line(last).end)
+
+
+def _with_space(text: str, span: Span, line_start: int) -> Span:
+    """Return a span inside a line, with the space beside it that would meet another, or begin or end the line."""
+    start, end = span
+    follows = text[end : end + 1]
+    if start > line_start and text[start - 1] == " " and (not follows or follows.isspace()):
+        return Span(start - 1, end)
+    return Span(start, end + 1) if start == line_start and follows == " " else span
+
+
+def _fills(text: str, span: Span, start: int, end: int) -> bool:
+    """Return whether a span stands alone, but for white space, between ``start`` and ``end``."""
+    before, after = span
+    # Step by step: a slice of the line for every finding on it would be quadratic on long lines.
+    while before > start and text[before - 1].isspace():
+        before -= 1
+    while after < end and text[after].isspace():
+        after += 1
+    return before == start and after == end
+
+
+def _is_blank(document: Document, number: int) -> bool:
+    line = document.source.lines.line(number)
+    return not document.source.text[line.start : line.end].strip()
+
+
+def where_blocks(where: Piece | Stretch) -> range:
+    """Return the indexes of the blocks that a place touches."""
+    if isinstance(where, Stretch):
+        return range(where.first.block.index, where.last.block.index + 1)
+    return range(where.block.index, where.block.index + 1)

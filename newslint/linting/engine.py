@@ -1,0 +1,222 @@
+"""The engine: runs rules over a document, through the gate, and gathers their findings. Pure: no files, no output."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.errors import NewslintError, PatternTimeout, one_line
+from newslint.expressions.literals import lower
+from newslint.expressions.patterns import MOST_LOST, Allowance, LostTime
+from newslint.finding import Finding, Suppressed
+from newslint.linting.assembly import Assembler
+from newslint.linting.checked_reports import BadReport, checked
+from newslint.linting.deletion import where_blocks
+from newslint.linting.gate import Gate
+from newslint.linting.telling import Told, tell
+from newslint.rule import Report, Rule
+from newslint.text.document import Block, Document, Piece
+
+if TYPE_CHECKING:
+    from newslint.linting.suppressions import KnownRules
+
+FURNITURE_SHARE = 0.8
+"""How much of a block a report must cover for the whole block to count as site furniture."""
+
+
+class Outcome(NamedTuple):
+    """What came of one document: findings in the order of the text, and rules that failed with why."""
+
+    findings: tuple[Finding, ...]
+    failures: tuple[str, ...]
+    suppressed: tuple[Suppressed, ...] = ()
+
+
+class _Task:
+    """One rule as the engine runs it: which of its methods it has, and whether it only marks furniture."""
+
+    __slots__ = ("gated", "has_block", "has_document", "has_sentence", "literals", "rule", "silent")
+
+    def __init__(self, rule: Rule, *, silent: bool) -> None:
+        kind = type(rule)
+        self.rule = rule
+        self.silent = silent
+        self.has_document = kind.check_document is not Rule.check_document
+        self.has_block = kind.check_block is not Rule.check_block
+        self.has_sentence = kind.check_sentence is not Rule.check_sentence
+        try:
+            literals = rule.literals()
+        except Exception as problem:  # a rule is foreign code, which may raise anything
+            raise NewslintError(
+                f"the rule {rule.spec.id} failed in literals() with {type(problem).__name__}: {one_line(problem)}"
+            ) from None
+        # An empty literal stands everywhere: the rule looks at all blocks, empty ones too.
+        self.gated = literals is not None and all(literal.text for literal in literals)
+        self.literals = literals or ()
+
+
+class Engine:
+    """A set of rules ready to run on any number of documents.
+
+    ``rules`` report. ``furniture_rules`` are further rules that run only where a rule needs to know which blocks
+    are site furniture; their findings are dropped. ``known`` are all rules there are, to tell what a directive names.
+    ``lost`` is shared by the engines of a run: once too much time is lost to expressions that do not finish, documents
+    are refused.
+    ``gate=False`` runs every rule on every block, for tests.
+    """
+
+    def __init__(
+        self,
+        rules: Iterable[Rule],
+        furniture_rules: Iterable[Rule] = (),
+        *,
+        language: str = "id",
+        allow: Iterable[str] = (),
+        known: KnownRules | None = None,
+        lost: LostTime | None = None,
+        gate: bool = True,
+        native_gate: bool = True,
+    ) -> None:
+        tasks = [_Task(rule, silent=False) for rule in rules]
+        if any(task.rule.needs_furniture for task in tasks):
+            tasks.extend(_Task(rule, silent=True) for rule in furniture_rules)
+        # Rules about directives last, because they tell what came of the other rules' findings.
+        self._last = [task for task in tasks if task.rule.needs_suppressions]
+        tasks = [task for task in tasks if not task.rule.needs_suppressions]
+        # Furniture first, because other rules ask which blocks are furniture.
+        self._tasks = sorted(tasks, key=lambda task: (not task.rule.spec.furniture, task.rule.spec.id))
+        self._marking = sum(task.rule.spec.furniture for task in tasks)
+        self._gated = [index for index, task in enumerate(self._tasks) if task.gated and gate]
+        self._gate = Gate([self._tasks[index].literals for index in self._gated], native=native_gate)
+        self._language = language
+        self._allow = frozenset(allow)
+        self._known = known
+        self._lost = lost or LostTime()
+
+    def run(self, document: Document) -> Outcome:
+        """Return the findings of all rules on one document. A rule that raises becomes a failure."""
+        if self._lost.is_too_much:
+            what = f"patterns that did not finish took more than {MOST_LOST} s of this run"
+            return Outcome((), (f"not checked: {what}; mend or ignore the rules that gave up",))
+        hits = self._hits(document)
+        assembler = Assembler(document, self._language)
+        work = _Work(document, assembler, self._lost)
+        furniture: set[int] = set()
+        document.furniture = frozenset()
+        for index, task in enumerate(self._tasks):
+            if index == self._marking:
+                document.furniture = frozenset(furniture)
+            furniture |= work.run(task, hits.get(index))
+            if work.allowance.is_used_up:
+                work.failures.append(work.out_of_time(len(self._tasks) - index - 1))
+                break
+        switched_off = self._switch_off(work) if document.suppressions else {}
+        findings, suppressed = tell(work.told, switched_off, self._allow, assembler)
+        return Outcome(findings, tuple(work.failures), suppressed)
+
+    def _hits(self, document: Document) -> dict[int, list[int]]:
+        """Return, for each gated task, the indexes of the blocks it must look at."""
+        if not self._gated:
+            return {}
+        texts = [block.text for block in document.blocks]
+        starts = [0]
+        for text in texts:
+            starts.append(starts[-1] + len(text) + 1)
+        joined = "".join(f"{text}\n" for text in texts)
+        found: list[set[int]] = [set() for _ in self._gated]
+        for offset, owners in self._gate.hits(joined, lower(joined)):
+            block = bisect_right(starts, offset) - 1
+            for owner in owners:
+                found[owner].add(block)
+        return {task: sorted(found[position]) for position, task in enumerate(self._gated)}
+
+    def _switch_off(self, work: _Work) -> dict[int, Suppressed]:
+        """Return what directives switch off, by its place in ``told``, and run the rules about directives."""
+        # Only an article with directives pays for these.
+        from newslint.linting.suppressions import Suppressions
+
+        ran = work.ran | {task.rule.spec.id for task in self._last}
+        try:
+            suppressions = Suppressions(work.document, self._known)
+            found = {}
+            for index, (finding, _) in enumerate(work.told):
+                directive = suppressions.switched_off(finding)
+                if directive:
+                    found[index] = Suppressed(finding, directive.by, directive.reason)
+            work.document.directive_faults = suppressions.faults(ran) if self._last else ()
+        except NewslintError as problem:  # a rule file that is not well formed, read to look for former names
+            work.failures.append(str(problem))
+            return {}
+        for task in self._last:
+            work.run(task, None)
+        return found
+
+
+class _Work:
+    """One document while rules run on it: findings with their reports, failures, and the rules that did run."""
+
+    def __init__(self, document: Document, assembler: Assembler, lost: LostTime) -> None:
+        self.document = document
+        self.allowance = Allowance(len(document.source.text))
+        self.told: list[Told] = []
+        self.failures: list[str] = []
+        self.ran: set[str] = set()
+        self._assembler = assembler
+        self._lost = lost
+
+    def out_of_time(self, left: int) -> str:
+        """Return what is to be told where the rules together took too long, with ``left`` rules that did not run."""
+        limit = self.allowance.limit_for_all
+        return f"the patterns of all rules together did not finish within {limit:.1f} s; {left} rules did not run"
+
+    def run(self, task: _Task, hit: list[int] | None) -> set[int]:
+        """Run one rule on the blocks that ``hit`` lists, or on all; return the blocks it shows to be furniture."""
+        rule = task.rule
+        try:
+            with self.allowance.for_one_rule():
+                reports = list(checked(_reports(task, self.document, hit), rule, self.document))
+            covered = {block for report in reports for block in _covered(report)} if rule.spec.furniture else set()
+            if not task.silent:
+                self.told.extend([(self._assembler.finding(rule, report), report) for report in reports])
+                self.ran.add(rule.spec.id)
+        except BadReport as problem:
+            self.failures.append(f"the rule {rule.spec.id} is broken: {problem}")
+        except NewslintError as problem:
+            if isinstance(problem, PatternTimeout):
+                self._lost.seconds += self.allowance.taken
+            self.failures.append(f"the rule {rule.spec.id} gave up: {problem}")
+        except (Exception, SystemExit) as problem:
+            # A rule is foreign code: whatever it raises is its failure, not ours.
+            self.failures.append(f"the rule {rule.spec.id} failed with {type(problem).__name__}: {one_line(problem)}")
+        else:
+            return covered
+        return set()
+
+
+def _reports(task: _Task, document: Document, hit: list[int] | None) -> Iterator[Report]:
+    """Yield a task's reports; ``hit`` lists the blocks the gate lets it see, None means all."""
+    if hit is not None and not hit:
+        return
+    if task.has_document:
+        yield from task.rule.check_document(document)
+    if not (task.has_block or task.has_sentence):
+        return
+    blocks: Sequence[Block] = document.blocks if hit is None else [document.blocks[index] for index in hit]
+    for block in blocks:
+        if block.kind not in task.rule.spec.scope:
+            continue
+        if task.has_block:
+            yield from task.rule.check_block(block)
+        if task.has_sentence:
+            for sentence in block.sentences:
+                yield from task.rule.check_sentence(sentence)
+
+
+def _covered(report: Report) -> Iterator[int]:
+    """Yield the indexes of the blocks that a report covers for the most part."""
+    if isinstance(report.where, Piece):
+        if report.where.end - report.where.start >= FURNITURE_SHARE * len(report.where.block.text):
+            yield report.where.block.index
+    else:
+        yield from where_blocks(report.where)

@@ -1,0 +1,65 @@
+"""The gate: one pass over a lower-cased text that tells which rules can match, and in which block.
+
+The pass is Aho-Corasick where ``ahocorasick_rs`` is installed (the ``fast`` extra), else one ``str.find`` loop a
+literal. Both give the same hits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import Any
+
+from newslint.expressions.literals import lower
+from newslint.rule import Literal
+
+
+class Gate:
+    """Finds literals of many rules in one text.
+
+    ``wanted[i]`` are the literals of which rule ``i`` needs one; rules without literals do not take part. No
+    literal may be empty. Capitals in a literal count as small letters.
+    """
+
+    def __init__(self, wanted: Sequence[Sequence[Literal]], *, native: bool = True) -> None:
+        owners: dict[Literal, list[int]] = {}
+        for rule, literals in enumerate(wanted):
+            for literal in literals:
+                # What is no letter has no capital: such a literal counts wherever it stands.
+                key = Literal(lower(literal.text), literal.capital and literal.text[:1].isalpha())
+                rules = owners.setdefault(key, [])
+                if rules[-1:] != [rule]:
+                    rules.append(rule)
+        self._literals = tuple(owners)
+        self._owners = tuple(tuple(rules) for rules in owners.values())
+        self._automaton: Any = _automaton([literal.text for literal in self._literals]) if native else None
+
+    def hits(self, text: str, lowered: str) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Yield ``(offset, rules)`` for every literal found; offsets are code points and come in no order."""
+        literals, owners = self._literals, self._owners
+        for index, offset in self._occurrences(lowered):
+            if not literals[index].capital or text[offset].isupper():
+                yield offset, owners[index]
+
+    def _occurrences(self, lowered: str) -> Iterator[tuple[int, int]]:
+        if self._automaton is not None:
+            with suppress(UnicodeEncodeError):  # a lone surrogate, which no file holds: the loop below takes it
+                for index, start, _ in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
+                    yield index, start
+                return
+        for index, literal in enumerate(self._literals):
+            found = lowered.find(literal.text)
+            while found >= 0:
+                yield index, found
+                found = lowered.find(literal.text, found + 1)
+
+
+def _automaton(texts: list[str]) -> Any:
+    """Return an Aho-Corasick automaton, or None where the library is not installed."""
+    if not texts:
+        return None
+    try:
+        from ahocorasick_rs import AhoCorasick, Implementation
+    except ImportError:
+        return None
+    return AhoCorasick(texts, implementation=Implementation.DFA)

@@ -1,0 +1,86 @@
+"""What readers make of texts and streams, whatever goes wrong on the way; and readers set as people want them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, BinaryIO, cast
+
+from newslint.errors import PluginError, one_line
+from newslint.finding import Failure
+from newslint.hookspecs import ConfigurableReader, OptionalReader, Reader, StreamReader
+from newslint.linting.checked_documents import fault_of
+from newslint.option import Option
+from newslint.packs.lists import PackLists
+from newslint.packs.options import read_options
+from newslint.packs.yaml_text import Fields
+from newslint.text.document import Document, Source, Unreadable
+
+AnyReader = Reader | StreamReader
+
+
+def read_source(source: Source, reader: Reader) -> Iterator[Document | Failure]:
+    """Yield the documents of a text, and as failures what could not be read; a reader that raises is one."""
+    return _documents(lambda: reader.read(source), source.path, reader.name, source)
+
+
+def read_stream(stream: BinaryIO, path: str, reader: StreamReader) -> Iterator[Document | Failure]:
+    """Yield the documents of a stream as they come, and as failures what could not be read."""
+    return _documents(lambda: reader.read_stream(stream, path), path, reader.name)
+
+
+def _documents(
+    read: Callable[[], Iterable[Document | Unreadable]], path: str, name: str, source: Source | None = None
+) -> Iterator[Document | Failure]:
+    try:
+        for document in read():
+            fault = fault_of(document, source)
+            if fault:
+                yield Failure(path, f"the reader {name!r} is broken: it {fault}")
+                return
+            yield Failure(path, document.reason) if isinstance(document, Unreadable) else document
+    except OSError as problem:
+        yield Failure(path, f"cannot be read: {problem.strerror or one_line(problem)}")
+    except (Exception, SystemExit) as problem:  # a reader may be foreign code, which may raise anything
+        yield Failure(path, f"the reader {name!r} failed with {type(problem).__name__}: {one_line(problem)}")
+
+
+def missing_for(reader: AnyReader) -> str:
+    """Return what has to be installed before ``reader`` can read anything, in a sentence; usually nothing."""
+    return reader.missing() if isinstance(reader, OptionalReader) else ""
+
+
+def configured(readers: Mapping[str, AnyReader], settings: Fields | None) -> dict[str, AnyReader]:
+    """Return the readers by suffix, those that have options with the values that ``settings`` give.
+
+    Raises ``ConfigError`` for an unknown reader, option or value, and ``PluginError`` for a reader that breaks on it.
+    """
+    by_name = {reader.name: reader for reader in readers.values()}
+    if settings:
+        settings.refuse_unknown(tuple(by_name))
+    made = {
+        name: _with_settings(reader, settings.below(name), by_name) if settings and name in settings.data else reader
+        for name, reader in by_name.items()
+    }
+    return {suffix: made[reader.name] for suffix, reader in readers.items()}
+
+
+def _with_settings(reader: AnyReader, fields: Fields, readers: Mapping[str, AnyReader]) -> AnyReader:
+    of_text = {name: one for name, one in readers.items() if callable(getattr(one, "read", None))}
+    declared: tuple[Option, ...] = tuple(getattr(reader, "options", ()))
+    known = tuple(
+        option._replace(type="choice", choices=tuple(of_text)) if option.type == "reader" else option
+        for option in declared
+    )
+    values: dict[str, Any] = read_options(known, fields, PackLists(None))
+    for option in declared:
+        if option.type == "reader":
+            values[option.name] = of_text[values[option.name]]
+    if not declared:
+        return reader
+    try:
+        return cast(ConfigurableReader, reader).with_settings(values)
+    except ValueError as problem:
+        raise fields.fail(one_line(problem)) from None
+    except Exception as problem:  # a reader may be foreign code, which may raise anything
+        what = f"{type(problem).__name__}: {one_line(problem)}"
+        raise PluginError(f"the reader {reader.name!r} failed in with_settings() with {what}") from None

@@ -1,0 +1,1 @@
+"""What formatters share: places, statistics, foreign text made harmless, results put together."""

@@ -1,0 +1,71 @@
+"""The pages of the rules are what ``newslint explain`` prints, in both languages, and none is missing or left over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newslint.authoring.documentation import INDEX_FILE, rule_index, rule_page
+from newslint.plugins.registry import build_registry
+from tests.conftest import Run
+
+DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
+FOLDERS = {"en": DOCS / "rules", "id": DOCS / "aturan"}
+CATALOGUE = build_registry().catalogue
+RULES = {rule_id: CATALOGUE.build(rule_id) for rule_id in CATALOGUE.ids}
+
+
+def command(language: str) -> str:
+    return f"newslint explain --all docs/{FOLDERS[language].name} --lang {language} --isolated"
+
+
+@pytest.mark.parametrize("language", FOLDERS)
+@pytest.mark.parametrize("rule_id", RULES)
+def test_the_page_is_what_explain_prints(rule_id: str, language: str) -> None:
+    page = FOLDERS[language] / f"{rule_id}.md"
+    assert page.is_file(), f"write it with: {command(language)}"
+    told = page.read_text(encoding="utf-8")
+    assert told == rule_page(RULES[rule_id], language), f"write it anew with: {command(language)}"
+
+
+@pytest.mark.parametrize("language", FOLDERS)
+def test_the_list_is_that_of_the_rules(language: str) -> None:
+    told = (FOLDERS[language] / INDEX_FILE).read_text(encoding="utf-8")
+    assert told == rule_index(CATALOGUE, RULES, language), f"write it anew with: {command(language)}"
+
+
+@pytest.mark.parametrize("language", FOLDERS)
+def test_no_page_is_left_of_a_rule_that_is_gone(language: str) -> None:
+    folder = FOLDERS[language]
+    pages = {str(page.relative_to(folder).with_suffix("").as_posix()) for page in folder.rglob("*.md")}
+    assert pages - set(RULES) - {"README"} == set()
+
+
+def test_explain_prints_the_page(newslint: Run) -> None:
+    done = newslint("explain", "cruft/ad-slot", "--lang", "en")
+    assert done.stdout == (FOLDERS["en"] / "cruft" / "ad-slot.md").read_text(encoding="utf-8")
+
+
+def test_explain_writes_the_pages_of_a_newsroom(newslint: Run, tmp_path: Path) -> None:
+    family = tmp_path / "aturan" / "gaya"
+    family.mkdir(parents=True)
+    (family / "family.yaml").write_text('summary: "Gaya kami"\n', encoding="utf-8")
+    (family / "heboh.yaml").write_text(
+        "kind: existence\nseverity: info\nsummary: Kata heboh\nwhy: Berita tidak heboh.\nmessage: Hapus kata itu.\n"
+        'options: {words: [heboh]}\nbad: ["Warga ⟦heboh⟧."]\ngood: ["Warga ramai."]\n',
+        encoding="utf-8",
+    )
+    (tmp_path / ".newslint.yaml").write_text("packs: [aturan]\n", encoding="utf-8")
+    done = newslint("explain", "--all", "halaman")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Berita tidak heboh." in (tmp_path / "halaman" / "gaya" / "heboh.md").read_text(encoding="utf-8")
+    assert "[gaya/heboh](gaya/heboh.md)" in (tmp_path / "halaman" / "README.md").read_text(encoding="utf-8")
+
+
+def test_explain_says_where_pages_cannot_be_written(newslint: Run, tmp_path: Path) -> None:
+    (tmp_path / "halaman").write_text("bukan folder", encoding="utf-8")
+    done = newslint("explain", "--all", "halaman")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("newslint: halaman/")
+    assert done.stderr.count("\n") == 1

@@ -1,0 +1,202 @@
+"""The configuration: found upward, checked key by key, put on top of the rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newslint import Linter
+from newslint.configuration.config import Config, find_config, read_config
+from newslint.configuration.selection import Selection
+from newslint.errors import ConfigError
+from newslint.files.globs import Globs
+
+AD = "Ad image"
+
+
+def config(folder: Path, text: str) -> Config:
+    file = folder / ".newslint.yaml"
+    file.write_text(text, encoding="utf-8")
+    return read_config(str(file))
+
+
+def problem(folder: Path, text: str) -> str:
+    with pytest.raises(ConfigError) as caught:
+        config(folder, text)
+    message = str(caught.value)
+    assert "\n" not in message
+    return message.removeprefix(str(folder / ".newslint.yaml"))
+
+
+class TestFinding:
+    def test_the_nearest_file_upward_counts(self, tmp_path: Path) -> None:
+        below = tmp_path / "satu" / "dua"
+        below.mkdir(parents=True)
+        (tmp_path / ".newslint.yaml").touch()
+        assert find_config(str(below)) == str(tmp_path / ".newslint.yaml")
+        (tmp_path / "satu" / ".newslint.yaml").touch()
+        assert find_config(str(below)) == str(tmp_path / "satu" / ".newslint.yaml")
+
+    def test_a_folder_of_that_name_is_none(self, tmp_path: Path) -> None:
+        (tmp_path / "satu" / ".newslint.yaml").mkdir(parents=True)
+        (tmp_path / ".newslint.yaml").touch()
+        assert find_config(str(tmp_path / "satu")) == str(tmp_path / ".newslint.yaml")
+
+
+class TestReading:
+    @pytest.mark.parametrize("text", ["", "# nothing\n", "---\n", "\ufeff"])
+    def test_an_empty_file_is_the_defaults(self, tmp_path: Path, text: str) -> None:
+        read = config(tmp_path, text)
+        assert (read.selection, read.fail_on, read.language, read.rules) == (Selection(), "error", "id", {})
+        assert (read.packs, read.plugins, read.allow, read.paths, bool(read.exclude)) == ((), (), (), (), False)
+
+    def test_all_keys(self, tmp_path: Path) -> None:
+        read = config(
+            tmp_path,
+            "select: [duplicates, cruft]\nextend-select: cruft/ad-slot\nignore: [citations]\nfail-on: never\n"
+            "language: en\npacks: [./aturan]\nplugins: [newslint-desk]\nexclude: ['arsip/**']\nallow: [Ad image]\n"
+            "rules:\n  cruft/ad-slot: {severity: info, options: {match: x}}\n"
+            "paths:\n- match: 'opini/**'\n  ignore: [cruft]\n",
+        )
+        assert read.selection == Selection(("duplicates", "cruft"), ("cruft/ad-slot",), ("citations",))
+        assert (read.fail_on, read.language, read.plugins, read.allow) == ("never", "en", ("newslint-desk",), (AD,))
+        assert read.packs == (tmp_path / "aturan",)
+        assert read.exclude.patterns == ("arsip/**",)
+        setting = read.rules["cruft/ad-slot"]
+        assert setting.options is not None
+        assert (setting.severity, setting.options.data) == ("info", {"match": "x"})
+        assert [(one.globs.patterns, one.selection) for one in read.paths] == [
+            (("opini/**",), Selection(ignore=("cruft",)))
+        ]
+
+    @pytest.mark.parametrize(
+        ("text", "message"),
+        [
+            ("selct: [a]\n", ":1: selct: unknown key 'selct'; did you mean 'select'?"),
+            ("a: 1\n", ":1: a: unknown key 'a'; known are select, extend-select, ignore"),
+            ("- a\n", ":1: expected a mapping of keys to values, found a list"),
+            ("select: a\nselect: b\n", ":2: the key 'select' is given twice"),
+            ("fail_on: error\n", ":1: fail_on: unknown key 'fail_on'; did you mean 'fail-on'?"),
+            (
+                "\nfail-on: eror\n",
+                ":2: fail-on: 'eror' is not one of error, warning, info, never; did you mean 'error'?",
+            ),
+            ("fail-on: no\n", ":1: fail-on: expected text, found the yes/no value false; put it in quotes"),
+            ("language: jv\n", ":1: language: 'jv' is not one of id, en"),
+            ("select:\n", ":1: select: expected a list of texts, found nothing"),
+            ("select: {a: b}\n", ":1: select: expected a list of texts, found a mapping"),
+            ("ignore:\n- a\n- 3\n", ":3: ignore.1: expected text, found the number 3; put it in quotes"),
+            ("exclude: ['']\n", ":1: exclude: a glob names a file or a folder; this one is empty"),
+            ("exclude: [./]\n", ":1: exclude: a glob names a file or a folder; this one is empty"),
+            ("rules: [a]\n", ":1: rules: expected a mapping of keys to values, found a list"),
+            ("rules:\n  a/b:\n", ":2: rules.a/b: expected a mapping of keys to values, found nothing"),
+            ("rules:\n  a/b: {sever: info}\n", ":2: rules.a/b.sever: unknown key 'sever'; did you mean 'severity'?"),
+            ("rules:\n  a/b: {severity: off}\n", ":2: rules.a/b.severity: expected text, found the yes/no value false"),
+            ("rules: {1: {}}\n", ":1: rules: expected text for a key, found the number 1; put it in quotes"),
+            ("paths: {match: a}\n", ":1: paths: expected a list, found a mapping"),
+            ("paths:\n- ignore: [a]\n", ":2: paths.0: the key 'match' is missing"),
+            ("paths:\n- {match: a, ignor: b}\n", ":2: paths.0.ignor: unknown key 'ignor'; did you mean 'ignore'?"),
+            ("x: &a [1]\nselect: *a\n", ":2: aliases (*a) are not taken; write the value out"),
+        ],
+    )
+    def test_mistakes_are_told_with_file_line_and_key(self, tmp_path: Path, text: str, message: str) -> None:
+        assert problem(tmp_path, text).startswith(message)
+
+    def test_a_file_that_cannot_be_read(self, tmp_path: Path) -> None:
+        with pytest.raises(ConfigError, match=r"hilang\.yaml: cannot be read: No such file or directory"):
+            read_config(str(tmp_path / "hilang.yaml"))
+        with pytest.raises(ConfigError, match="cannot be read: this is a folder, no file"):
+            read_config(str(tmp_path))
+
+    def test_a_file_that_is_not_utf_8(self, tmp_path: Path) -> None:
+        file = tmp_path / ".newslint.yaml"
+        file.write_bytes(b"allow: [\xe9]\n")
+        with pytest.raises(ConfigError, match=r"not UTF-8 text \(byte 8\)"):
+            read_config(str(file))
+
+
+class TestUse:
+    """What a linter makes of a configuration."""
+
+    def rules(self, linter: Linter, path: Path) -> list[str]:
+        return [finding.rule for finding in linter.lint_text(AD, str(path)).findings]
+
+    def test_settings_of_rules(self, tmp_path: Path) -> None:
+        linter = Linter(config(tmp_path, "select: [cruft/ad-slot]\nrules: {cruft/ad-slot: {severity: info}}\n"))
+        assert [(one.rule, one.severity) for one in linter.lint_text(AD).findings] == [("cruft/ad-slot", "info")]
+
+    def test_per_path_settings(self, tmp_path: Path) -> None:
+        linter = Linter(
+            config(
+                tmp_path,
+                "select: [cruft/ad-slot]\npaths:\n"
+                "- {match: 'opini/**', ignore: [cruft]}\n"
+                "- {match: ['*.text', lain], select: [duplicates]}\n"
+                "- {match: 'lain/khusus.txt', extend-select: [cruft/ad-slot]}\n",
+            )
+        )
+        assert self.rules(linter, tmp_path / "a.txt") == ["cruft/ad-slot"]
+        assert self.rules(linter, tmp_path / "opini" / "dalam" / "a.txt") == []
+        assert self.rules(linter, tmp_path / "sub" / "a.text") == []
+        assert self.rules(linter, tmp_path / "lain" / "a.txt") == []
+        assert self.rules(linter, tmp_path / "lain" / "khusus.txt") == ["cruft/ad-slot"]
+
+    def test_allowed_excerpts(self, tmp_path: Path) -> None:
+        result = Linter(config(tmp_path, f"select: [cruft/ad-slot]\nallow: [{AD}]\n")).lint_text(AD)
+        assert (result.findings, len(result.suppressed)) == ((), 1)
+
+    @pytest.mark.parametrize(
+        ("text", "message"),
+        [
+            ("select: [cruff]\n", "unknown rule or family 'cruff'; did you mean 'cruft'?"),
+            ("paths: [{match: a, ignore: [cruff]}]\n", "unknown rule or family 'cruff'; did you mean 'cruft'?"),
+            ("rules: {cruft/ad-slt: {}}\n", "rules: unknown rule 'cruft/ad-slt'; did you mean 'cruft/ad-slot'?"),
+            ("rules: {cruft/ad-slot: {options: {mach: a}}}\n", "unknown key 'mach'; did you mean 'match'?"),
+            ("select: []\nrules: {cruft/ad-slot: {options: {mach: a}}}\n", "unknown key 'mach'; did you mean 'match'?"),
+        ],
+    )
+    def test_rules_that_do_not_exist(self, tmp_path: Path, text: str, message: str) -> None:
+        with pytest.raises(ConfigError) as caught:
+            Linter(config(tmp_path, text))
+        assert message in str(caught.value)
+
+
+class TestGlobs:
+    @pytest.mark.parametrize(
+        ("pattern", "path", "matches"),
+        [
+            ("arsip", "arsip/a.txt", True),
+            ("arsip", "berita/arsip/lama/a.txt", True),
+            ("arsip/", "arsip/a.txt", True),
+            ("arsip", "arsip.txt", False),
+            ("/arsip", "arsip/a.txt", True),
+            ("/arsip", "berita/arsip/a.txt", False),
+            ("./arsip", "berita/arsip/a.txt", False),
+            ("arsip/**", "arsip/lama/a.txt", True),
+            ("arsip/*.txt", "arsip/a.txt", True),
+            ("arsip/*.txt", "arsip/lama/a.txt", False),
+            ("*.draf.txt", "berita/a.draf.txt", True),
+            ("**/draf/*", "berita/draf/a.txt", True),
+            ("berita/{a,b}.txt", "berita/b.txt", True),
+            ("arsip", ".tersembunyi/arsip/a.txt", True),
+            ("*.txt", "../a.txt", False),
+            ("Arsip", "arsip/a.txt", False),
+        ],
+    )
+    def test_matches(self, pattern: str, path: str, matches: bool) -> None:
+        assert Globs([pattern]).match(path) is matches
+
+    def test_none_matches_nothing(self) -> None:
+        assert not Globs([])
+        assert Globs([]).match("a.txt") is False
+
+    def test_globs_without_end_are_an_error(self) -> None:
+        with pytest.raises(ConfigError, match=r"the globs \{1\.\.100000\}: "):
+            Globs(["{1..100000}"]).match("a.txt")
+
+    def test_excluded_paths_are_relative_to_the_configuration(self, tmp_path: Path) -> None:
+        read = config(tmp_path, "exclude: [arsip]\n")
+        assert read.is_excluded(str(tmp_path / "arsip" / "a.txt"))
+        assert not read.is_excluded(str(tmp_path / "berita" / "a.txt"))
+        assert not Config().is_excluded("arsip/a.txt")

@@ -1,0 +1,78 @@
+"""The documentation's own code works: what a reader copies out of it runs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from newslint.configuration.config import CONFIG_KEYS, read_config
+from newslint.hookspecs import Hooks
+from newslint.packs.rule_file import RULE_KEYS
+from tests.conftest import Run
+
+DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
+
+
+def fenced(path: Path, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", path.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def make_pack(folder: Path, rule: str) -> Path:
+    family = folder / "aturan-redaksi" / "gaya"
+    family.mkdir(parents=True)
+    (family / "family.yaml").write_text('summary: "Gaya redaksi"\n', encoding="utf-8")
+    (family / "kata-terlarang.yaml").write_text(rule, encoding="utf-8")
+    return family.parent
+
+
+def test_the_rule_that_is_shown_passes_its_examples(newslint: Run, tmp_path: Path, root: Path) -> None:
+    shown = [block for block in fenced(root / "README.md", "yaml") if "kind: existence" in block]
+    assert len(shown) == 1
+    done = newslint("test-rules", make_pack(tmp_path, shown[0]))
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+
+
+def test_the_configuration_that_is_shown_loads_and_every_key_is_told(tmp_path: Path) -> None:
+    page = DOCS / "configuration.md"
+    (tmp_path / ".newslint.yaml").write_text(fenced(page, "yaml")[0], encoding="utf-8")
+    assert read_config(str(tmp_path / ".newslint.yaml")).language == "id"
+    told = re.findall(r"^\| `([a-z-]+)` \|", page.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(told) == sorted(CONFIG_KEYS)
+
+
+def test_every_key_of_a_rule_file_is_told() -> None:
+    text = (DOCS / "writing-rules.md").read_text(encoding="utf-8")
+    rows = "".join(re.findall(r"^\| (`[^|]+) \|", text, re.MULTILINE))
+    assert sorted(re.findall(r"`([a-z]+)`", rows)) == sorted(RULE_KEYS)
+
+
+def test_every_hook_is_told() -> None:
+    text = (DOCS / "plugins.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| `(newslint_[a-z]+)\(\)` \|", text, re.MULTILINE)
+    assert told == [name for name in vars(Hooks) if name.startswith("newslint_")]
+
+
+def test_the_plugin_that_is_shown_works(newslint: Run, tmp_path: Path) -> None:
+    (tmp_path / "meja.py").write_text(fenced(DOCS / "plugins.md", "python")[0], encoding="utf-8")
+    rule = (
+        "kind: long-title\nseverity: warning\nsummary: Judul panjang\nwhy: Judul singkat dibaca.\n"
+        "message: 'Judul memuat {count} kata.'\noptions: {most: 5}\n"
+        'bad: ["⟦Harga Beras Naik Lagi di Pasar Induk⟧\\nHarga beras naik."]\n'
+        'good: ["Harga Beras Naik Lagi\\nHarga beras naik."]\n'
+    )
+    done = newslint("test-rules", make_pack(tmp_path, rule), "--plugin-path", "meja.py")
+    assert (done.returncode, done.stdout) == (0, "1 rule, 2 examples, 0 failed\n")
+
+
+def test_the_library_example_prints_findings(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    exec(compile(fenced(root / "README.md", "python")[0], "README.md", "exec"), {})
+    assert "cruft/ad-slot" in capsys.readouterr().out
+
+
+def test_the_sample_output_is_what_newslint_prints(newslint: Run, root: Path) -> None:
+    shown = fenced(root / "README.md", "text")[0]
+    done = newslint("check", "seeds", "--lang", "en", cwd=root, COLUMNS="110")
+    for paragraph in shown.strip().split("\n…\n"):
+        assert paragraph in done.stdout

@@ -1,0 +1,65 @@
+"""Whether edits leave the parts of a text with markup what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint import Linter
+from newslint.finding import Edit
+from newslint.fixing.fixer import apply
+from newslint.fixing.structure import is_kept, parts_of
+
+LINTER = Linter()
+LEAD = "Sungai meluap setelah hujan deras semalam."
+NEXT = "Warga mengungsi ke balai desa terdekat."
+
+
+def keeps(text: str, *edits: Edit, path: str = "a.md") -> bool:
+    before, after = (parts_of(LINTER.documents(version, path)) for version in (text, apply(text, edits)))
+    return is_kept(before, after, sorted(edits))
+
+
+def deleting(text: str, part: str) -> Edit:
+    start = text.index(part)
+    return Edit(start, start + len(part), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (f"{LEAD}\n\nIklan\n\n{NEXT}\n", "Iklan\n\n"),
+        (f"- {LEAD}\n- Iklan\n- {NEXT}\n", "- Iklan\n"),
+        (f"> {LEAD}\n>\n> Iklan\n\n{NEXT}\n", ">\n> Iklan\n"),
+        (f"Iklan\n\nBanjir di Hulu Sungai\n\n{NEXT}\n", "Iklan\n\n"),
+    ],
+)
+def test_parts_that_only_move_are_kept(text: str, part: str) -> None:
+    assert keeps(text, deleting(text, part))
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (f"1. {LEAD}\n\nIklan\n\n1. {NEXT}\n", "Iklan\n\n"),  # two lists become one
+        (f"- {LEAD}\n\nIklan\n\n    kode = 1\n", "Iklan\n\n"),  # code becomes part of the item
+        (f"{LEAD}\n\nIklan\n---\n", "\nIklan\n"),  # the line below makes a heading of the paragraph above
+        (f"{LEAD}\n\n> Iklan\n---\n", "\n> Iklan\n"),  # a rule becomes the line below a heading
+        (f"Iklan\n\n---\nlayout: post\n---\n\n{LEAD}\n", "Iklan\n\n"),  # text becomes front matter
+        (f"```\nkode\n```\n\n{LEAD}\n", "```\nkode\n"),  # the rest becomes code
+    ],
+)
+def test_parts_that_become_something_else_are_not_kept(text: str, part: str) -> None:
+    assert not keeps(text, deleting(text, part))
+
+
+def test_an_edited_paragraph_stays_a_paragraph() -> None:
+    text = f"{LEAD}\n\n{NEXT}\n"
+    assert keeps(text, Edit(0, 6, "Kali"), Edit(text.index("balai"), text.index("desa"), ""))
+
+
+def test_text_without_markup_has_no_parts_to_break() -> None:
+    assert parts_of(LINTER.documents(f"{LEAD}\n{NEXT}\n", "a.txt")) == []
+
+
+def test_an_inserted_mark_that_changes_the_kind_is_seen() -> None:
+    assert not keeps(f"{LEAD}\n\n{NEXT}\n", Edit(len(LEAD) + 2, len(LEAD) + 2, "# "))
