@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from newslint.configuration.config import Config, RuleSetting
+from newslint.configuration.loading import registry_for
+from newslint.configuration.references import refuse_unknown_rules
 from newslint.configuration.selection import Selection, chosen_ids
 from newslint.errors import ConfigError, InputError, nearest, one_line
 from newslint.expressions.patterns import LostTime
@@ -16,13 +18,14 @@ from newslint.files.regular_files import open_regular, read_text
 from newslint.finding import Failure, FileResult, joined
 from newslint.hookspecs import Reader, StreamReader
 from newslint.linting.engine import Engine
-from newslint.linting.reading import configured, missing_for, read_source, read_stream
+from newslint.linting.reading import configured, missing_for, no_reader_for, read_source, read_stream
 from newslint.linting.stream_results import StreamResults
-from newslint.plugins.registry import Registry, build_registry
+from newslint.notes import note
+from newslint.plugins.registry import Registry
 from newslint.rule import Rule
 from newslint.text.document import Document, Source
 
-EMPTY = "the file is empty; nothing was checked"
+COMMENT = "<!-- newslint-"
 
 
 class Linter:
@@ -34,10 +37,17 @@ class Linter:
     ``PackError`` or ``PluginError`` where the configuration, a rule pack or a plugin is wrong.
     """
 
-    def __init__(self, config: Config | None = None, registry: Registry | None = None, *, gate: bool = True) -> None:
+    def __init__(
+        self,
+        config: Config | None = None,
+        registry: Registry | None = None,
+        *,
+        gate: bool = True,
+        keep_text: bool = False,
+    ) -> None:
         self.config = config or Config()
-        self.registry = registry or build_registry(self.config.plugins, extra_packs=self.config.packs)
-        self.keep_text = False
+        self.registry = registry or registry_for(self.config)
+        self.keep_text = keep_text
         self._gate = gate
         self._lost = LostTime()
         self._engines: dict[tuple[int, ...], Engine] = {}
@@ -115,8 +125,17 @@ class Linter:
     def _lint(self, source: Source, reader: Reader) -> FileResult:
         parts = (self._lint_document(document, source.path) for document in read_source(source, reader))
         return joined(source.path, parts)._replace(
-            notes=() if source.text.strip() else (EMPTY,), text=source.text if self.keep_text else None
+            notes=tuple(self._notes(source, reader)), text=source.text if self.keep_text else None
         )
+
+    def _notes(self, source: Source, reader: Reader) -> Iterator[str]:
+        if not source.text.strip():
+            yield self._note("empty")
+        elif COMMENT in source.text and not getattr(reader, "takes_comments", True):
+            yield self._note("plain-comment")
+
+    def _note(self, name: str, **values: int) -> str:
+        return note(name, self.config.language, **values)
 
     def _lint_stream(self, stream: BinaryIO, path: str, reader: StreamReader) -> Iterator[FileResult]:
         """Yield the results of a stream's documents as they come, and at the end what is to be noted."""
@@ -132,10 +151,10 @@ class Linter:
             yield results.adapt(self._lint_document(document, path))._replace(continued=continued)
             continued = True
         if documents == blank and not failures:
-            yield FileResult(path, notes=(EMPTY,), continued=continued)
+            yield FileResult(path, notes=(self._note("empty"),), continued=continued)
         elif blank:
-            note = f"{blank} of {documents} records hold no text; nothing was checked in them"
-            yield FileResult(path, notes=(note,), continued=continued)
+            told = self._note("blank-records", blank=blank, records=documents)
+            yield FileResult(path, notes=(told,), continued=continued)
 
     def _lint_document(self, document: Document | Failure, path: str) -> FileResult:
         if isinstance(document, Failure):
@@ -154,8 +173,7 @@ class Linter:
         suffix = _suffix(path)
         if suffix in self._readers:
             return self._readers[suffix]
-        known = ", ".join(sorted(self._readers))
-        raise InputError(f"no reader for files that end in {suffix!r}; newslint reads {known}")
+        raise InputError(no_reader_for(suffix, self._readers))
 
     def _engine(self, overrides: tuple[int, ...]) -> Engine:
         """Return the engine for files to which the numbered per-path settings apply, made once."""
@@ -191,10 +209,11 @@ class Linter:
         )
 
     def _check_rule_names(self) -> None:
+        refuse_unknown_rules(self.config, self.registry.catalogue)
         known = self.registry.catalogue.ids
         for rule_id in self.config.rules:
             if rule_id not in known:
-                raise ConfigError(f"{self.config.path}: rules: unknown rule {rule_id!r}{nearest(rule_id, known)}")
+                raise ConfigError(f"rules: unknown rule {rule_id!r}{nearest(rule_id, known)}")
             self._rule(rule_id)  # its options are checked, whether it runs or not
         for overrides in range(len(self.config.paths)):
             chosen_ids(self.registry.catalogue, self.config.selection_for((overrides,)))

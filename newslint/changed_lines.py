@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from newslint.changes import LINE_RECORDS, Change, ChangedFile, brought
+from newslint.changes import Brought, Change, ChangedFile, TouchedLines, TouchedRecords
 from newslint.changes.change import ignored
-from newslint.changes.git import Blobs
-from newslint.changes.touched import TouchedLines, TouchedRecords
 from newslint.errors import ChangeError, InputError
 from newslint.files.decoding import decode
+from newslint.files.git import Blobs
+from newslint.files.regular_files import open_regular, read_text
 from newslint.finding import Failure, FileResult, Finding
+from newslint.notes import note
 
 if TYPE_CHECKING:
     from newslint.api import Linter
@@ -43,50 +44,70 @@ def _results(
                 failure = Failure(path, "there is no such file or folder")
                 yield ChangedResult(FileResult(path, failures=(failure,)))
             elif path not in named and (missing := linter.missing_for(path)):
-                yield ChangedResult(FileResult(path, notes=(f"not checked: {missing}",), checked=False))
+                told = note("not-checked", linter.config.language, missing=missing)
+                yield ChangedResult(FileResult(path, notes=(told,), checked=False))
             else:
                 yield from _lint(linter, file, path, blobs)
 
 
 def _lint(linter: Linter, file: ChangedFile, path: str, blobs: Blobs) -> Iterator[ChangedResult]:
-    data = blobs.read(file.new) if file.new else None
-    results = list(linter.lint_path(path)) if data is None else [linter.lint_bytes(data, path)]
-    findings = [finding for result in results for finding in result.findings]
-    if not findings or file.lines is None:
-        yield from map(ChangedResult, results)
-        return
-
-    def before() -> tuple[Finding, ...]:
-        return linter.lint_bytes(blobs.read(file.old), path).findings if file.old else ()
-
-    flags = brought(findings, _touched(linter, file, path, data), before)
-    aside = tuple(finding for finding, flag in zip(findings, flags, strict=True) if not flag)
-    at = 0
-    for result in results:
-        own = range(at, at + len(result.findings))
-        kept = tuple(findings[index] for index in own if flags[index])
-        yield ChangedResult(result._replace(findings=kept, untouched=len(own) - len(kept)), aside)
-        aside = ()  # handed over once, with the file's first part
-        at = own.stop
+    try:
+        with blobs.open(file.new) if file.new else open_regular(path) as stream:
+            if file.lines is None:
+                yield from map(ChangedResult, linter.lint_stream(stream, path))
+            else:
+                yield from _parted(*_results_of(linter, file, path, stream, blobs))
+    except InputError as problem:
+        yield ChangedResult(FileResult(path, failures=(Failure(path, str(problem)),)))
 
 
-def _touched(linter: Linter, file: ChangedFile, path: str, data: bytes | None) -> Callable[[Finding], bool]:
-    """Return what tells whether the change touches a finding's lines, or those of a place that it names."""
+def _results_of(
+    linter: Linter, file: ChangedFile, path: str, stream: BinaryIO, blobs: Blobs
+) -> tuple[Iterable[FileResult], Brought]:
+    """Return the results of a file, and what tells which of their findings the change brings.
+
+    Raises ``InputError`` for a text that cannot be read.
+    """
     lines = file.lines or ()
-    is_text = linter.is_text(path)
-    if is_text or path.lower().endswith(LINE_RECORDS):
-        try:
-            data = _read(path) if data is None else data
-            return TouchedLines(decode(data, path).text, lines) if is_text else TouchedRecords(data, lines)
-        except (OSError, InputError):
-            pass
-    # Without lines, what was not there before is all that can be told.
-    return lambda finding: False
+
+    def before() -> Iterator[Finding]:
+        if file.old:
+            with blobs.open(file.old) as old:
+                for result in linter.lint_stream(old, path):
+                    yield from result.findings
+
+    if not linter.is_text(path):
+        return linter.lint_stream(stream, path), Brought(TouchedRecords(lines), before)
+    data = read_text(stream)
+    result = linter.lint_bytes(data, path)
+    text = decode(data, path).text if result.findings else ""
+    return [result], Brought(TouchedLines(text, lines), before)
 
 
-def _read(path: str) -> bytes:
-    with open(path, "rb") as stream:
-        return stream.read()
+def _parted(results: Iterable[FileResult], is_brought: Brought) -> Iterator[ChangedResult]:
+    """Yield the parts of one file with what the change brings, those with findings last.
+
+    So all that is left aside is told before any finding that might be taken for it, and no more is held in memory
+    than the change brings.
+    """
+    late: list[FileResult] = []
+    late_aside: list[Finding] = []
+    continued = False
+    for result in results:
+        flags = [is_brought(finding) for finding in result.findings]
+        kept = tuple(finding for finding, flag in zip(result.findings, flags, strict=True) if flag)
+        aside = [finding for finding, flag in zip(result.findings, flags, strict=True) if not flag]
+        part = result._replace(findings=kept, untouched=len(aside))
+        if kept:
+            late.append(part)
+            late_aside += aside
+            continue
+        yield ChangedResult(part._replace(continued=continued), tuple(aside))
+        continued = True
+    for part in late:
+        yield ChangedResult(part._replace(continued=continued), tuple(late_aside))
+        late_aside = []
+        continued = True
 
 
 def _chosen(linter: Linter, change: Change, paths: Collection[str]) -> Iterator[tuple[str, ChangedFile | None]]:

@@ -26,7 +26,11 @@ class InputError(NewslintError):
 
 
 class ChangeError(NewslintError):
-    """git cannot tell what changed: no git, no repository, an unknown revision."""
+    """git cannot tell what changed: no git, no answer in time, no repository, an unknown revision."""
+
+
+class GitMissing(ChangeError):
+    """There is no git program."""
 
 
 class PatternTimeout(NewslintError):
@@ -39,6 +43,12 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
 
     close = difflib.get_close_matches(word, list(candidates), n=1, cutoff=0.6)
     return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def nearest_or_all(word: str, candidates: Iterable[str], all_are: str = "known are") -> str:
+    """Return what ``nearest`` does, else ``; known are x, y`` with all candidates."""
+    known = list(candidates)
+    return nearest(word, known) or f"; {all_are} {', '.join(known)}"
 
 
 def one_line(error: BaseException) -> str:

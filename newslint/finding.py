@@ -146,7 +146,10 @@ class FileResult(NamedTuple):
 
 
 def joined(path: str, parts: Iterable[FileResult]) -> FileResult:
-    """Return the results of the parts of one file as one; the text is kept where there is a single part."""
+    """Return the results of the parts of one file as one; the text is kept where there is a single part.
+
+    All that was found, told, counted or left out in any part is in the result.
+    """
     whole = tuple(parts)
     if len(whole) == 1:
         return whole[0]
@@ -156,7 +159,12 @@ def joined(path: str, parts: Iterable[FileResult]) -> FileResult:
         tuple(failure for part in whole for failure in part.failures),
         tuple(note for part in whole for note in part.notes),
         tuple(suppressed for part in whole for suppressed in part.suppressed),
+        baselined=sum(part.baselined for part in whole),
+        untouched=sum(part.untouched for part in whole),
+        fixed=sum(part.fixed for part in whole),
         words=sum(part.words for part in whole),
+        checked=not whole or any(part.checked for part in whole),
+        continued=bool(whole) and whole[0].continued,
     )
 
 

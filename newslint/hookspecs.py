@@ -101,7 +101,7 @@ class Run(NamedTuple):
     """What a formatter may know about the run besides the results.
 
     ``rules`` has the rules that run, by id, each read when it is asked for. ``root`` is the folder that forges count
-    paths from, or empty for the working folder.
+    paths from, or empty for the working folder. ``fixes`` tells that the run applied fixes: what is left, it could not.
     """
 
     version: str
@@ -113,6 +113,7 @@ class Run(NamedTuple):
     help_command: str = "newslint explain"
     rules: Mapping[str, RuleWords] = {}
     root: str = ""
+    fixes: bool = False
 
 
 class Formatter(Protocol):

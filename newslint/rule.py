@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar, NamedTuple
 
 from newslint.expressions.patterns import Pattern
@@ -12,6 +13,8 @@ from newslint.text.document import PROSE_KINDS, Block, Document, Piece, Sentence
 LANGUAGES = ("id", "en")
 UNITS = ("block", "sentence", "document")
 STATUSES = ("stable", "preview")
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+"""What stands in a message for a value: a name in braces."""
 Words = Mapping[str, str]
 """The same words in each language: ``{"id": ..., "en": ...}``."""
 
@@ -162,6 +165,11 @@ class Rule:
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield reports on a whole article."""
         return ()
+
+    def check_blocks(self, blocks: Sequence[Block]) -> Iterable[Report]:
+        """Yield reports on the blocks of the rule's scope that hold one of its literals, in order: one by one."""
+        for block in blocks:
+            yield from self.check_block(block)
 
     def check_block(self, block: Block) -> Iterable[Report]:
         """Yield reports on one block of the rule's scope."""

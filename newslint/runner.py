@@ -1,4 +1,4 @@
-"""Lints many files one after the other and shows how far it is, on a terminal and on long runs only."""
+"""Lints many files, in their order, and shows how far it is, on a terminal and on long runs only."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.files.discovery import Found, discover
 from newslint.finding import Failure, FileResult
+from newslint.notes import note
 
 if TYPE_CHECKING:
     from newslint.api import Linter
@@ -15,30 +16,49 @@ if TYPE_CHECKING:
 LONG_RUN = 200
 """From how many files on a run is long enough to show its progress."""
 
+Lint = Callable[[str], Iterable[FileResult]]
+"""Makes of one file, named by its path, what is to be reported."""
+
 
 def lint_paths(
-    linter: Linter, paths: Collection[str], lint: Callable[[str], Iterable[FileResult]]
+    linter: Linter,
+    paths: Collection[str],
+    lint: Lint,
+    *,
+    ahead: Callable[[list[str]], Lint] | None = None,
 ) -> Iterator[FileResult]:
     """Yield what ``lint`` makes of every file that ``paths`` name, in order; a path that is not there is a failure.
 
-    Files in folders that take more than is installed are passed over, with a note at the end for each sort.
+    Files in folders that take more than is installed are passed over, with a note at the end for each sort. ``ahead``
+    is told all files before the first is asked for, and returns what is called for each of them in ``lint``'s place.
     """
     passed_over: dict[str, list[str]] = {}
-    found = discover(paths, tuple(linter.registry.readers), linter.config.is_excluded)
-    if sys.stderr.isatty():
-        found = _with_progress(list(found))
-    for path, problem, note in found:
-        if problem:
-            yield FileResult(path, failures=(Failure(path, problem),))
-        elif note:
-            yield FileResult(path, notes=(note,), checked=False)
-        elif path not in paths and (missing := linter.missing_for(path)):
-            passed_over.setdefault(missing, []).append(path)
+    language, suffixes = linter.config.language, tuple(linter.registry.readers)
+    found: Iterable[Found] = discover(paths, suffixes, linter.config.is_excluded)
+    if ahead or sys.stderr.isatty():
+        found = list(found)
+        if ahead:
+            lint = ahead([one.path for one in found if not (one.problem or one.note or _missing(linter, one, paths))])
+        if sys.stderr.isatty():
+            found = _with_progress(found)
+    for one in found:
+        if one.problem:
+            yield FileResult(one.path, failures=(Failure(one.path, one.problem),))
+        elif one.note:
+            told = note(one.note, language, known=", ".join(sorted(suffixes)), reason=one.reason)
+            yield FileResult(one.path, notes=(told,), checked=False)
+        elif missing := _missing(linter, one, paths):
+            passed_over.setdefault(missing, []).append(one.path)
         else:
-            yield from lint(path)
+            yield from lint(one.path)
     for missing, files in passed_over.items():
-        note = f"not checked, nor any other such file in the folders ({len(files)} in all): {missing}"
-        yield FileResult(files[0], notes=(note,), checked=False)
+        told = note("passed-over", language, files=len(files), missing=missing)
+        yield FileResult(files[0], notes=(told,), checked=False)
+
+
+def _missing(linter: Linter, found: Found, named: Collection[str]) -> str:
+    """Return what has to be installed before a file can be read; a file that is named by itself says so as it fails."""
+    return "" if found.path in named else linter.missing_for(found.path)
 
 
 def _with_progress(found: list[Found]) -> Iterator[Found]:

@@ -7,6 +7,8 @@ import sys
 
 SEVERITY_COLORS = {"error": "31;1", "warning": "33;1", "info": "36;1"}
 PLACEHOLDER = "·"
+USUAL, NARROWEST = 100, 20
+"""Columns where nobody says how many there are, and at least."""
 
 
 def printable(text: str) -> str:
@@ -18,6 +20,16 @@ def printable(text: str) -> str:
         return text
     return "".join(
         character if character.isprintable() else " " if character.isspace() else PLACEHOLDER for character in text
+    )
+
+
+def printable_path(path: str) -> str:
+    """Return a path as it may go to a terminal, with escapes for what is not printable, such as line ends."""
+    if path.isprintable():
+        return path
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
+        for character in path
     )
 
 
@@ -45,7 +57,7 @@ def columns() -> int:
     """
     given = os.environ.get("COLUMNS", "")
     try:
-        wanted = int(given) if given.isdigit() else os.get_terminal_size(sys.stdout.fileno()).columns
+        wanted = (int(given) if given.isdigit() else 0) or os.get_terminal_size(sys.stdout.fileno()).columns
     except (AttributeError, OSError, ValueError):
-        wanted = 100  # no terminal: a file, a pipe, a CI log
-    return max(40, min(wanted, 160))
+        wanted = USUAL  # no terminal: a file, a pipe, a CI log
+    return max(NARROWEST, min(wanted or USUAL, 160))

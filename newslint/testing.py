@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from newslint.authoring.example_results import ExampleResult
 from newslint.configuration.selection import Selection, chosen_ids
-from newslint.errors import NewslintError, nearest
+from newslint.errors import NewslintError, nearest_or_all
 from newslint.finding import Failure, FileResult, Finding
 from newslint.fixing.fixer import fix_text
 from newslint.fixing.structure import Part, parts_of
@@ -146,7 +146,7 @@ def _result(
 ) -> ExampleResult:
     reader = readers.get(example.reader)
     if reader is None or isinstance(reader, StreamReader):
-        hint = nearest(example.reader, readers) or f"; known are {', '.join(sorted(readers))}"
+        hint = nearest_or_all(example.reader, sorted(readers))
         failure = f"no reader {example.reader!r} that reads text{hint}"
         return ExampleResult(rule.spec.id, sort, number, example, failures=(failure,))
     spans, failures = findings_of(engine, example, reader, rule.spec.id)

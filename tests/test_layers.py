@@ -15,20 +15,21 @@ PACKAGE = Path(__file__).resolve().parent.parent / "newslint"
 LAYERS = {
     "command line": "cli cli.* __main__",
     "programs": """
-        api runner changed_lines testing fixing.file_fixer configuration.choice_reasons
+        api runner changed_lines testing fixing.file_fixer configuration.choice_reasons configuration.loading
         authoring.example_results authoring.coverage authoring.plugin_survey authoring.diagnosis
     """,
     "plugins": "plugins.registry",
     "collected parts": "builtin authoring authoring.documentation* authoring.schema* authoring.skeletons*",
     "core": """
         packs packs.* linting linting.* fixing fixing.fixer fixing.structure files files.*
-        configuration configuration.config configuration.selection plugins plugins.parts plugins.entry_points
+        configuration configuration.config configuration.place configuration.references configuration.selection
+        plugins plugins.parts plugins.entry_points
         baseline baseline.* changes changes.* reporting.comparison
     """,
     "kinds, readers, formatters": "kinds kinds.* readers readers.* formatters formatters.*",
     "bases of formatters": """
-        reporting reporting.files reporting.markdown reporting.places reporting.statistics reporting.xml
-        reporting.page reporting.page.*
+        reporting reporting.files reporting.json_text reporting.markdown reporting.places reporting.statistics
+        reporting.xml reporting.page reporting.page.*
     """,
     "bases of kinds": "bases bases.*",
     "contracts": "rule finding hookspecs",
@@ -36,8 +37,8 @@ LAYERS = {
     "markup": "markup markup.*",
     "document": "text text.document",
     "base": """
-        errors option terminal expressions expressions.*
-        text.directives text.quotations text.sentences text.spans
+        errors notes option terminal expressions expressions.*
+        text.directives text.endings text.quotations text.sentences text.spans
     """,
 }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,7 @@ from benchmarks.quality.__main__ import Bench
 from benchmarks.quality.families import FAMILIES, FRAGMENT_LABELS
 from benchmarks.quality.floors import FLOORS, measures
 from benchmarks.quality.labelled import DataError, read_records, read_table
-
-DATA = Path(os.environ.get("NEWSLINT_DATA", Path(__file__).resolve().parent.parent.parent / "shared" / "data"))
+from tests.beside import DATA
 
 
 @pytest.mark.skipif(not DATA.is_dir(), reason=f"SKIPPED LOUDLY: no labelled data at {DATA} (set NEWSLINT_DATA)")

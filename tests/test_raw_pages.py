@@ -5,7 +5,6 @@ Set NEWSLINT_DATA to the folder of labelled data where it is elsewhere.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,8 +20,8 @@ from newslint.files.decoding import decode
 from newslint.plugins.registry import build_registry
 from newslint.readers.html import HtmlReader
 from newslint.text.document import Document
+from tests.beside import DATA
 
-DATA = Path(os.environ.get("NEWSLINT_DATA", Path(__file__).resolve().parent.parent.parent / "shared" / "data"))
 PAGES = sorted((DATA / "html").glob("*.html"))
 CODE = re.compile(r"<(script|style|noscript|template|svg|select|textarea)\b.*?</\1\s*>|<!--.*?-->", re.S | re.I)
 

@@ -6,10 +6,8 @@ NEWSLINT_SPECIFICATION to its path where it is elsewhere.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -17,10 +15,8 @@ from newslint import Linter
 from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
 from newslint.plugins.registry import build_registry
+from tests.beside import SPECIFICATION
 
-SPECIFICATION = Path(
-    os.environ.get("NEWSLINT_SPECIFICATION", Path(__file__).resolve().parent.parent.parent / "shared" / "LANGUAGE.md")
-)
 RULES = {
     "A1": "fragments/relative-clause",
     "A1b": "fragments/where-clause",

@@ -36,6 +36,7 @@ VERSION_ALLOWED = {
     "newslint.cli.arguments",
     "newslint.cli.author_arguments",
     "newslint.cli.shared_arguments",
+    "newslint.cli.streams",
     "newslint.errors",
     "newslint.terminal",
 }

@@ -12,6 +12,7 @@ import pytest
 
 from newslint.builtin import FORMATTERS
 from newslint.cli import main
+from tests.repository import Repository
 
 SOON = 30
 """Seconds: ten times what the slowest case takes, for machines that have other work as well."""
@@ -85,16 +86,33 @@ class TestNothingIsRun:
         (repository / "evil.py").write_text("open('ran', 'w')\n", encoding="utf-8")
         code, told = check(config="plugins: [evil]\n")
         assert (code, (repository / "ran").exists()) == (2, False)
-        assert told.startswith("newslint: the plugin 'evil' named under 'plugins' is not installed")
+        assert ".newslint.yaml:1: plugins.0: the plugin 'evil' is not installed" in told
 
-    def test_git_runs_no_program_that_the_repository_names(self, tmp_path: Path) -> None:
-        subprocess.run(["git", "init", "-q", tmp_path], check=True)
-        (tmp_path / "a.txt").write_text("Harga beras naik.\n", encoding="utf-8")
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ("check", "."),
+            ("check", "--staged"),
+            ("check", "--changed-since", "HEAD"),
+            ("doctor", "a.txt", ".", "--never-fire"),
+            ("baseline",),
+        ],
+    )
+    def test_git_runs_no_program_that_the_repository_names(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        repository = Repository(tmp_path)
+        repository.write({"a.txt": "Harga beras naik.\n", ".gitignore": "b.txt\n"})
+        repository.commit()
+        repository.write({"a.txt": "Harga gula naik.\n"})
         watcher = tmp_path / "watch.sh"
         watcher.write_text(f"#!/bin/sh\ntouch {tmp_path / 'ran'}\n", encoding="utf-8")
         watcher.chmod(0o755)
-        subprocess.run(["git", "-C", tmp_path, "config", "core.fsmonitor", str(watcher)], check=True)
-        assert (main(["check", "--isolated", str(tmp_path)]), (tmp_path / "ran").exists()) == (0, False)
+        for setting in ("core.fsmonitor", "core.pager", "diff.external", "diff.x.command", "diff.x.textconv"):
+            repository.git("config", setting, str(watcher))
+        repository.write({".gitattributes": "*.txt diff=x\n"})
+        assert (main([*arguments]), (tmp_path / "ran").exists()) == (0, False)
 
 
 class TestBombs:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from newslint.text.document import Block, Document
+from newslint.text.endings import CLOSING, LOOKED_AT, MARKER
 
 HEADLINE_SHARE = 0.6
 """Share of a headline's longer words that begin with a capital (EYD V I.G: content words of titles do)."""
@@ -21,12 +22,12 @@ _OPENERS = "\"'“‘([«"
 @lru_cache(maxsize=1)
 def _tail() -> re.Pattern[str]:
     """Return what may stand behind a sentence's last mark: closing marks, citation markers, initials in brackets."""
-    return re.compile(r"(?:[\"'”’»)\]“]|\s?\[\^?\w{1,12}\]|\s?\([\w/*]{1,20}\))*$")
+    return re.compile(rf"(?:{CLOSING}|{MARKER}|\s?\([\w/*]{{1,20}}\))*$")
 
 
 def ends_sentence(text: str) -> bool:
     """Return whether ``text`` ends like a sentence, closing quotation marks and citation markers aside."""
-    last = text[-80:].rstrip()
+    last = text[-LOOKED_AT:].rstrip()
     return _tail().sub("", last).rstrip()[-1:] in tuple(_TERMINATORS)
 
 

@@ -62,6 +62,24 @@ def _spans(patterns: Iterable[Pattern], text: str) -> Iterator[tuple[tuple[int, 
                 yield (start, end), match
 
 
+class NextMatch:
+    """The next match of an expression in one text, asked for from left to right: the text is searched but once."""
+
+    def __init__(self, pattern: Pattern, text: str, end: int) -> None:
+        self._pattern = pattern
+        self._text = text
+        self._end = end
+        self._from = -1
+        self._found: Match[str] | None = None
+
+    def span(self, start: int) -> tuple[int, int] | None:
+        """Return the range of the first match that begins at ``start`` or later, None where there is none."""
+        is_known = 0 <= self._from <= start and (self._found is None or self._found.start() >= start)
+        if not is_known:
+            self._from, self._found = start, self._pattern.search(self._text, start, self._end)
+        return self._found.span() if self._found else None
+
+
 class Overlaps:
     """Ranges of a text, in any order, that can be asked whether one of them overlaps another range."""
 

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from newslint.analyses.word_bounds import is_letter, stands_alone
 from newslint.expressions.literals import lower
-from newslint.expressions.patterns import Pattern
+from newslint.expressions.patterns import Pattern, lowered
 
 SHORTEST_LITERAL = 3
 MANY = 16
@@ -59,10 +59,10 @@ class Phrases(Pattern):
 
         Where case is ignored, a match is one in the lower-cased text, whose offsets are the same.
         """
-        if self._cannot_match(text):
+        if self._cannot_match(text, start, end):
             return
         # Looking for small letters in a lower-cased text takes half the time of ignoring case.
-        searched = lower(text) if self.ignore_case else text
+        searched = lowered(text) if self.ignore_case else text
         for match in self.compiled.finditer(searched, start, len(text) if end is None else end):
             if not self.whole_words or stands_alone(text, *match.span(), clitics=self.clitics):
                 yield match
@@ -71,8 +71,8 @@ class Phrases(Pattern):
         """Return the first match in ``text``."""
         return next(self.finditer(text, start, end), None)
 
-    def _cannot_match(self, text: str) -> bool:
-        return not self.phrases or (len(self.phrases) <= MANY and super()._cannot_match(text))
+    def _cannot_match(self, text: str, start: int, end: int | None) -> bool:
+        return not self.phrases or (len(self.phrases) <= MANY and super()._cannot_match(text, start, end))
 
     def _expression(self) -> str:
         # Phrases with a letter or digit at an end are bounded there, others ("%") are not.

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
-import subprocess
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from newslint.api import Linter
 from newslint.configuration.choice_reasons import Reason, off_reasons
+from newslint.configuration.config import LARGEST_CONFIG
 from newslint.configuration.selection import Selection, chosen_ids
-from newslint.errors import InputError, one_line
+from newslint.errors import ChangeError, InputError
 from newslint.files.decoding import decode
-from newslint.files.discovery import GIT_VARIABLES
+from newslint.files.git import attempt
 from newslint.files.globs import Globs
+from newslint.files.regular_files import open_regular, read_bounded, read_text
+from newslint.finding import FileResult
 from newslint.hookspecs import StreamReader
+from newslint.linting.reading import no_reader_for
 
 
 class FileDiagnosis(NamedTuple):
@@ -52,7 +54,7 @@ def diagnose(linter: Linter, path: str, own: Selection) -> FileDiagnosis:
 def diagnose_rules(linter: Linter, own: Selection, overrides: tuple[int, ...] = ()) -> FileDiagnosis:
     """Return which rules run on files to which the numbered per-path settings apply; by default to which none do."""
     config, catalogue = linter.config, linter.registry.catalogue
-    text = Path(config.path).read_text(encoding="utf-8-sig") if config.path else ""
+    text = read_bounded(config.path, LARGEST_CONFIG).decode("utf-8-sig") if config.path else ""
     return FileDiagnosis(
         "",
         settings=overrides,
@@ -63,22 +65,23 @@ def diagnose_rules(linter: Linter, own: Selection, overrides: tuple[int, ...] = 
 
 def _read(linter: Linter, path: str) -> dict[str, Any]:
     """Return the fields of a diagnosis that hang on the file's content."""
-    if not os.path.isfile(path):
+    if not os.path.exists(path):
         return {"problem": "there is no such file"}
     suffix = os.path.splitext(path)[1].lower()
     reader = linter.registry.readers.get(suffix)
     if reader is None:
-        known = ", ".join(sorted(linter.registry.readers))
-        return {"problem": f"no reader for files that end in {suffix!r}; newslint reads {known}"}
+        return {"problem": no_reader_for(suffix, linter.registry.readers)}
     missing = linter.missing_for(path)
-    if missing or isinstance(reader, StreamReader):
+    if missing:
         return {"reader": reader.name, "problem": missing}
+    if isinstance(reader, StreamReader):
+        return {"reader": reader.name, "problem": _first_failure(linter.lint_path(path))}
     try:
-        source = decode(Path(path).read_bytes(), path)
+        with open_regular(path) as file:
+            data = read_text(file)
+        source = decode(data, path)
     except InputError as problem:
         return {"reader": reader.name, "problem": str(problem)}
-    except OSError as problem:
-        return {"reader": reader.name, "problem": f"cannot be read: {problem.strerror or one_line(problem)}"}
     newline = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}[source.newline]
     encoding = f"UTF-8{' with byte order mark' if source.bom else ''}, {newline}"
     front = [
@@ -88,17 +91,26 @@ def _read(linter: Linter, path: str) -> dict[str, Any]:
         if directive.by == "front-matter" and directive.is_known
         for name in directive.rules or ("*",)
     ]
-    return {"reader": reader.name, "encoding": encoding, "switched_off": tuple(dict.fromkeys(front))}
+    return {
+        "problem": _first_failure([linter.lint_bytes(data, path)]),
+        "reader": reader.name,
+        "encoding": encoding,
+        "switched_off": tuple(dict.fromkeys(front)),
+    }
+
+
+def _first_failure(results: Iterable[FileResult]) -> str:
+    """Return what ``check`` would say of a file that it cannot check as a whole, or nothing."""
+    return next((failure.message for result in results for failure in result.failures), "")
 
 
 def _git_ignored(path: str) -> str:
     """Return the line of the ignore file that makes git ignore a path (``.gitignore:3: *.tmp``), or nothing."""
     folder, name = os.path.split(os.path.abspath(path))
-    environment = {key: value for key, value in os.environ.items() if key not in GIT_VARIABLES}
-    command = ["git", "-C", folder, "check-ignore", "-v", "--", name]
     try:
-        done = subprocess.run(command, capture_output=True, check=False, env=environment)
-    except OSError:
+        code, output, _ = attempt("check-ignore", "-v", "-z", "--stdin", given=os.fsencode(f"{name}\0"), folder=folder)
+    except ChangeError:
         return ""
-    where = os.fsdecode(done.stdout).partition("\t")[0]
-    return where if done.returncode == 0 else ""
+    source, line, pattern, *_ = [*os.fsdecode(output).split("\0"), "", ""]
+    # A pattern with an exclamation mark takes a file back out of what is ignored.
+    return "" if code or pattern.startswith("!") else f"{source}:{line}:{pattern}"

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from newslint.errors import ConfigError, InputError, nearest, one_line
+from newslint.errors import ConfigError, InputError, nearest_or_all, one_line
 from newslint.files.regular_files import read_bounded
 from newslint.files.writing import write_atomically
 from newslint.terminal import printable
@@ -110,7 +110,7 @@ def _problem(item: Any) -> str:
         return f"an entry is an object with the keys {', '.join(_KEYS)}"
     for key in item:
         if key not in _KEYS:
-            return f"unknown key {key!r}{nearest(key, _KEYS) or '; known are ' + ', '.join(_KEYS)}"
+            return f"unknown key {key!r}{nearest_or_all(key, _KEYS)}"
     for key, kind in _KEYS.items():
         if key not in item:
             return f"the key {key!r} is missing"

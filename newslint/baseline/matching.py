@@ -8,10 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from newslint.baseline.file import Entry, content_of, shown
+from newslint.baseline.renames import GoneFiles, Key
 from newslint.finding import FileResult, Finding
-
-Key = tuple[str, str]
-"""Rule and content: what makes two findings of one file equal."""
 
 
 class RulesOf(Protocol):
@@ -53,7 +51,7 @@ class Baseline:
         self._excerpts: dict[Key, str] = {}
         self._unsure: set[str] = set()
         self._folders: dict[str, str] = {}
-        self._gone: dict[str, dict[Key, Entry]] | None = None
+        self._gone: GoneFiles | None = None
 
     def hold_back(self, result: FileResult, aside: Sequence[Finding] = ()) -> FileResult:
         """Return a result without the findings that the baseline has; ``baselined`` counts them.
@@ -134,32 +132,27 @@ class Baseline:
         return entry is not None and self._seen[path][key] <= entry.times
 
     def _follow_rename(self, path: str, result: FileResult, aside: Sequence[Finding]) -> None:
-        """Give a file that the baseline does not know the entries of one that is gone and had the same findings.
+        """Give a file that the baseline does not know the entries of the one that is gone and that it was.
 
-        The same: the findings of one are all among those of the other. Parts of a file do not show that.
+        Parts of a file do not show that.
         """
         findings = (*result.findings, *aside)
         if path in self._allowed or not findings or any(finding.record is not None for finding in findings):
             return
-        own = Counter(map(key_of, findings))
-        best, shared = "", 0
-        for old, allowed in self._gone_files().items():
-            known = Counter({key: entry.times for key, entry in allowed.items() if key[0] in self._ran[path]})
-            common = (own & known).total()
-            if (own <= known or known <= own) and common > shared:
-                best, shared = old, common
-        if best:
-            self._allowed[path] = self._gone_files().pop(best)
-            del self._allowed[best]
+        former = self._gone_files().take(path, Counter(map(key_of, findings)), self._ran[path])
+        if former:
+            self._allowed[path] = self._allowed.pop(former)
 
-    def _gone_files(self) -> dict[str, dict[Key, Entry]]:
-        """Return the entries of files that are not there any more and that no other file has taken over."""
+    def _gone_files(self) -> GoneFiles:
+        """Return the files that are not there any more and that no other file has taken over."""
         if self._gone is None:
-            self._gone = {
-                path: allowed
-                for path, allowed in self._allowed.items()
-                if not os.path.lexists(os.path.join(self._folder, path))
-            }
+            self._gone = GoneFiles(
+                {
+                    path: {key: entry.times for key, entry in allowed.items()}
+                    for path, allowed in self._allowed.items()
+                    if not os.path.lexists(os.path.join(self._folder, path))
+                }
+            )
         return self._gone
 
     def _key_path(self, path: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from newslint.analyses.phrases import Phrases
+from newslint.bases.options import EXCEPT, IGNORE_CASE
 from newslint.bases.unit_rule import Unit, UnitMatch, UnitRule
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
@@ -17,15 +18,13 @@ SOUGHT = (
 )
 EXCEPTIONS = (
     Option("except-words", "words", None, "phrases, or a .txt file; what overlaps one of these is left alone"),
-    Option("except", "patterns", None, "matches that overlap a match of one of these are left alone"),
+    EXCEPT,
 )
 FORMS = (
-    Option("ignore-case", "boolean", True, "whether capitals and small letters count as the same"),
+    IGNORE_CASE,
     Option("whole-words", "boolean", True, "find words only where they are not a part of a longer word or an address"),
     Option("clitics", "boolean", False, "take words with -ku -mu -nya -lah -kah -pun at their end for the same words"),
 )
-IN_QUOTES = Option("outside-quotes", "boolean", False, "leave what starts inside a quotation alone")
-OUTSIDE_QUOTES = IN_QUOTES._replace(default=True)
 
 
 class WordRule(UnitRule):

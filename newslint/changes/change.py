@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from newslint.changes.diff import Lines, RawEntry, read_patch, read_raw
-from newslint.changes.git import attempt, git
-from newslint.errors import ChangeError
+from newslint.errors import ChangeError, GitMissing
+from newslint.files.git import attempt, git
 
 # Whatever a person's configuration says, the output is the same.
 _DIFF = (
@@ -87,7 +87,8 @@ def ignored(root: str, names: Iterable[str]) -> set[str]:
 def _changed(change: Change, against: str, pathspecs: list[str]) -> Change:
     """Return a change filled with the files in which it differs from ``against``."""
     entries = list(read_raw(git(*_DIFF, "--raw", "-z", "--no-abbrev", against, "--", *pathspecs)))
-    lines = read_patch(git(*_DIFF, *_PATCH, against, "--", *pathspecs)) if entries else {}
+    # Of files that are new or gone no lines are asked: all of them are, and there may be more than memory holds.
+    lines = read_patch(git(*_DIFF, *_PATCH, "--diff-filter=ad", against, "--", *pathspecs)) if entries else {}
     files = change.files
     gone: set[str] = set()
     for entry in entries:
@@ -109,7 +110,10 @@ def _file(entry: RawEntry, lines: Lines, *, staged: bool) -> ChangedFile:
 
 
 def _root() -> str:
-    code, output, complaint = attempt("rev-parse", "--show-toplevel")
+    try:
+        code, output, complaint = attempt("rev-parse", "--show-toplevel")
+    except GitMissing as problem:
+        raise ChangeError(f"--changed-since and --staged ask git what changed, and {problem}") from None
     if code and "not a git repository" in complaint:
         raise ChangeError("--changed-since and --staged work in a git repository; the working folder is in none")
     if code:

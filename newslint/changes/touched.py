@@ -5,36 +5,37 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from newslint.baseline.matching import key_of
 from newslint.changes.diff import Lines
 from newslint.finding import Finding
 
-LINE_RECORDS = (".jsonl", ".ndjson")
-"""Endings of files in which a record is a line, so that a changed line is a changed record."""
 
+class Brought:
+    """Tells of the findings of one file, asked for in their order, whether a change brings them.
 
-def brought(
-    findings: Sequence[Finding], is_touched: Callable[[Finding], bool], before: Callable[[], Iterable[Finding]]
-) -> list[bool]:
-    """Return for each finding of a file whether the change brings it.
-
-    It does where ``is_touched`` says so, and where the file has more equal findings than it had ``before``: then
-    those on touched lines are taken for the new ones, and if they are too few, the last of the others.
+    It does where ``is_touched`` says so, and where there are more equal findings elsewhere than there were ``before``
+    in the whole file: then the last of them are taken for the new ones. ``before`` is not called without need.
     """
-    flags = [is_touched(finding) for finding in findings]
-    if all(flags):
-        return flags
-    had = Counter(map(key_of, before()))
-    keys = [key_of(finding) for finding in findings]
-    new = Counter(keys) - had
-    new.subtract(key for key, flag in zip(keys, flags, strict=True) if flag)
-    for index in reversed(range(len(findings))):
-        if not flags[index] and new[keys[index]] > 0:
-            flags[index] = True
-            new[keys[index]] -= 1
-    return flags
+
+    def __init__(self, is_touched: Callable[[Finding], bool], before: Callable[[], Iterable[Finding]]) -> None:
+        self._is_touched = is_touched
+        self._before = before
+        # How many findings there may be of each key; as numbers, because a file of records may have millions.
+        self._left: Counter[int] | None = None
+
+    def __call__(self, finding: Finding) -> bool:
+        """Return whether the change brings a finding."""
+        if self._is_touched(finding):
+            return True
+        if self._left is None:
+            self._left = Counter(hash(key_of(one)) for one in self._before())
+        key = hash(key_of(finding))
+        if not self._left[key]:
+            return True
+        self._left[key] -= 1
+        return False
 
 
 class TouchedLines:
@@ -63,18 +64,15 @@ class TouchedLines:
 
 
 class TouchedRecords:
-    """Tells of findings in a file of records, one a line, whether their record stands on a touched line."""
+    """Tells of findings in a file of records whether their record stands on a line that a change adds or edits."""
 
-    def __init__(self, data: bytes, lines: Lines) -> None:
+    def __init__(self, lines: Lines) -> None:
         self._lines = lines
-        self._line_of = [number for number, line in enumerate(data.split(b"\n"), 1) if line.strip()]
 
     def __call__(self, finding: Finding) -> bool:
-        """Return whether the finding's record is touched; one that cannot be placed counts as touched."""
-        record = finding.record
-        if record is None or record >= len(self._line_of):
-            return True
-        return meets(self._lines, self._line_of[record], self._line_of[record])
+        """Return whether the line of the finding's record is touched; what stands on no line is not."""
+        line = finding.record_line
+        return line is not None and meets(self._lines, line, line)
 
 
 def meets(lines: Lines, first: int, last: int) -> bool:

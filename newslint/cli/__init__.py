@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from newslint.cli import streams
 from newslint.errors import NewslintError, one_line
 from newslint.terminal import printable
 
@@ -15,43 +16,47 @@ EXIT_INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run newslint and return its exit code: 0 nothing to report, 1 findings, 2 newslint could not do its work."""
-    from newslint.cli.arguments import parse
-
-    _speak_utf8()
+    streams.prepare()
     try:
-        options = parse(sys.argv[1:] if arguments is None else arguments)
-        return _run(options)
+        return _run(sys.argv[1:] if arguments is None else arguments)
     except NewslintError as problem:
         return _trouble(str(problem))
     except BrokenPipeError:
         # The reader of our output went away, which is no error; keep Python from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        streams.put_aside(sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
+    except OSError as problem:
+        return _trouble(streams.trouble_with(problem) or _unexpected(problem))
     except Exception as problem:  # the last resort: people get a sentence, developers ask for the traceback
-        if os.environ.get("NEWSLINT_TRACEBACK"):
-            raise
-        what = f"{type(problem).__name__}: {one_line(problem)}"
-        return _trouble(f"internal error: {what} (set NEWSLINT_TRACEBACK=1 to see where, and please report it)")
+        return _trouble(_unexpected(problem))
 
 
-def _speak_utf8() -> None:
-    """Make both streams take curly quotes, marks and article text, whatever the locale says."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+def _run(arguments: Sequence[str]) -> int:
+    from newslint.cli.arguments import parse
 
-
-def _run(options: object) -> int:
+    try:
+        options = parse(arguments)
+    except SystemExit:  # --help and --version have printed what they have to say
+        sys.stdout.flush()
+        raise
     from importlib import import_module
 
-    module = import_module(f"newslint.cli.{options.module}")  # type: ignore[attr-defined]
+    module = import_module(f"newslint.cli.{options.module}")
     code: int = module.run(options)
     sys.stdout.flush()
     return code
 
 
+def _unexpected(problem: Exception) -> str:
+    """Return a sentence for what nobody foresaw; raises it instead where developers ask for that."""
+    if os.environ.get("NEWSLINT_TRACEBACK"):
+        raise problem
+    what = f"{type(problem).__name__}: {one_line(problem)}"
+    return f"internal error: {what} (set NEWSLINT_TRACEBACK=1 to see where, and please report it)"
+
+
 def _trouble(message: str) -> int:
-    print(f"newslint: {printable(message)}", file=sys.stderr)
+    streams.tell(f"newslint: {printable(message)}")
     return EXIT_TROUBLE

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from newslint import __version__
 from newslint.cli import author_arguments as author
-from newslint.cli.shared_arguments import choosing, configured
-from newslint.errors import NewslintError, nearest
+from newslint.cli.shared_arguments import choosing, configured, jobs, path
+from newslint.errors import NewslintError, nearest, nearest_or_all
 from newslint.terminal import columns
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 LEVELS = ("error", "warning", "info", "never")
 FORMATS = "text, concise, json, jsonl, github, gitlab, sarif, junit, checkstyle, rdjson, markdown, html"
@@ -27,11 +31,15 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message} (see '{self.prog} --help')")
 
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        # argparse's own passes over what cannot be written, so that --help ends well though it said nothing.
+        (file or sys.stderr).write(message)
+
     def _check_value(self, action: argparse.Action, value: object) -> None:
         if action.choices is not None and value not in action.choices:
             choices = [str(choice) for choice in action.choices]
-            name = "/".join(action.option_strings) or "command"
-            hint = nearest(str(value), choices) or f"; known are {', '.join(choices)}"
+            name = "/".join(action.option_strings) or action.metavar
+            hint = nearest_or_all(str(value), choices)
             self.error(f"{name}: unknown value {value!r}{hint}")
 
 
@@ -88,14 +96,14 @@ def _build() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser
 
 def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "paths", nargs="*", metavar="PATH", help="files and folders (default: .); - reads standard input"
+        "paths", nargs="*", type=path, metavar="PATH", help="files and folders (default: .); - reads standard input"
     )
     configured(command)
     choosing(command)
     _narrowing(command)
     fixes = command.add_argument_group("fixes")
     fixes.add_argument("--fix", action="store_true", help="apply the safe fixes to the files")
-    fixes.add_argument("--unsafe-fixes", action="store_true", help="apply the unsafe fixes too")
+    fixes.add_argument("--unsafe-fixes", action="store_true", help="apply safe and unsafe fixes to the files")
     fixes.add_argument("--diff", action="store_true", help="show what the fixes would change; write nothing")
     output = command.add_argument_group("output")
     output.add_argument("--format", default="text", metavar="NAME", help=f"{FORMATS} (default: text)")
@@ -110,6 +118,10 @@ def _check(command: argparse.ArgumentParser) -> None:
     gate.add_argument("--fail-on", choices=LEVELS, help="least severity that fails (default: error)")
     gate.add_argument("--exit-zero", action="store_true", help="end with 0 though there are findings")
     command.add_argument("--stdin-filename", metavar="NAME", help="the name standard input goes by")
+    command.add_argument(
+        "--jobs", type=jobs, default=1, metavar="N", help="check in N processes; auto: one a core on long runs"
+    )
+    command.add_argument("--no-cache", action="store_true", help="newslint keeps no cache: nothing to switch off")
 
 
 def _narrowing(command: argparse.ArgumentParser) -> None:
@@ -124,7 +136,7 @@ def _narrowing(command: argparse.ArgumentParser) -> None:
 
 
 def _baseline(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: .)")
+    command.add_argument("paths", nargs="*", type=path, metavar="PATH", help="files and folders (default: .)")
     configured(command)
     choosing(command)
     command.add_argument("--baseline", metavar="FILE", help="the file to write (default: .newslint-baseline.json)")
@@ -139,9 +151,9 @@ def _rules(command: argparse.ArgumentParser) -> None:
 
 
 def _explain(command: argparse.ArgumentParser) -> None:
-    what = command.add_mutually_exclusive_group(required=True)
+    what = command.add_mutually_exclusive_group()
     what.add_argument("rule", metavar="RULE", nargs="?", help="a rule's id, such as cruft/related-link")
-    what.add_argument("--all", metavar="DIR", help="write the pages of all rules into a folder")
+    what.add_argument("--all", metavar="FOLDER", help="write the pages of all rules into a folder")
     configured(command)
 
 

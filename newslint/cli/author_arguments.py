@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from newslint.cli.shared_arguments import choosing, configured, plugins
+from newslint.cli.shared_arguments import choosing, configured, path, plugins
 
 SCHEMAS = ("rule", "family", "config")
 
@@ -41,7 +41,7 @@ def list_plugins(command: argparse.ArgumentParser) -> None:
 
 def doctor(command: argparse.ArgumentParser) -> None:
     """Add the arguments of ``doctor``."""
-    command.add_argument("paths", nargs="*", metavar="PATH", help="files and folders to tell about")
+    command.add_argument("paths", nargs="*", type=path, metavar="PATH", help="files and folders to tell about")
     configured(command)
     choosing(command)
     command.add_argument(

@@ -11,8 +11,9 @@ from newslint.baseline import Baseline, Entry, read_baseline, write_baseline
 from newslint.cli.held_back import BASELINE_NAME, RunRules
 from newslint.cli.settings import load_linter
 from newslint.errors import ConfigError
+from newslint.notes import note
 from newslint.runner import lint_paths
-from newslint.terminal import printable
+from newslint.terminal import printable, printable_path
 
 WORDS = {
     "id": {
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     baseline = Baseline(old, os.path.dirname(path) or os.curdir, RunRules(linter))
     paths = options.paths or ["."]
     if not _fill(baseline, linter, paths):
-        print(f"newslint: {path}: not written, because not everything could be checked", file=sys.stderr)
+        print(printable(f"newslint: {path}: {note('baseline-unwritten', linter.config.language)}"), file=sys.stderr)
         return 2
     folders = [folder for folder in paths if os.path.isdir(folder)]
     new = baseline.pruned(folders) if options.prune else baseline.updated(folders)
@@ -67,7 +68,7 @@ def _fill(baseline: Baseline, linter: Linter, paths: list[str]) -> bool:
         baseline.hold_back(result)
         complete = complete and not result.failures
         for message in (*result.notes, *(failure.message for failure in result.failures)):
-            print(printable(f"newslint: {result.path}: {message}"), file=sys.stderr)
+            print(f"newslint: {printable_path(result.path)}: {printable(message)}", file=sys.stderr)
     return complete
 
 

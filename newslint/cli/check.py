@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 from newslint import __version__
 from newslint.api import Linter
 from newslint.cli.held_back import HeldBack, change_results, is_change, refuse_contradictions
+from newslint.cli.jobs import Jobs
 from newslint.cli.reports import chosen_reports, wants_text, write_reports
 from newslint.cli.rule_book import RuleBook
 from newslint.cli.settings import load_linter
-from newslint.errors import ConfigError
+from newslint.errors import ConfigError, InputError
 from newslint.finding import Failure, FileResult, severity_rank
 from newslint.hookspecs import Run
+from newslint.notes import note
 from newslint.runner import lint_paths
-from newslint.terminal import columns, printable
+from newslint.terminal import columns, printable, printable_path
 
 if TYPE_CHECKING:
     from newslint.reporting.statistics import Statistics
@@ -52,17 +54,19 @@ def run(options: argparse.Namespace) -> int:
     refuse_contradictions(options)
     linter = load_linter(options)
     reports = chosen_reports(options, linter.registry.formatters)
+    if wants_text(reports):
+        linter = Linter(linter.config, linter.registry, keep_text=True)
     held_back = HeldBack(linter, options)
     if options.diff:
         from newslint.cli.diff import show_diff
 
         return show_diff(linter, options, held_back.apply)
-    linter.keep_text = wants_text(reports)
     tally = _Tally(_statistics() if options.statistics and options.format != "text" else None)
-    write_reports(reports, tally.watch(_results(linter, options, held_back)), _about(linter, options))
+    with Jobs(linter, options) as jobs:
+        write_reports(reports, tally.watch(_results(linter, options, held_back, jobs)), _about(linter, options))
     _tell(tally, quiet=options.quiet)
-    if tally.fixed and options.format != "text" and not options.quiet:
-        print(f"newslint: fixes applied: {tally.fixed}", file=sys.stderr)
+    if not options.quiet:
+        _tell_of_the_run(tally, held_back, linter.config.language, options)
     if tally.statistics:
         sys.stderr.writelines(tally.statistics.lines(linter.config.language))
     if tally.failures:
@@ -78,7 +82,7 @@ def _refuse_contradictions(options: argparse.Namespace) -> None:
     if "-" in options.paths:
         if options.paths != ["-"]:
             raise ConfigError("standard input (-) cannot be checked together with files")
-        if options.fix or options.unsafe_fixes or options.diff:
+        if _fixes(options) or options.diff:
             raise ConfigError("--fix and --diff are for files; standard input (-) cannot be fixed")
     elif options.stdin_filename:
         raise ConfigError("--stdin-filename goes with standard input (-)")
@@ -86,21 +90,30 @@ def _refuse_contradictions(options: argparse.Namespace) -> None:
         raise ConfigError("--diff prints a diff; --format and --output do not go with it")
 
 
-def _results(linter: Linter, options: argparse.Namespace, held_back: HeldBack) -> Iterator[FileResult]:
+def _results(linter: Linter, options: argparse.Namespace, held_back: HeldBack, jobs: Jobs) -> Iterator[FileResult]:
     """Yield the results less what is held back."""
     if is_change(options):
         return held_back.apply_to_change(change_results(linter, options))
     if options.paths == ["-"]:
         return map(held_back.apply, _standard_input(linter, options))
     paths = options.paths or ["."]
-    if options.fix or options.unsafe_fixes:
+    if _fixes(options):
         return lint_paths(linter, paths, _fixing(linter, options, held_back))
-    return map(held_back.apply, lint_paths(linter, paths, linter.lint_path))
+    ahead = None if options.jobs == 1 else jobs.ahead
+    return map(held_back.apply, lint_paths(linter, paths, linter.lint_path, ahead=ahead))
+
+
+def _fixes(options: argparse.Namespace) -> bool:
+    return bool(options.fix or options.unsafe_fixes)
 
 
 def _standard_input(linter: Linter, options: argparse.Namespace) -> Iterator[FileResult]:
     name = options.stdin_filename or STANDARD_INPUT_NAME
-    if not linter.config.is_excluded(name):
+    if linter.config.is_excluded(name):
+        yield FileResult(name, notes=(note("excluded", linter.config.language),), checked=False)
+    elif sys.stdin is None:
+        raise InputError("standard input is closed")
+    else:
         yield from linter.lint_stream(sys.stdin.buffer, name)
 
 
@@ -119,6 +132,7 @@ def _about(linter: Linter, options: argparse.Namespace) -> Run:
         width=columns(),
         statistics=options.statistics,
         quiet=options.quiet,
+        fixes=_fixes(options),
         rules=RuleBook(linter),
         root=_root(),
     )
@@ -144,7 +158,15 @@ def _wants_color(options: argparse.Namespace) -> bool:
 def _tell(tally: _Tally, *, quiet: bool) -> None:
     """Tell failures on standard error, and notes unless findings alone are wanted."""
     for path, message in (*([] if quiet else tally.notes), *tally.failures):
-        print(printable(f"newslint: {path}: {message}"), file=sys.stderr)
+        print(f"newslint: {printable_path(path)}: {printable(message)}", file=sys.stderr)
+
+
+def _tell_of_the_run(tally: _Tally, held_back: HeldBack, language: str, options: argparse.Namespace) -> None:
+    """Tell on standard error what the report has no place for."""
+    if tally.fixed and options.format != "text":
+        print(f"newslint: {note('fixed', language, fixed=tally.fixed)}", file=sys.stderr)
+    if held_back.unused:
+        print(f"newslint: {printable(held_back.unused)}", file=sys.stderr)
 
 
 def _statistics() -> Statistics:

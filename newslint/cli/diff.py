@@ -12,7 +12,7 @@ from newslint.api import Linter
 from newslint.finding import FileResult
 from newslint.fixing.file_fixer import FixedFile, Narrow, fix_file, fix_path
 from newslint.runner import lint_paths
-from newslint.terminal import printable
+from newslint.terminal import printable, printable_path
 
 NO_LINE_END = "\\ No newline at end of file\n"
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -35,10 +35,10 @@ def show_diff(linter: Linter, options: argparse.Namespace, narrow: Narrow) -> in
 
     for result in lint_paths(linter, options.paths or ["."], compare):
         for note in () if options.quiet else result.notes:
-            print(printable(f"newslint: {result.path}: {note}"), file=sys.stderr)
+            print(f"newslint: {printable_path(result.path)}: {printable(note)}", file=sys.stderr)
         for failure in result.failures:
             failed = True
-            print(printable(f"newslint: {failure.path}: {failure.message}"), file=sys.stderr)
+            print(f"newslint: {printable_path(failure.path)}: {printable(failure.message)}", file=sys.stderr)
     if failed:
         return 2
     return 1 if changed and not options.exit_zero else 0

@@ -4,86 +4,34 @@ from __future__ import annotations
 
 import argparse
 import os
-import textwrap
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from newslint.api import Linter
 from newslint.authoring.diagnosis import FileDiagnosis, diagnose, diagnose_rules
+from newslint.cli.doctor_text import told, told_of_fault
 from newslint.cli.settings import load_config, load_linter
-from newslint.configuration.choice_reasons import Reason, by_reason
-from newslint.configuration.config import FILE_NAME, Config
+from newslint.configuration.config import Config
+from newslint.configuration.place import find_config
+from newslint.configuration.selection import Selection
+from newslint.errors import NewslintError
 from newslint.files.discovery import discover
+from newslint.plugins.registry import build_registry
 from newslint.runner import lint_paths
 from newslint.terminal import printable
 
-WIDTH = 80
-INDENT = 18
-WORDS = {
-    "id": {
-        "config": "Konfigurasi",
-        "isolated": "tidak dipakai (--isolated)",
-        "named": "{path} (--config)",
-        "found": "{path} (dicari dari {folder} ke atas)",
-        "none": f"tidak ada {FILE_NAME} di {{folder}} atau di atasnya",
-        "plugins": "Plugin",
-        "packs": "Paket",
-        "rules": "Aturan jalan",
-        "of": "{on} dari {all}",
-        "reader": "Pembaca",
-        "encoding": "Pengodean",
-        "problem": "Masalah",
-        "excluded": "tidak diperiksa: exclude {glob}",
-        "git": "dilewati dalam folder, karena git: {where}",
-        "setting": "paths.{number}: {globs}",
-        "settings": "Setelan berkas",
-        "front": "Front matter",
-        "switched": "temuan dimatikan: {names}",
-        "off": "Tidak jalan",
-        "ignored": "{name} ada di ignore ({place})",
-        "ignored-here": "{name} ada di --ignore",
-        "not-selected": "tidak dipilih ({place})",
-        "not-selected-here": "tidak dipilih oleh --select",
-        "preview": "percobaan; berjalan hanya bila disebut namanya",
-        "folder": "{files} berkas diperiksa",
-        "never": "Tanpa temuan",
-    },
-    "en": {
-        "config": "Configuration",
-        "isolated": "not used (--isolated)",
-        "named": "{path} (--config)",
-        "found": "{path} (looked for from {folder} upward)",
-        "none": f"no {FILE_NAME} in {{folder}} or above it",
-        "plugins": "Plugins",
-        "packs": "Packs",
-        "rules": "Rules on",
-        "of": "{on} of {all}",
-        "reader": "Reader",
-        "encoding": "Encoding",
-        "problem": "Problem",
-        "excluded": "not checked: exclude {glob}",
-        "git": "passed over in folders, because of git: {where}",
-        "setting": "paths.{number}: {globs}",
-        "settings": "File settings",
-        "front": "Front matter",
-        "switched": "findings switched off: {names}",
-        "off": "Off",
-        "ignored": "{name} is in ignore ({place})",
-        "ignored-here": "{name} is in --ignore",
-        "not-selected": "not selected ({place})",
-        "not-selected-here": "not selected by --select",
-        "preview": "preview; runs only when named",
-        "folder": "{files} files are checked",
-        "never": "Find nothing",
-    },
-}
-
 
 def run(options: argparse.Namespace) -> int:
-    """Print what applies to the working folder and to every path named; return 1 where a path has a problem."""
-    own = load_config(options).selection
-    linter = load_linter(options)
+    """Print what applies to the working folder and to every path named; return 1 where a path has a problem.
+
+    Where the configuration, a pack or a plugin is at fault, that is told first, and the exit code is 2.
+    """
+    try:
+        own = load_config(options).selection
+        linter = load_linter(options)
+    except NewslintError as problem:
+        _tell_fault(options, str(problem))
+        return 2
     folders = [path for path in options.paths if os.path.isdir(path)]
     files = [diagnose(linter, path, own) for path in options.paths if path not in folders]
     counts = {folder: _count(linter, folder) for folder in folders}
@@ -92,10 +40,27 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "json":
         _print_json(linter, files, counts, never)
     else:
-        words = WORDS[linter.config.language]
-        for line in _lines(options, linter, general, files, counts, never, words):
+        for line in told(options, linter, general, files, counts, never):
             print(printable(line))
     return 1 if any(file.problem for file in files) else 0
+
+
+def _tell_fault(options: argparse.Namespace, problem: str) -> None:
+    """Print a fault that keeps every check from running, and what is known of the files all the same."""
+    try:
+        path = "" if options.isolated else options.config or find_config(os.curdir) or ""
+    except NewslintError:  # the fault itself: what is there is not to be read
+        path = ""
+    # newslint's own parts alone: packs and plugins may be what is broken.
+    linter = Linter(Config(), build_registry(installed=()))
+    files = [diagnose(linter, name, Selection()) for name in options.paths if not os.path.isdir(name)]
+    if options.format == "json":
+        known = [{"path": file.path, "problem": file.problem, "reader": file.reader} for file in files]
+        config = {"path": path or None, "looked_from": os.getcwd()}
+        _print({"schema": 1, "problem": problem, "config": config, "files": known})
+    else:
+        for line in told_of_fault(options, problem, path, files, options.lang or "id"):
+            print(printable(line))
 
 
 def _count(linter: Linter, folder: str) -> int:
@@ -112,81 +77,11 @@ def _never_fire(linter: Linter, paths: list[str]) -> list[str]:
     return [rule.spec.id for rule in linter.rules() if rule.spec.id not in fired]
 
 
-def _lines(
-    options: argparse.Namespace,
-    linter: Linter,
-    general: FileDiagnosis,
-    files: list[FileDiagnosis],
-    counts: dict[str, int],
-    never: list[str] | None,
-    words: dict[str, str],
-) -> Iterator[str]:
-    yield from _entry(words["config"], _config_words(options, linter.config, words))
-    plugins = [f"{one.name} ({one.distribution} {one.version})" for one in linter.registry.plugins]
-    yield from _entry(words["plugins"], ", ".join([*plugins, *options.plugin_path]) or "–")
-    yield from _entry(words["packs"], ", ".join(map(os.path.relpath, linter.registry.catalogue.packs)))
-    config = linter.config
-    yield from _entry("fail-on", f"{config.fail_on}; language: {config.language}")
-    yield from _rule_lines(general, words)
-    for folder, count in counts.items():
-        yield from ("", folder, *_entry("", words["folder"].format(files=count)))
-    for file in files:
-        yield from ("", file.path, *_file_lines(file, config, words))
-        if (file.rules_on, file.rules_off) != (general.rules_on, general.rules_off):
-            yield from _rule_lines(file, words)
-    if never is not None:
-        yield from ("", *_entry(words["never"], ", ".join(never) or "–"))
-
-
-def _config_words(options: argparse.Namespace, config: Config, words: dict[str, str]) -> str:
-    if options.isolated:
-        return words["isolated"]
-    key = "named" if options.config else "found" if config.path else "none"
-    return words[key].format(path=config.path, folder=os.getcwd())
-
-
-def _file_lines(file: FileDiagnosis, config: Config, words: dict[str, str]) -> Iterator[str]:
-    for key, text in (("problem", file.problem), ("reader", file.reader), ("encoding", file.encoding)):
-        if text:
-            yield from _entry(words[key], text)
-    if file.excluded:
-        yield from _entry("", words["excluded"].format(glob=file.excluded))
-    if file.git_ignored:
-        yield from _entry("", words["git"].format(where=file.git_ignored))
-    for number in file.settings:
-        globs = ", ".join(config.paths[number].globs.patterns)
-        yield from _entry(words["settings"], words["setting"].format(number=number, globs=globs))
-    if file.switched_off:
-        yield from _entry(words["front"], words["switched"].format(names=", ".join(file.switched_off)))
-
-
-def _rule_lines(file: FileDiagnosis, words: dict[str, str]) -> Iterator[str]:
-    total = len(file.rules_on) + len(file.rules_off)
-    yield from _entry(words["rules"], words["of"].format(on=len(file.rules_on), all=total))
-    for reason, rules in by_reason(file.rules_off):
-        yield from _entry(words["off"], f"{_told(reason, words)}: {', '.join(rules)}")
-
-
-def _told(reason: Reason, words: dict[str, str]) -> str:
-    key = reason.why if reason.place or reason.why == "preview" else f"{reason.why}-here"
-    return words[key].format(name=reason.name, place=reason.place)
-
-
-def _entry(name: str, text: str) -> Iterator[str]:
-    """Yield a name and what there is to say about it, in lines that fit a terminal."""
-    indent = " " * INDENT
-    head = f"  {name}:" if name else ""
-    yield from textwrap.wrap(
-        text, WIDTH, initial_indent=f"{head:{INDENT}}", subsequent_indent=indent, break_on_hyphens=False
-    )
-
-
 def _print_json(linter: Linter, files: list[FileDiagnosis], counts: dict[str, int], never: list[str] | None) -> None:
-    import json
-
     config = linter.config
     record: dict[str, Any] = {
         "schema": 1,
+        "problem": None,
         "config": {"path": config.path or None, "looked_from": os.getcwd()},
         "settings": {"fail-on": config.fail_on, "language": config.language, "exclude": list(config.exclude.patterns)},
         "plugins": [one._asdict() for one in linter.registry.plugins],
@@ -197,6 +92,12 @@ def _print_json(linter: Linter, files: list[FileDiagnosis], counts: dict[str, in
     }
     if never is not None:
         record["never_fire"] = never
+    _print(record)
+
+
+def _print(record: dict[str, Any]) -> None:
+    import json
+
     print(json.dumps(record, ensure_ascii=False, indent=1))
 
 

@@ -21,6 +21,8 @@ def run(options: argparse.Namespace) -> int:
         print(_write_all(options.all, catalogue, config))
         return 0
     rule_id = options.rule
+    if not rule_id:
+        raise ConfigError("name a rule, such as cruft/related-link, or write all pages with --all FOLDER")
     if rule_id not in catalogue.ids:
         rule_id = catalogue.aliases().get(rule_id, "")
     if not rule_id:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newslint.configuration.selection import chosen_ids
 from newslint.errors import ConfigError
+from newslint.notes import note
 from newslint.terminal import printable
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ class HeldBack:
         if self._strict and not self._path:
             raise ConfigError("--baseline-strict: there is no baseline; name one with --baseline or in .newslint.yaml")
         self._usual = self._path == linter.config.baseline
+        self._language = linter.config.language
+        self.unused = "" if self._path or options.no_baseline else _unused(linter)
         self._baseline = _open(linter, self._path) if self._path else None
 
     def apply(self, result: FileResult) -> FileResult:
@@ -99,11 +102,21 @@ class HeldBack:
     def _complaint(self, stale: list[Stale]) -> str:
         entry = stale[0].entry
         prune = "newslint baseline --prune" + ("" if self._usual else f" --baseline {self._path}")
-        which = "one of its entries stands for a finding that is gone"
-        if len(stale) > 1:
-            which = f"{len(stale)} of its entries stand for findings that are gone"
-        verdict = "the baseline is stale: " if self._strict else ""
-        return f"newslint: {self._path}: {verdict}{which} ({entry.path}: {entry.rule}); '{prune}' takes them out"
+        verdict = note("is-stale", self._language) if self._strict else ""
+        first = f"{entry.path}: {entry.rule}"
+        told = note("stale", self._language, verdict=verdict, count=len(stale), first=first, command=prune)
+        return f"newslint: {self._path}: {told}"
+
+
+def _unused(linter: Linter) -> str:
+    """Return what to tell of a baseline that was written and is not used, or nothing where there is none."""
+    root = linter.config.root or os.curdir
+    for folder in dict.fromkeys((root, os.curdir)):
+        path = os.path.relpath(os.path.join(folder, BASELINE_NAME))
+        if os.path.isfile(path):
+            name = os.path.relpath(path, root).replace(os.sep, "/")
+            return f"{path}: {note('baseline-unused', linter.config.language, name=name, path=path)}"
+    return ""
 
 
 def _open(linter: Linter, path: str) -> Baseline:

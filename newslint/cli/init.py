@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
-from newslint.configuration.config import FILE_NAME
+from newslint.configuration.place import FILE_NAME
 from newslint.errors import ConfigError
 from newslint.files.writing import write_atomically
 
@@ -50,7 +50,7 @@ language: id
 
 # Kolom rekaman JSONL: isi artikel, judul, dan cara membaca isinya (plain, markdown, html).
 # readers:
-#   jsonl: {text: [text, content, body], title: [title, headline, judul], format: plain}
+#   jsonl: {text: [text, content, body, isi], title: [title, headline, judul], format: plain}
 
 # Pengaturan untuk sebagian berkas.
 # paths:
@@ -96,7 +96,7 @@ language: en
 
 # Fields of JSONL records: the article, its headline, and how the article is read (plain, markdown, html).
 # readers:
-#   jsonl: {text: [text, content, body], title: [title, headline, judul], format: plain}
+#   jsonl: {text: [text, content, body, isi], title: [title, headline, judul], format: plain}
 
 # Settings for some of the files.
 # paths:

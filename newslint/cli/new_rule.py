@@ -8,8 +8,9 @@ from pathlib import Path
 
 from newslint.authoring.schema.files import FOLDER, schema_file_name
 from newslint.authoring.skeletons.rule import family_skeleton, rule_skeleton
-from newslint.configuration.config import Config, find_config, read_config
-from newslint.errors import ConfigError, nearest, one_line
+from newslint.configuration.config import Config, read_config
+from newslint.configuration.place import find_config
+from newslint.errors import ConfigError, nearest_or_all, one_line
 from newslint.packs.catalogue import is_name
 from newslint.packs.files import FAMILY_FILE
 from newslint.plugins.registry import build_registry
@@ -40,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     registry = build_registry(config.plugins, extra_packs=[one for one in config.packs if one.is_dir()])
     catalogue = registry.catalogue
     if options.kind not in catalogue.kinds:
-        hint = nearest(options.kind, catalogue.kinds) or f"; known are {', '.join(sorted(catalogue.kinds))}"
+        hint = nearest_or_all(options.kind, sorted(catalogue.kinds))
         raise ConfigError(f"--kind: there is no kind {options.kind!r}{hint}")
     file = pack / family / f"{name}.yaml"
     if not file.exists() and options.rule in catalogue.ids:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from newslint.errors import ConfigError, InputError, NewslintError, PluginError, nearest, one_line
+from newslint.errors import ConfigError, NewslintError, PluginError, nearest_or_all, one_line
 from newslint.finding import FileResult
 from newslint.hookspecs import Run
 
@@ -48,16 +48,31 @@ def wants_text(reports: Iterable[Report]) -> bool:
 
 
 def write_reports(reports: list[Report], results: Iterable[FileResult], run: Run) -> None:
-    """Write all reports; a single one is written as the results come, several need them all at once."""
-    if len(reports) > 1:
-        results = list(results)
-    for report in reports:
-        about = run if report.path is None else run._replace(color=False)
-        parts = _parts(report, results, about)
-        if report.path is None:
-            sys.stdout.writelines(parts)
-        else:
-            _write(report.path, "".join(parts).encode("utf-8", "backslashreplace"))
+    """Write all reports: the first as the results come, further ones from what is set down meanwhile."""
+    if len(reports) == 1:
+        _write(reports[0], results, run)
+        return
+    from newslint.cli.spool import Spool
+
+    with Spool() as spool:
+        passing = spool.watch(results)
+        _write(reports[0], passing, run)
+        # A formatter need not ask for all results; the others get all the same.
+        for _ in passing:
+            pass
+        for report in reports[1:]:
+            _write(report, spool.read(), run)
+
+
+def _write(report: Report, results: Iterable[FileResult], run: Run) -> None:
+    """Write a report: to standard output part by part, into a file whole or not at all."""
+    if report.path is None:
+        sys.stdout.writelines(_parts(report, results, run))
+        return
+    from newslint.files.writing import write_atomically
+
+    text = "".join(_parts(report, results, run._replace(color=False)))
+    write_atomically(report.path, text.encode("utf-8", "backslashreplace"))
 
 
 def _parts(report: Report, results: Iterable[FileResult], run: Run) -> Iterator[str]:
@@ -86,20 +101,6 @@ def _watched(results: Iterable[FileResult], troubles: list[BaseException]) -> It
         raise
 
 
-def _write(path: str, data: bytes) -> None:
-    """Write a file whole or not at all; a device or a pipe, such as ``/dev/stderr``, is written to, not replaced."""
-    if os.path.exists(path) and not os.path.isfile(path):
-        try:
-            with open(path, "wb") as file:
-                file.write(data)
-        except OSError as problem:
-            raise InputError(f"{path}: cannot be written: {problem.strerror or one_line(problem)}") from None
-    else:
-        from newslint.files.writing import write_atomically
-
-        write_atomically(path, data)
-
-
 def _refuse_no_file(path: str | None) -> None:
     if path is None:
         return
@@ -112,6 +113,6 @@ def _refuse_no_file(path: str | None) -> None:
 
 def _formatter(option: str, name: str, formatters: Mapping[str, Any]) -> Any:
     if name not in formatters:
-        hint = nearest(name, formatters) or f"; known are {', '.join(sorted(formatters))}"
+        hint = nearest_or_all(name, sorted(formatters))
         raise ConfigError(f"{option}: unknown format {name!r}{hint}")
     return formatters[name]

@@ -5,11 +5,17 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterable
+from typing import Any
 
 from newslint.api import Linter
-from newslint.configuration.config import Config, PathSetting, find_config, read_config
+from newslint.configuration.config import Config, PathSetting, read_config
+from newslint.configuration.loading import registry_for
+from newslint.configuration.place import find_config
+from newslint.configuration.references import SELECTION_KEYS
+from newslint.configuration.selection import Selection, chosen_ids, problem_with
 from newslint.errors import ConfigError
-from newslint.plugins.registry import Registry, build_registry
+from newslint.packs import Catalogue
+from newslint.plugins.registry import Registry
 
 
 def load_config(options: argparse.Namespace) -> Config:
@@ -21,25 +27,35 @@ def load_config(options: argparse.Namespace) -> Config:
     return config
 
 
-def load_registry(options: argparse.Namespace, config: Config) -> Registry:
-    """Return what plugins and packs bring. Raises ``PluginError`` or ``PackError`` where one is broken."""
-    return build_registry(config.plugins, options.plugin_path, extra_packs=config.packs)
+def load_registry(options: argparse.Namespace, config: Config, extra_packs: Iterable[Any] = ()) -> Registry:
+    """Return what plugins and packs bring; ``extra_packs`` are those of the command line.
+
+    Raises ``ConfigError`` for one that is not there, ``PluginError`` or ``PackError`` for one that is broken.
+    """
+    return registry_for(config, options.plugin_path, extra_packs=extra_packs)
 
 
-def load_linter(options: argparse.Namespace) -> Linter:
-    """Return the linter for ``check`` and ``baseline``, with the command line's rules and languages."""
+def load_linter(options: argparse.Namespace, *, keep_text: bool = False) -> Linter:
+    """Return the linter for ``check`` and ``baseline``, with the command line's rules and languages.
+
+    Raises ``ConfigError`` where no rule is left to run, on whatever file: such a run would find nothing anywhere.
+    """
     config = load_config(options)
+    chosen = _chosen_here(options)
     selection = config.selection
-    if options.select is not None:
+    if chosen.select is not None:
         # Rules named on the command line are all that is wanted: the file's own choice does not mix in.
-        selection = selection._replace(select=names(options.select), extend_select=())
+        selection = selection._replace(select=chosen.select, extend_select=())
         config = config._replace(paths=tuple(_ignores_only(config)))
     selection = selection._replace(
-        extend_select=(*selection.extend_select, *names(options.extend_select)),
-        ignore=(*selection.ignore, *names(options.ignore)),
+        extend_select=(*selection.extend_select, *chosen.extend_select), ignore=(*selection.ignore, *chosen.ignore)
     )
     config = config._replace(selection=selection, fail_on=getattr(options, "fail_on", None) or config.fail_on)
-    return Linter(config, load_registry(options, config))
+    registry = load_registry(options, config)
+    _refuse_unknown(chosen, registry.catalogue)
+    linter = Linter(config, registry, keep_text=keep_text)
+    _refuse_no_rules(linter, chosen)
+    return linter
 
 
 def names(values: Iterable[str] | None) -> tuple[str, ...]:
@@ -48,6 +64,35 @@ def names(values: Iterable[str] | None) -> tuple[str, ...]:
     if "" in found:
         raise ConfigError("an empty name stands among the rules on the command line")
     return tuple(found)
+
+
+def _chosen_here(options: argparse.Namespace) -> Selection:
+    """Return what the command line chooses."""
+    select = None if options.select is None else names(options.select)
+    return Selection(select, names(options.extend_select), names(options.ignore))
+
+
+def _refuse_unknown(chosen: Selection, catalogue: Catalogue) -> None:
+    for key, given in zip(SELECTION_KEYS, chosen, strict=True):
+        for name in given or ():
+            if problem := problem_with(catalogue, name):
+                raise ConfigError(f"--{key}: {problem}")
+
+
+def _refuse_no_rules(linter: Linter, chosen: Selection) -> None:
+    """Raise ``ConfigError`` where no rule runs on any file; settings that leave none for some files are fine."""
+    config = linter.config
+    if linter.rules() or any(
+        chosen_ids(linter.registry.catalogue, config.selection_for((index,))) for index in range(len(config.paths))
+    ):
+        return
+    what = "no rule is left to run, so that nothing would ever be found (preview rules run by their full id only)"
+    options = [f"--{key}" for key, given in zip(SELECTION_KEYS, chosen, strict=True) if given]
+    if options:
+        raise ConfigError(f"{' and '.join(options)}: {what}")
+    if config.fields is None:
+        raise ConfigError(what)
+    raise config.fields.fail(what, next(key for key in SELECTION_KEYS if key in config.fields.data))
 
 
 def _ignores_only(config: Config) -> Iterable[PathSetting]:

@@ -5,6 +5,22 @@ from __future__ import annotations
 import argparse
 
 
+def path(value: str) -> str:
+    """Return the path of a file or folder as it was given. Raises ``ArgumentTypeError`` for an empty one."""
+    if not value:
+        raise argparse.ArgumentTypeError("this is an empty path")
+    return value
+
+
+def jobs(value: str) -> int:
+    """Return how many processes to use, 0 for ``auto``. Raises ``ArgumentTypeError`` for anything else."""
+    if value == "auto":
+        return 0
+    if not (value.isdecimal() and value.isascii() and int(value) > 0):
+        raise argparse.ArgumentTypeError(f"expected a number from 1 on, or auto, found {value!r}")
+    return int(value)
+
+
 def configured(command: argparse.ArgumentParser) -> None:
     """Add what says which configuration and plugins apply, and the language."""
     source = command.add_mutually_exclusive_group()

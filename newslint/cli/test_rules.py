@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from newslint.authoring.coverage import Alternative, coverage
 from newslint.authoring.example_results import ExampleResult
-from newslint.cli.settings import load_config, names
+from newslint.cli.settings import load_config, load_registry, names
 from newslint.finding import Finding
 from newslint.hookspecs import StreamReader
 from newslint.linting.engine import Engine
-from newslint.plugins.registry import build_registry
 from newslint.rule import Rule
 from newslint.terminal import printable
 from newslint.testing import ExampleRunner, lint_example, rules_to_test
@@ -44,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     """Run the examples of the packs named, or of all rules; return 1 where one fails."""
     config = load_config(options)
     packs = [Path(path) for path in options.packs]
-    registry = build_registry(config.plugins, options.plugin_path, extra_packs=[*config.packs, *packs])
+    registry = load_registry(options, config, packs)
     ids = rules_to_test(registry.catalogue, packs, names(options.select))
     runner = ExampleRunner(registry)
     everyone = _all_rules(runner) if options.all_rules else None

@@ -1,4 +1,4 @@
-"""The configuration: ``.newslint.yaml`` found upward from the working folder, checked key by key."""
+"""The configuration: what ``.newslint.yaml`` says, checked key by key."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from typing import NamedTuple
 from newslint.configuration.selection import Selection
 from newslint.errors import ConfigError, InputError
 from newslint.files.boundaries import is_inside, tree_of
-from newslint.files.globs import Globs
+from newslint.files.globs import Globs, fault_in
 from newslint.files.regular_files import read_bounded
 from newslint.finding import SEVERITIES
 from newslint.packs.yaml_text import Fields, describe, load
 from newslint.rule import LANGUAGES
 
-FILE_NAME = ".newslint.yaml"
 LARGEST_CONFIG = 250_000
 """Bytes of the largest configuration that is read."""
 FAIL_LEVELS = ("error", "warning", "info", "never")
@@ -57,6 +56,7 @@ class Config(NamedTuple):
     """Everything that can be configured; the defaults are what ``--isolated`` means.
 
     ``readers`` holds the settings of readers as the file gives them; they are checked when the readers are known.
+    ``fields`` are the file's own keys and values, for messages that name a line; None where no file was read.
     """
 
     path: str = ""
@@ -72,6 +72,7 @@ class Config(NamedTuple):
     rules: Mapping[str, RuleSetting] = {}
     paths: tuple[PathSetting, ...] = ()
     readers: Fields | None = None
+    fields: Fields | None = None
 
     def relative(self, path: str) -> str:
         """Return ``path`` as globs see it: relative to the configuration's folder, with forward slashes."""
@@ -100,24 +101,6 @@ class Config(NamedTuple):
                 (*selection.ignore, *own.ignore),
             )
         return selection
-
-
-def find_config(folder: str) -> str | None:
-    """Return the path of the nearest ``.newslint.yaml`` in ``folder`` or above it, or None.
-
-    Raises ``ConfigError`` for one that is a link to somewhere outside the repository.
-    """
-    current = os.path.abspath(folder)
-    while True:
-        candidate = os.path.join(current, FILE_NAME)
-        if os.path.isfile(candidate):
-            if os.path.islink(candidate) and not is_inside(candidate, tree_of(current)):
-                raise ConfigError(f"{candidate}: a link that leads out of the repository; name the file with --config")
-            return candidate
-        parent = os.path.dirname(current)
-        if parent == current:
-            return None
-        current = parent
 
 
 def read_config(path: str) -> Config:
@@ -153,6 +136,7 @@ def read_config(path: str) -> Config:
         rules=_rule_settings(fields),
         paths=_path_settings(fields),
         readers=fields.below("readers") if "readers" in fields.data else None,
+        fields=fields,
     )
 
 
@@ -165,6 +149,9 @@ def _globs(fields: Fields, key: str) -> Globs:
     patterns = fields.texts_of(key)
     if not all(pattern.strip("./") for pattern in patterns):
         raise fields.fail("a glob names a file or a folder; this one is empty", key)
+    for index, pattern in enumerate(patterns):
+        if fault := fault_in(pattern):
+            raise fields.fail_at(f"the glob {pattern!r} is broken: {fault}", key, index)
     return Globs(patterns)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.errors import ConfigError, nearest
@@ -41,12 +41,22 @@ def chosen_ids(catalogue: Catalogue, selection: Selection) -> tuple[str, ...]:
 def _resolve(catalogue: Catalogue, names: Iterable[str]) -> list[str]:
     """Return the names with former names replaced by the present ones. Raises ``ConfigError`` for unknown ones."""
     known = {*catalogue.ids, *catalogue.families}
-    return [name if name in known else _former(catalogue, name, sorted(known)) for name in names]
+    return [name if name in known else _former(catalogue, name) for name in names]
 
 
-def _former(catalogue: Catalogue, name: str, known: Sequence[str]) -> str:
-    aliases = catalogue.aliases()
-    if name in aliases:
-        return aliases[name]
+def _former(catalogue: Catalogue, name: str) -> str:
+    if problem := problem_with(catalogue, name):
+        raise ConfigError(problem)
+    return catalogue.aliases()[name]
+
+
+def problem_with(catalogue: Catalogue, name: str) -> str:
+    """Return what is wrong with a name that is no family and no rule, present or former; nothing for one that is."""
+    known = (*catalogue.families, *catalogue.ids)
+    if name in known or name in catalogue.aliases():
+        return ""
+    if "," in name:
+        parts = ", ".join(part.strip() for part in name.split(","))
+        return f"{name!r} is one text; write a list: [{parts}]"
     hint = nearest(name, known) or f"; families are {', '.join(catalogue.families)}"
-    raise ConfigError(f"unknown rule or family {name!r}{hint}")
+    return f"unknown rule or family {name!r}{hint}"

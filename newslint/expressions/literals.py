@@ -7,8 +7,6 @@ understood nothing is said at all.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from newslint.expressions.literal_parts import ANYTHING, NOTHING, Part, best, either, joined, literal, without_longer
 
 
@@ -36,7 +34,6 @@ def required_literals(source: str) -> tuple[str, ...] | None:
     return None if literals is None else without_longer(literals)
 
 
-@lru_cache(maxsize=4)  # all patterns of all rules ask for the same few texts in turn
 def lower(text: str) -> str:
     """Return ``text`` in lower case with every offset kept, as literals are looked for in it."""
     if "\u0130" in text or "\u0131" in text or "\u017f" in text:

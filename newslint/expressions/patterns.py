@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 from time import process_time
 from typing import TYPE_CHECKING
 
@@ -25,13 +26,18 @@ MOST_LOST = 1.5
 
 
 class Allowance:
-    """The time that expressions may take: those of one rule on one document, and of all its rules together."""
+    """The time that expressions may take: those of one rule on one document, and of all its rules together.
 
-    __slots__ = ("_left", "_left_for_all", "limit", "limit_for_all")
+    ``lowered`` gives a text of the document in lower case as ``lower`` does, quickly where it is asked again.
+    """
+
+    __slots__ = ("_left", "_left_for_all", "limit", "limit_for_all", "lowered")
 
     def __init__(self, length: int) -> None:
         self.limit = self._left = seconds_for(length)
         self.limit_for_all = self._left_for_all = RULES_TOGETHER * self.limit
+        # All patterns of a rule ask for the same few texts in turn. Kept here, they go with the document.
+        self.lowered = lru_cache(maxsize=4)(lower)
 
     @property
     def left(self) -> float:
@@ -116,7 +122,7 @@ class Pattern:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match[str]]:
         """Yield the matches in ``text``. Raises ``PatternTimeout`` where they take too long to find."""
-        if self._cannot_match(text):
+        if self._cannot_match(text, start, end):
             return
         allowance = _allowance.get() or Allowance(len(text))
         limit = self._limit(allowance)
@@ -136,7 +142,7 @@ class Pattern:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Match[str] | None:
         """Return the first match in ``text``. Raises ``PatternTimeout`` where it takes too long to find."""
-        if self._cannot_match(text):
+        if self._cannot_match(text, start, end):
             return None
         allowance = _allowance.get() or Allowance(len(text))
         limit = self._limit(allowance)
@@ -148,13 +154,16 @@ class Pattern:
         finally:
             allowance.spend(process_time() - begun)
 
-    def _cannot_match(self, text: str) -> bool:
+    def _cannot_match(self, text: str, start: int, end: int | None) -> bool:
         """Return whether a required literal is missing, which spares the search and most often the compilation."""
         if self.literals is None:
             return False
-        lowered = lower(text)
+        allowance = _allowance.get()
+        searched = allowance.lowered(text) if allowance else lower(text)
+        if start or end is not None:
+            return all(searched.find(literal, start, end) < 0 for literal in self.literals)
         for literal in self.literals:  # noqa: SIM110 - the generator of all() costs more than the search
-            if literal in lowered:
+            if literal in searched:
                 return False
         return True
 
@@ -167,6 +176,12 @@ class Pattern:
     def _timeout(self, allowance: Allowance) -> PatternTimeout:
         shown = self.source if len(self.source) <= 60 else f"{self.source[:57]}..."
         return PatternTimeout(f"the pattern {shown!r} did not finish within {allowance.limit:.1f} s")
+
+
+def lowered(text: str) -> str:
+    """Return what ``lower`` does, without its work where a rule asks for a text of its document again."""
+    allowance = _allowance.get()
+    return allowance.lowered(text) if allowance else lower(text)
 
 
 def seconds_for(length: int) -> float:

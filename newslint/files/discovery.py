@@ -6,22 +6,27 @@ import os
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
+from newslint.errors import ChangeError
 from newslint.files.boundaries import is_inside, tree_of
 
 SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox"})
-GIT_VARIABLES = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
-
+NO_REPOSITORY = "not a git repository (or any"
+"""How git begins to say that a folder is in none, whatever is called ``.git`` there."""
 LINK_OUT = "not read: a link that leads out of the tree that is checked (a file named by itself is read)"
 WORD_LOCK = "~$"
 """What the names of the files begin with that Word keeps beside a document while it is open."""
 
 
 class Found(NamedTuple):
-    """A file to lint; or a path that cannot be looked at (``problem``), or where there is nothing (``note``)."""
+    """A file to lint; or a path that cannot be looked at (``problem``), or where there is nothing to check.
+
+    ``note`` is the name of the note that tells why, one of ``newslint.notes``, ``reason`` what git says to it.
+    """
 
     path: str
     problem: str = ""
     note: str = ""
+    reason: str = ""
 
 
 def discover(paths: Collection[str], suffixes: Collection[str], is_excluded: Callable[[str], bool]) -> Iterator[Found]:
@@ -29,33 +34,48 @@ def discover(paths: Collection[str], suffixes: Collection[str], is_excluded: Cal
 
     A file named by itself is taken whatever git says, unless ``is_excluded`` says no: hooks name files one by one.
     A folder without any file for newslint is told, so that a gate that points at the wrong place is noticed; it is
-    no problem, because an archive's folder may be empty for a day.
+    no problem, because an archive's folder may be empty for a day. So is a run whose files are all excluded, and the
+    first folder in which git does not tell what it ignores: there all files are taken.
     """
     seen: set[str] = set()
+    excluded = ""
+    told = False
+    refused: list[Found] = []
     for path in paths:
         if os.path.isdir(path):
-            yield from _folder(path, suffixes, is_excluded, seen)
+            told = True
+            yield from _folder(path, suffixes, is_excluded, seen, refused)
         elif not os.path.exists(path):
+            told = True
             yield Found(path, "there is no such file or folder")
-        elif not is_excluded(path) and os.path.normpath(path) not in seen:
+        elif is_excluded(path):
+            excluded = excluded or path
+        elif os.path.normpath(path) not in seen:
             seen.add(os.path.normpath(path))
             yield Found(path)
+    if excluded and not (seen or told):
+        yield Found(excluded, note="excluded")
+    yield from refused[:1]
 
 
 def _folder(
-    path: str, suffixes: Collection[str], is_excluded: Callable[[str], bool], seen: set[str]
+    path: str, suffixes: Collection[str], is_excluded: Callable[[str], bool], seen: set[str], refused: list[Found]
 ) -> Iterator[Found]:
-    found = False
+    found = taken = False
     tree = ""
     unreadable: list[OSError] = []
-    for file in _files(path, unreadable):
+    for file in _files(path, unreadable, refused):
         name = os.path.normpath(os.path.join(path, file))
         is_lock = os.path.basename(file).startswith(WORD_LOCK)
         if os.path.splitext(file)[1].lower() not in suffixes or is_lock:
             continue
         found = True
-        if name in seen or is_excluded(name):
+        if name in seen:
+            taken = True
             continue
+        if is_excluded(name):
+            continue
+        taken = True
         seen.add(name)
         if os.path.islink(name):
             tree = tree or tree_of(path)
@@ -65,18 +85,16 @@ def _folder(
         yield Found(name)
     for problem in unreadable:
         yield Found(str(problem.filename), f"cannot be read: {problem.strerror}")
-    if not found and not unreadable:
-        known = ", ".join(sorted(suffixes))
-        what = f"there are no files here that newslint reads ({known}) and git does not ignore; nothing was checked"
-        yield Found(path, note=what)
+    if not taken and not unreadable:
+        yield Found(path, note="all-excluded" if found else "no-files")
 
 
-def _files(folder: str, unreadable: list[OSError]) -> Iterator[str]:
+def _files(folder: str, unreadable: list[OSError], refused: list[Found]) -> Iterator[str]:
     """Yield the files below a folder, relative to it, sorted; git decides in a work tree, else all are taken.
 
-    Folders that cannot be listed are added to ``unreadable``.
+    Folders that cannot be listed are added to ``unreadable``, those of which git does not tell to ``refused``.
     """
-    listed = _git_files(folder, unreadable)
+    listed = _git_files(folder, unreadable, refused)
     if listed is not None:
         yield from sorted(listed)
         return
@@ -86,21 +104,21 @@ def _files(folder: str, unreadable: list[OSError]) -> Iterator[str]:
             yield os.path.relpath(os.path.join(parent, name), folder)
 
 
-def _git_files(folder: str, unreadable: list[OSError]) -> list[str] | None:
+def _git_files(folder: str, unreadable: list[OSError], refused: list[Found]) -> list[str] | None:
     """Return the files that git tracks or would track below a folder, or None outside a work tree."""
     if not _inside_work_tree(folder):
         return None
-    import subprocess
+    from newslint.files.git import attempt
 
-    # In a hook, git names the repository it runs in; a folder may belong to another one.
-    environment = {key: value for key, value in os.environ.items() if key not in GIT_VARIABLES}
-    # What lies in the folder is not to be trusted: not its git configuration, which may name programs to run, and not
-    # a repository without work tree that is checked in as plain files.
-    trust = ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit"]
-    command = ["git", *trust, "-C", folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "."]
     try:
-        listing = subprocess.run(command, capture_output=True, check=True, env=environment).stdout
-    except (OSError, subprocess.CalledProcessError):
+        code, listing, complaint = attempt(
+            "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ".", folder=folder
+        )
+    except ChangeError as problem:
+        code, listing, complaint = 1, b"", str(problem)
+    if code:
+        if not complaint.startswith(NO_REPOSITORY):
+            refused.append(Found(folder, note="git-refused", reason=complaint))
         return None
     files: list[str] = []
     for name in dict.fromkeys(os.fsdecode(listing).split("\0")):
@@ -108,7 +126,7 @@ def _git_files(folder: str, unreadable: list[OSError]) -> list[str] | None:
         if name.endswith("/") or (name and os.path.isdir(full)):
             # A repository inside this one, or a link to a folder: git lists its name alone.
             if not os.path.islink(full.rstrip("/")):
-                files.extend(os.path.join(name, below) for below in _files(full, unreadable))
+                files.extend(os.path.join(name, below) for below in _files(full, unreadable, refused))
         elif name and os.path.exists(full):
             files.append(name)
     return files

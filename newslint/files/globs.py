@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from time import process_time
 from typing import Any
@@ -12,6 +13,8 @@ MOST_SECONDS = 1.0
 """Seconds that one set of globs may lose to paths that take longer than ``SLOW_SECONDS``."""
 SLOW_SECONDS = 0.01
 SHOWN = 200
+_OUTSIDE = re.compile(r"\\.|\[[!^]?+\]?+[^\]]*+\]")
+"""What brackets and braces do not count in: signs behind a backslash, and classes of characters."""
 
 
 class Globs:
@@ -66,6 +69,13 @@ class Globs:
     def _fail(self, what: str) -> ConfigError:
         shown = ", ".join(self.patterns)
         return ConfigError(f"the globs {shown if len(shown) <= SHOWN else shown[:SHOWN] + '…'}: {what}")
+
+
+def fault_in(pattern: str) -> str:
+    """Return what is wrong with a glob: a bracket or a brace that is never closed, which would match nothing."""
+    signs = _OUTSIDE.sub("", pattern)
+    opened = "[" if "[" in signs else "{" if signs.count("{") > signs.count("}") else ""
+    return opened and f"{opened!r} is never closed; write '\\{opened}' for the sign itself"
 
 
 def _expand(pattern: str) -> tuple[str, ...]:

@@ -39,21 +39,25 @@ def open_regular(path: str) -> BinaryIO:
 def read_bounded(path: str, most: int) -> bytes:
     """Return the bytes of a file. Raises ``InputError`` where it is no file, unreadable, or of more than ``most``."""
     with open_regular(path) as file:
-        try:
-            data = file.read(most + 1)
-        except OSError as problem:
-            raise InputError(f"cannot be read: {_reason(problem)}") from None
+        data = _read(file, most + 1)
     if len(data) > most:
         raise InputError(f"larger than {most:,} bytes, which is more than newslint reads of such a file")
     return data
 
 
 def read_text(stream: BinaryIO) -> bytes:
-    """Return the bytes of one text. Raises ``InputError`` where there are more than any article has."""
-    data = stream.read(LARGEST_TEXT + 1)
+    """Return the bytes of one text. Raises ``InputError`` where it is unreadable or larger than any article."""
+    data = _read(stream, LARGEST_TEXT + 1)
     if len(data) > LARGEST_TEXT:
         raise InputError(f"larger than {LARGEST_TEXT:,} bytes, too large for an article")
     return data
+
+
+def _read(stream: BinaryIO, most: int) -> bytes:
+    try:
+        return stream.read(most)
+    except OSError as problem:
+        raise InputError(f"cannot be read: {_reason(problem)}") from None
 
 
 def _reason(problem: OSError | ValueError) -> str:

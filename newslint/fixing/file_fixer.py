@@ -14,14 +14,13 @@ from newslint.files.writing import write_atomically
 from newslint.finding import Failure, FileResult
 from newslint.fixing.fixer import ROUNDS, Fixed, fix_text
 from newslint.fixing.structure import Part, parts_of
+from newslint.notes import note
 from newslint.text.document import Source
 
 if TYPE_CHECKING:
     from newslint.api import Linter
 
 BYTE_ORDER_MARK = "\ufeff"
-
-NOT_FIXED = "files of this kind are checked, but not fixed"
 
 
 class FixedFile(NamedTuple):
@@ -46,7 +45,7 @@ def fix_path(linter: Linter, path: str, *, unsafe: bool = False, narrow: Narrow 
         yield fix_file(linter, path, unsafe=unsafe, narrow=narrow).result
         return
     for part in map(narrow, linter.lint_path(path)):
-        yield part if part.continued else part._replace(notes=(*part.notes, NOT_FIXED))
+        yield part if part.continued else part._replace(notes=(*part.notes, note("not-fixed", linter.config.language)))
 
 
 def fix_file(
@@ -65,7 +64,8 @@ def fix_file(
         return FixedFile(narrow(FileResult(path, failures=(Failure(path, str(problem)),))))
     mark = BYTE_ORDER_MARK * source.bom
     before, after = mark + source.text, mark + fixed.text
-    notes = [*fixed.result.notes, *_notes(fixed)]
+    language = linter.config.language
+    notes = [*fixed.result.notes, *_notes(fixed, language)]
     if write and after != before:
         names = _count_names(path)
         try:
@@ -74,7 +74,7 @@ def fix_file(
             failure = Failure(path, str(problem).removeprefix(f"{path}: "))
             return FixedFile(narrow(linter.lint_bytes(data, path))._replace(failures=(failure,)))
         if names > 1:
-            notes.append("the file has other names (hard links); they keep the text as it was")
+            notes.append(note("hard-links", language))
     return FixedFile(fixed.result._replace(fixed=fixed.applied, notes=tuple(notes)), before, after)
 
 
@@ -92,15 +92,15 @@ def _parts(linter: Linter, source: Source, text: str) -> Sequence[Part]:
     return parts_of(linter.documents(text, source.path))
 
 
-def _notes(fixed: Fixed) -> list[str]:
+def _notes(fixed: Fixed, language: str) -> list[str]:
     """Return what is to be told of the fixing, beside how many fixes were made."""
     notes = []
     if fixed.result.failures:
-        notes.append("not fixed, because it could not be checked as a whole")
+        notes.append(note("not-whole", language))
     if not fixed.stable:
-        notes.append(f"after {ROUNDS} rounds the fixes still change the text; run newslint again")
+        notes.append(note("not-stable", language, rounds=ROUNDS))
     if fixed.withheld:
-        notes.append(f"fixes not made, because they would change the markup round them: {fixed.withheld}")
+        notes.append(note("withheld", language, withheld=fixed.withheld))
     return notes
 
 

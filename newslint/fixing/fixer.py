@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
@@ -43,7 +44,7 @@ def fix_text(text: str, lint: Lint, safeties: Collection[str], read: Read | None
         fitting = fixes if read is None else _fitting(text, fixes, read)
         if not fitting:
             break
-        text = apply(text, (edit for fix in fitting for edit in fix.edits))
+        text = apply(text, together(text, fitting))
         applied += len(fitting)
         result = lint(text)
     else:
@@ -74,6 +75,47 @@ def choose(findings: Iterable[Finding], safeties: Collection[str]) -> list[Fix]:
     return chosen
 
 
+def together(text: str, fixes: Iterable[Fix]) -> list[Edit]:
+    """Return the edits of fixes that are made at once, in order.
+
+    Deletions that touch are one, and take one of the two blank lines along that would meet where they stood. Each by
+    itself left that line for what stood beside it.
+    """
+    edits: list[Edit] = []
+    joined = False
+    for edit in sorted(edit for fix in fixes for edit in fix.edits):
+        if edits and not edit.text and not edits[-1].text and edit.start == edits[-1].end > edits[-1].start:
+            edits[-1] = edits[-1]._replace(end=edit.end)
+            joined = True
+            continue
+        if joined:
+            edits[-1] = _closed_up(text, edits[-1])
+        edits.append(edit)
+        joined = False
+    return [*edits[:-1], _closed_up(text, edits[-1])] if joined else edits
+
+
+def _closed_up(text: str, edit: Edit) -> Edit:
+    """Return a deletion of whole lines with the blank line that would meet another one, or end the text."""
+    blank = _blank_line_before(text, edit.start)
+    if edit.start and blank == edit.start:
+        return edit
+    following = re.compile(r"[ \t]*(?:\r\n?|\n)").match(text, edit.end)
+    if following is not None:
+        return edit._replace(end=following.end())
+    return edit._replace(start=blank) if edit.end == len(text) else edit
+
+
+def _blank_line_before(text: str, offset: int) -> int:
+    """Return where the blank line begins that ends at ``offset``, or ``offset`` where there is none."""
+    if text[offset - 1 : offset] not in ("\r", "\n"):
+        return offset
+    start = offset - 2 if text.endswith("\r\n", 0, offset) else offset - 1
+    while text[start - 1 : start] in (" ", "\t"):
+        start -= 1
+    return start if not start or text[start - 1] in "\r\n" else offset
+
+
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Return ``text`` with edits that do not overlap applied; all else stays as it is."""
     parts: list[str] = []
@@ -94,21 +136,28 @@ def _is_taken(edit: Edit, taken: list[Edit]) -> bool:
 
 
 def _fitting(text: str, fixes: list[Fix], read: Read) -> list[Fix]:
-    """Return the fixes that leave the parts of the text round them what they are: all, or one by one what fits."""
+    """Return the fixes that leave the parts of the text round them what they are.
+
+    All go in at once where they fit; else each half is tried together with what fits before it, down to single fixes,
+    so that one that does not fit costs a few readings of the text and not one for every fix.
+    """
     if not fixes:
         return []
     before = read(text)
 
     def fit(some: list[Fix]) -> bool:
-        edits = sorted(edit for fix in some for edit in fix.edits)
+        edits = together(text, some)
         return is_kept(before, read(apply(text, edits)), edits)
 
-    if fit(fixes):
-        return fixes
     fitting: list[Fix] = []
-    for fix in fixes:
-        if fit([*fitting, fix]):
-            fitting.append(fix)
+    waiting = [fixes]
+    while waiting:
+        some = waiting.pop()
+        if fit([*fitting, *some]):
+            fitting.extend(some)
+        elif len(some) > 1:
+            half = len(some) // 2
+            waiting += [some[half:], some[:half]]
     return fitting
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint.finding import FileResult
 from newslint.hookspecs import Run
-from newslint.terminal import printable
+from newslint.terminal import printable, printable_path
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
@@ -14,5 +14,5 @@ def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
     for result in results:
         for finding in result.findings:
             line, column = finding.start.position
-            words = f"{finding.address}:{line}:{column}: {finding.severity} {finding.rule} {finding.message}"
-            yield printable(words) + "\n"
+            place = f"{printable_path(finding.address)}:{line}:{column}"
+            yield f"{place}: {finding.severity} {finding.rule} {printable(finding.message)}\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
@@ -10,6 +9,7 @@ from typing import Any
 
 from newslint.finding import FileResult
 from newslint.hookspecs import Run
+from newslint.reporting.json_text import json_text
 from newslint.reporting.places import forge_path, placed_message, region
 
 SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
@@ -25,7 +25,7 @@ def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
             # GitLab keeps one issue a fingerprint, so that two equal ones must differ.
             fingerprint = _digest(f"{identity}\0{seen[identity]}")
             seen[identity] += 1
-            yield separator + json.dumps({**issue, "fingerprint": fingerprint}, ensure_ascii=False)
+            yield separator + json_text({**issue, "fingerprint": fingerprint})
             separator = ",\n"
     yield "[]\n" if separator == "[\n" else "\n]\n"
 

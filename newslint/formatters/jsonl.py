@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from newslint.finding import FileResult
 from newslint.hookspecs import Run
+from newslint.reporting.json_text import json_text
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
     """Yield one JSON object a finding; failures are told on standard error alone."""
-    import json
-
     for result in results:
         for finding in result.findings:
-            yield json.dumps(finding.to_json(), ensure_ascii=False) + "\n"
+            yield json_text(finding.to_json()) + "\n"

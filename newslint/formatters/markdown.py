@@ -65,14 +65,12 @@ def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
     words, statistics = WORDS[run.language], Statistics()
     by_path: dict[str, list[Finding]] = {}
     failures: list[Failure] = []
-    files = 0
     for result in statistics.watch(results):
-        files += result.checked and not result.continued and not result.failures
         failures.extend(result.failures)
         if result.findings:
             by_path.setdefault(result.path, []).extend(result.findings)
     findings = [finding for some in by_path.values() for finding in some]
-    head = "".join(_head(findings, statistics, files, run.language)) + "".join(_failures(failures, words))
+    head = "".join(_head(findings, statistics, run.language)) + "".join(_failures(failures, words))
     yield head
     yield from _details(by_path, words, LIMIT - RESERVE - _size(head), len(findings))
 
@@ -81,7 +79,7 @@ def _size(text: str) -> int:
     return len(text.encode("utf-8", "surrogatepass"))
 
 
-def _head(findings: list[Finding], statistics: Statistics, files: int, language: str) -> Iterator[str]:
+def _head(findings: list[Finding], statistics: Statistics, language: str) -> Iterator[str]:
     words = WORDS[language]
     total = figure(len(findings), language)
     yield f"## {words['total' if findings else 'none'].format(findings=total)}\n\n"
@@ -89,14 +87,11 @@ def _head(findings: list[Finding], statistics: Statistics, files: int, language:
     counts = ", ".join(f"{words[level]}: {figure(statistics.by_severity[level], language)}" for level in levels)
     counts = f"; {counts}" if counts else ""
     read = figure(statistics.words.total(), language)
-    yield words["in"].format(files=figure(files, language), words=read, counts=counts)
+    yield words["in"].format(files=figure(statistics.files, language), words=read, counts=counts)
     if findings:
         yield " " + words["rate"].format(rate=statistics.rate(language))
-    fixable = sum(
-        finding.fix is not None and finding.fix.safety == "safe" and finding.record is None for finding in findings
-    )
     for name, count in (
-        ("fixable", fixable),
+        ("fixable", statistics.fixable),
         ("suppressed", statistics.suppressed.total()),
         ("baselined", statistics.baselined),
         ("untouched", statistics.untouched),

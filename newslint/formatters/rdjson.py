@@ -6,12 +6,12 @@ the text of the file is needed; without it, and inside records, lines alone are 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from newslint.finding import Edit, FileResult, Finding
 from newslint.hookspecs import Run
+from newslint.reporting.json_text import json_text
 from newslint.reporting.places import forge_path, placed_message, region
 from newslint.text.spans import LineIndex
 
@@ -29,7 +29,7 @@ class RdjsonFormatter:
         separator = "\n  "
         for result in results:
             for diagnostic in _diagnostics(result):
-                yield separator + json.dumps(diagnostic, ensure_ascii=False)
+                yield separator + json_text(diagnostic)
                 separator = ",\n  "
         yield "]}\n"
 

@@ -5,7 +5,6 @@ The tool comes behind the results, so that results can be written as they come; 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -13,6 +12,7 @@ from urllib.parse import quote
 
 from newslint.finding import Failure, FileResult, Finding, Fix, Related, Suppressed
 from newslint.hookspecs import RuleWords, Run
+from newslint.reporting.json_text import json_text
 from newslint.reporting.places import forge_path, placed_message, region
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -28,7 +28,7 @@ def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
     rules = {rule: index for index, rule in enumerate(run.rules)}
     failures: list[Failure] = []
     notes: list[Failure] = []
-    yield f'{{"$schema": {_dump(SCHEMA)}, "version": "2.1.0", "runs": [{{\n"columnKind": "unicodeCodePoints",\n'
+    yield f'{{"$schema": {json_text(SCHEMA)}, "version": "2.1.0", "runs": [{{\n"columnKind": "unicodeCodePoints",\n'
     yield '"results": ['
     separator = "\n"
     for result in results:
@@ -37,16 +37,12 @@ def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
         suppressed = [(one.finding, one) for one in result.suppressed]
         for finding, switched_off in (*((finding, None) for finding in result.findings), *suppressed):
             index = rules.setdefault(finding.rule, len(rules))
-            yield separator + _dump(_result(finding, index, switched_off, run.root))
+            yield separator + json_text(_result(finding, index, switched_off, run.root))
             separator = ",\n"
-    yield f'],\n"invocations": {_dump([_invocation(failures, notes, run.root)])},\n'
-    yield f'"language": {_dump(run.language)},\n'
+    yield f'],\n"invocations": {json_text([_invocation(failures, notes, run.root)])},\n'
+    yield f'"language": {json_text(run.language)},\n'
     yield '"originalUriBaseIds": {"SRCROOT": {"description": {"text": "The root of the checkout."}}},\n'
-    yield f'"tool": {_dump({"driver": _driver(list(rules), run)})}}}]}}\n'
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    yield f'"tool": {json_text({"driver": _driver(list(rules), run)})}}}]}}\n'
 
 
 def _driver(rules: list[str], run: Run) -> dict[str, Any]:

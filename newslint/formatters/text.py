@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from newslint.finding import SEVERITIES, FileResult, Finding
 from newslint.hookspecs import Run
-from newslint.terminal import SEVERITY_COLORS, paint, printable, width
-
-if TYPE_CHECKING:
-    from newslint.reporting.statistics import Statistics
+from newslint.reporting.statistics import Statistics
+from newslint.terminal import SEVERITY_COLORS, paint, printable, printable_path, width
 
 INDENT = "    "
 CUT = "…"
@@ -57,64 +53,57 @@ WORDS = {
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
     """Yield each finding as it comes, then a summary."""
-    words = WORDS[run.language]
-    by_rule: Counter[str] = Counter()
-    by_severity: Counter[str] = Counter()
-    files = failures = suppressed = allowed = baselined = untouched = fixed = fixable = 0
-    counted = False
-    statistics = _statistics() if run.statistics else None
-    for result in statistics.watch(results) if statistics else results:
-        # A file counts as soon as one part of it was read.
-        counted = counted and result.continued
-        if result.checked and not result.failures and not counted:
-            files += 1
-            counted = True
-        fixed += result.fixed
-        failures += len(result.failures)
-        allowed += sum(one.by == "allow" for one in result.suppressed)
-        suppressed += sum(one.by != "allow" for one in result.suppressed)
-        baselined += result.baselined
-        untouched += result.untouched
+    words, statistics = WORDS[run.language], Statistics()
+    for result in statistics.watch(results):
         for finding in result.findings:
-            by_rule[finding.rule] += 1
-            by_severity[finding.severity] += 1
-            fixable += finding.fix is not None and finding.fix.safety == "safe" and finding.record is None
             yield from _finding(finding, run, words)
-    if statistics:
+        if result.fixed and not run.quiet:
+            yield f"{printable_path(result.path)}: {words['fixed'].format(fixed=result.fixed)}\n"
+    if run.statistics:
         yield from statistics.lines(run.language)
-    if run.quiet:
-        return
-    total = sum(by_rule.values())
+    if not run.quiet:
+        yield from _summary(statistics, run, words)
+
+
+def _summary(statistics: Statistics, run: Run, words: dict[str, str]) -> Iterator[str]:
+    total, by_severity = statistics.findings, statistics.by_severity
     counts = ", ".join(f"{by_severity[level]} {words[level]}" for level in reversed(SEVERITIES) if by_severity[level])
-    if total or not failures:
-        yield words["total" if total else "none"].format(findings=total, files=files, counts=counts) + "\n"
+    if total or not statistics.failures:
+        yield words["total" if total else "none"].format(findings=total, files=statistics.files, counts=counts) + "\n"
+    allowed = statistics.suppressed["allow"]
     for name, number in (
-        ("fixed", fixed),
-        ("fixable", fixable),
-        ("suppressed", suppressed),
+        ("fixed", statistics.fixed),
+        ("fixable", 0 if run.fixes else statistics.fixable),
+        ("suppressed", statistics.suppressed.total() - allowed),
         ("allowed", allowed),
-        ("baselined", baselined),
-        ("untouched", untouched),
-        ("failures", failures),
+        ("baselined", statistics.baselined),
+        ("untouched", statistics.untouched),
+        ("failures", statistics.failures),
     ):
         if number:
             yield words[name].format(**{name: number}) + "\n"
     if total:
-        yield words["learn"].format(command=run.help_command, rule=by_rule.most_common(1)[0][0]) + "\n"
+        most_common = statistics.by_rule.most_common(1)[0][0]
+        yield words["learn"].format(command=run.help_command, rule=most_common) + "\n"
 
 
 def _finding(finding: Finding, run: Run, words: dict[str, str]) -> Iterator[str]:
     line, column = finding.start.position
     severity = paint(words[finding.severity], SEVERITY_COLORS[finding.severity], enabled=run.color)
-    place = paint(f"{printable(finding.address)}:{line}:{column}:", BOLD, enabled=run.color)
+    place = paint(f"{printable_path(finding.address)}:{line}:{column}:", BOLD, enabled=run.color)
     rule = paint(f"[{finding.rule}]", FAINT, enabled=run.color)
     yield f"{place} {severity}: {printable(finding.message)} {rule}\n"
     shown, before, marked = _window(finding, run.width - len(INDENT))
     yield f"{INDENT}{shown}\n"
     last = finding.end.position.line
     until = words["until"].format(line=last) if last > line else ""
+    # The underline gives way to what stands behind it; where that is not enough, it goes below, so that no line breaks.
+    room = run.width - len(INDENT) - before - len(until)
+    marked = min(marked, room) if until and room > 0 else marked
     underline = paint("^" * max(1, marked), SEVERITY_COLORS[finding.severity], enabled=run.color)
-    yield f"{INDENT}{' ' * before}{underline}{until}\n"
+    yield f"{INDENT}{' ' * before}{underline}{until if room > 0 else ''}\n"
+    if until and room <= 0:
+        yield f"{INDENT}{until.lstrip()}\n"
     for other in finding.related:
         position = other.start.position
         seen = words["see"].format(line=position.line, column=position.column, text=printable(other.message))
@@ -141,9 +130,3 @@ def _window(finding: Finding, columns: int) -> tuple[str, int, int]:
     tail = CUT if right < len(text) or snippet.cut_after else ""
     shown = head + text[left:right] + tail
     return shown, width(head + text[left:start]), width(text[start : min(end, right)])
-
-
-def _statistics() -> Statistics:
-    from newslint.reporting.statistics import Statistics
-
-    return Statistics()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newslint.analyses.capitals import FUNCTION_WORDS, STYLES, Word, Words, is_loud, names_of, words_of
+from newslint.bases.options import IN_QUOTES
 from newslint.bases.unit_rule import Unit, UnitRule
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
@@ -34,11 +35,11 @@ class CapitalisationRule(UnitRule):
         ),
         Option("least-share", "number", None, "share of the words that must be right: 1, in sentence style 0.5"),
         Option("fewest-words", "integer", 2, "texts with fewer words are left alone"),
-        Option("outside-quotes", "boolean", False, "leave words inside quotations alone"),
+        IN_QUOTES,
         Option("ignore-case", "boolean", False, "for the style `pattern`: whether capitals count as small letters"),
     )
     placeholders = {
-        "match": "the text that is reported",
+        **UnitRule.placeholders,
         "words": "the words at fault, the first five at most",
         "suggestion": "the text as it would be right",
     }

@@ -20,7 +20,7 @@ class CitationMarkerRule(CitationRule):
     """
 
     kind = "citation-marker"
-    placeholders = {"match": "the text that is reported", "marker": "the marker, or the part of it without an entry"}
+    placeholders = {**CitationRule.placeholders, "marker": "the marker, or the part of it without an entry"}
     variants = {"no-list": "a number in an article that has no list of references"}
 
     def check_document(self, document: Document) -> Iterable[Report]:

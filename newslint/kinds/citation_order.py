@@ -31,7 +31,7 @@ class CitationOrderRule(CitationRule):
         *CitationRule.options,
         Option("of", "choice", "markers", "whose order: that of the markers or of the entries", ("markers", "entries")),
     )
-    placeholders = {"match": "the text that is reported", "numbers": "the numbers in the order in which they come"}
+    placeholders = {**CitationRule.placeholders, "numbers": "the numbers in the order in which they come"}
 
     actions = {"renumber": "number the sources as they first appear, in the text and in the list"}
 

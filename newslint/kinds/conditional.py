@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from newslint.bases.options import IGNORE_CASE, IN_QUOTES
 from newslint.bases.unit_rule import Unit
-from newslint.bases.word_rule import EXCEPTIONS, FORMS, IN_QUOTES, WordRule
+from newslint.bases.word_rule import EXCEPTIONS, WordRule
 from newslint.errors import PackError, nearest
 from newslint.expressions.patterns import Pattern, fill_names
 from newslint.rule import Literal, Option, Report, RuleSpec, literals_for
@@ -52,10 +53,9 @@ class ConditionalRule(WordRule):
         Option("needs", "templates", None, "expressions of which one must stand too; `{name}` is that group of `when`"),
         Option("place", "choice", "anywhere", "where it must stand, seen from what needs it", PLACES),
         *EXCEPTIONS,
-        FORMS[0]._replace(default=False),
+        IGNORE_CASE._replace(default=False),
         IN_QUOTES,
     )
-    placeholders = {"match": "the text that is reported"}
     units = ("document", "block", "sentence")
 
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from newslint.analyses.phrases import PhraseTable
 from newslint.analyses.word_case import case_kept
+from newslint.bases.options import OUTSIDE_QUOTES
 from newslint.bases.unit_rule import Unit
-from newslint.bases.word_rule import EXCEPTIONS, FORMS, OUTSIDE_QUOTES, WordRule
+from newslint.bases.word_rule import EXCEPTIONS, FORMS, WordRule
 from newslint.errors import PackError, nearest
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec, literals_for
@@ -53,7 +54,7 @@ class ConsistencyRule(WordRule):
         OUTSIDE_QUOTES,
     )
     placeholders = {
-        "match": "the text that is reported",
+        **WordRule.placeholders,
         "preferred": "the form that is kept",
         "count": "how often the reported form stands in the article",
         "preferred-count": "how often the preferred form stands there",

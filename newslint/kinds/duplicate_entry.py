@@ -19,7 +19,7 @@ class DuplicateEntryRule(CitationRule):
 
     kind = "duplicate-entry"
     placeholders = {
-        "match": "the text that is reported",
+        **CitationRule.placeholders,
         "marker": "the number or name of the entry",
         "other": "the number or name of the earlier entry",
     }

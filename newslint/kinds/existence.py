@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newslint.bases.options import IN_QUOTES
 from newslint.bases.unit_rule import Unit
-from newslint.bases.word_rule import EXCEPTIONS, FORMS, IN_QUOTES, SOUGHT, SearchRule
+from newslint.bases.word_rule import EXCEPTIONS, FORMS, SOUGHT, SearchRule
 from newslint.rule import Replacement, Report
 from newslint.text.document import Piece
 

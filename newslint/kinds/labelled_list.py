@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from newslint.analyses.layout import is_headline, is_paragraph
-from newslint.analyses.matching import deletion_safety, matches
+from newslint.analyses.matching import Found, deletion_safety, matches
+from newslint.analyses.source_lines import before_running_text, is_line_end, line_ends
+from newslint.bases.options import EXCEPT, LITERALS
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 from newslint.text.document import Block, Piece
 
 LOOSE = 1
 MOST_ITEMS = 60
+TEASER_WORDS = 4
+_CLOSERS = ('"', "”", "’", "'", "“", ")", "]")
 
 
 class LabelledListRule(Rule):
-    """Reports labels with the headlines under them, and single lines or inserts of the same sort.
+    """Reports labels with the links and headlines under them, and single lines or inserts of the same sort.
 
-    Under a label in the body only headlines count, title case without full stop, so that a label directly above
-    running text is reported alone. After the last paragraph every line up to the end, or to ``stop``, belongs to
-    the list: page copies carry times, topics and picture counts there.
+    Under a label in the body links count, the items of a list directly below, and headlines, title case without full
+    stop, so that a label directly above running text is reported alone. After the last paragraph every line up to the
+    end, or to ``stop``, belongs to the list: page copies carry times, topics and picture counts there.
     """
 
     kind = "labelled-list"
@@ -29,13 +34,18 @@ class LabelledListRule(Rule):
         Option("weak-label", "patterns", None, "labels that count only with headlines below them"),
         Option("match", "patterns", None, "expressions for single lines or inserts; a group `report` narrows"),
         Option("loose", "patterns", None, "less certain ones: the variant `loose`, and no fix that is safe"),
-        Option("except", "patterns", None, "matches that overlap a match of one of these are left alone"),
+        Option("opening", "patterns", None, "what of an insert is certain where text follows that may be its headline"),
+        Option(
+            "below", "patterns", None, "what a match announces; directly above such a block it is not safe to delete"
+        ),
+        EXCEPT,
         Option("stop", "patterns", None, "blocks that one of these matches end a list"),
-        Option("literals", "texts", None, "strings of which each match holds one; a capital asks for one there"),
+        LITERALS,
     )
     variants = {
         "label": "a label without headlines below it",
         "loose": "a match of one of the `loose` expressions",
+        "opening": "an insert of which only the `opening` is certain",
     }
 
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
@@ -43,6 +53,8 @@ class LabelledListRule(Rule):
         self._label: tuple[Pattern, ...] = options["label"]
         self._weak_label: tuple[Pattern, ...] = options["weak-label"]
         self._groups: tuple[tuple[Pattern, ...], ...] = (options["match"], options["loose"])
+        self._opening: tuple[Pattern, ...] = options["opening"]
+        self._below: tuple[Pattern, ...] = options["below"]
         self._except: tuple[Pattern, ...] = options["except"]
         self._stop: tuple[Pattern, ...] = options["stop"]
 
@@ -51,46 +63,74 @@ class LabelledListRule(Rule):
         patterns = (pattern for group in (self._label, self._weak_label, *self._groups) for pattern in group)
         return literals_for(self.settings["literals"], patterns)
 
-    def check_block(self, block: Block) -> Iterable[Report]:
-        """Yield the list that a label opens, else the matches in the block."""
-        # Blocks come in order: what a list above covers is told already.
-        told: list[int] = block.document.fact((self.kind, self.spec.id), lambda: [-1])
-        if block.index <= told[0]:
-            return
-        if _fits(self._label, block) or (_fits(self._weak_label, block) and _has_headline_below(block)):
-            last = self._last_item(block)
-            told[0] = last.index
-            yield _list(block, last)
-            return
-        for start, end, group in matches(block.text, self._groups, self._except):
-            piece = block.slice(start, end)
-            safety = "unsafe" if group == LOOSE else deletion_safety(piece)
-            if _runs_on(piece):
-                safety = "display"
-            yield Report(piece, variant="loose" if group == LOOSE else "", safety=safety)
+    def check_blocks(self, blocks: Sequence[Block]) -> Iterable[Report]:
+        """Yield the lists that labels open, and the matches in the blocks outside them."""
+        told = -1
+        # Lists of many labels look at the same blocks again and again.
+        ends_list = cache(self._ends_list)
+        for block in blocks:
+            if block.index <= told:
+                continue
+            if self._is_label(block):
+                last = self._last_item(block, ends_list)
+                told = last.index
+                yield _list(block, last)
+            else:
+                yield from self._matches(block)
 
-    def _last_item(self, label: Block) -> Block:
+    def _matches(self, block: Block) -> Iterator[Report]:
+        for found in matches(block.text, self._groups, self._except):
+            yield self._match(block, found, line_ends(block))
+
+    def _is_label(self, block: Block) -> bool:
+        """Return whether a block opens a list; a cell names what stands in its row or column."""
+        if block.kind == "cell":
+            return False
+        return _fits(self._label, block) or (_fits(self._weak_label, block) and _has_headline_below(block))
+
+    def _match(self, block: Block, found: Found, ends: Sequence[int]) -> Report:
+        """Return the report of one match; ``ends`` are the ends of the lines that the block was written in."""
+        piece = before_running_text(block.slice(found.start, found.end), ends)
+        variant = "loose" if found.group == LOOSE else ""
+        safety = "unsafe" if found.group == LOOSE or self._announces(piece) else deletion_safety(piece)
+        if is_line_end(ends, piece.end) or not _runs_on(piece):
+            return Report(piece, variant=variant, safety=safety)
+        if not piece.text.endswith(_CLOSERS):
+            for pattern in self._opening:
+                opening = pattern.search(piece.text)
+                if opening is not None:
+                    start, end = opening.span()
+                    where = block.slice(piece.start + start, piece.start + end)
+                    return Report(where, variant=variant or "opening", fixable=False)
+        return Report(piece, variant=variant, safety="display")
+
+    def _announces(self, piece: Piece) -> bool:
+        """Return whether what stands below a match would be left without the line that announces it."""
+        below = piece.block.next
+        if below is None or piece.end < len(piece.block.text):
+            return False
+        return _fits(self._below, below) or (piece.text.endswith(":") and not is_paragraph(below))
+
+    def _last_item(self, label: Block, ends_list: Callable[[Block], bool]) -> Block:
         """Return the last block of the list under ``label``, or the label itself."""
         items: list[Block] = []
         block = label.next
-        while block is not None and len(items) < MOST_ITEMS and not self._ends_list(block):
+        while block is not None and len(items) < MOST_ITEMS and not ends_list(block):
             items.append(block)
             block = block.next
         if block is None or self._is_stop(block):
             return items[-1] if items else label
         last = label
         for item in items:
-            if not is_headline(item.text):
+            if not _is_item(item, label, last):
                 break
             last = item
         return last
 
     def _ends_list(self, block: Block) -> bool:
-        # Lists of many labels look at the same blocks again and again.
-        known: dict[int, bool] = block.document.fact((self.kind, self.spec.id, "ends"), dict)
-        if block.index not in known:
-            known[block.index] = (is_paragraph(block) and not is_headline(block.text)) or self._is_stop(block)
-        return known[block.index]
+        is_question = block.is_link and not block.text.endswith(".")
+        is_text = is_paragraph(block) and not (is_headline(block.text) or is_question)
+        return is_text or self._is_stop(block)
 
     def _is_stop(self, block: Block) -> bool:
         return _fits(self._stop, block)
@@ -106,11 +146,21 @@ def _runs_on(piece: Piece) -> bool:
 
 
 def _has_headline_below(label: Block) -> bool:
-    return label.next is not None and is_headline(label.next.text)
+    return label.next is not None and (is_headline(label.next.text) or label.next.is_link)
+
+
+def _is_item(block: Block, label: Block, above: Block) -> bool:
+    """Return whether a block belongs to the list under ``label`` whose last block so far is ``above``."""
+    if block.is_link or is_headline(block.text) or block.text.startswith(("http://", "https://")):
+        return True
+    if above is label and label.text.endswith(":") and not block.level:
+        return len(block.text.split(None, TEASER_WORDS)) >= TEASER_WORDS or block.kind == "list-item"
+    return block.kind == above.kind == "list-item" and label.kind != "list-item"
 
 
 def _list(label: Block, last: Block) -> Report:
     if last is label:
-        return Report(label.piece, variant="label", safety=deletion_safety(label.piece))
+        bare = label.next is None or (is_paragraph(label.next) and not label.next.is_link)
+        return Report(label.piece, variant="label", safety=deletion_safety(label.piece) if bare else "unsafe")
     # What counts as a headline is a guess from its looks: a person must see what is deleted.
     return Report(label.piece.to(last.piece), safety="unsafe")

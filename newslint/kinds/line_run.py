@@ -8,6 +8,7 @@ from typing import Any
 
 from newslint.analyses.layout import is_paragraph
 from newslint.analyses.matching import deletion_safety
+from newslint.analyses.surroundings import has_items_beside, is_announced
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 from newslint.text.document import Block, Document
@@ -27,6 +28,8 @@ class LineRunRule(Rule):
         Option("match", "patterns", None, "expressions for one whole line"),
         Option("head", "patterns", None, "expressions for one whole line that counts above the first paragraph only"),
         Option("sequence", "patterns", None, "expressions for several whole lines, joined with line ends (\\n)"),
+        Option("weak-sequence", "patterns", None, "sequences that may be the text's own list: no fix that is safe"),
+        Option("announcing", "patterns", None, "what a line above a `weak-sequence` says where it is the text's own"),
         Option("companion", "patterns", None, "expressions for a whole line that counts only beside another"),
         Option("except", "patterns", None, "lines that one of these matches count at most as companions"),
         Option("merge", "boolean", True, "whether neighbouring lines that count are one finding"),
@@ -39,25 +42,27 @@ class LineRunRule(Rule):
         self._match: tuple[Pattern, ...] = options["match"]
         self._head: tuple[Pattern, ...] = options["head"]
         self._sequence: tuple[Pattern, ...] = options["sequence"]
+        self._weak_sequence: tuple[Pattern, ...] = options["weak-sequence"]
+        self._announcing: tuple[Pattern, ...] = options["announcing"]
         self._companion: tuple[Pattern, ...] = options["companion"]
         self._except: tuple[Pattern, ...] = options["except"]
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the declared literals, else those that the expressions require."""
-        patterns = (*self._match, *self._head, *self._sequence)
+        patterns = (*self._match, *self._head, *self._sequence, *self._weak_sequence)
         return literals_for(self.settings["literals"], patterns)
 
-    def check_block(self, block: Block) -> Iterable[Report]:
-        """Yield the run that the block belongs to, once, from the first certain line on."""
-        told: list[int] = block.document.fact((self.kind, self.spec.id), lambda: [-1])
-        if block.index <= told[0]:
-            return
-        certain = self._certain_to(block)
-        if certain is None:
-            return
-        first, last = self._run(block, certain, told[0]) if self.settings["merge"] else (block, certain)
-        told[0] = last.index
-        yield self._report(block.document.blocks[first.index : last.index + 1])
+    def check_blocks(self, blocks: Sequence[Block]) -> Iterable[Report]:
+        """Yield each run of lines, found from its first certain line on."""
+        told = -1
+        for line in blocks:
+            certain = self._certain_to(line) if line.index > told else None
+            if certain is None:
+                continue
+            first, last = self._run(line, certain, told) if self.settings["merge"] else (line, certain)
+            told = last.index
+            if not (first.kind == "list-item" and is_announced(first)):
+                yield self._report(line.document.blocks[first.index : last.index + 1])
 
     def _run(self, first: Block, last: Block, told: int) -> tuple[Block, Block]:
         """Return the first and the last line of the run round some certain lines."""
@@ -80,36 +85,53 @@ class LineRunRule(Rule):
         """Return the last of the lines from ``line`` on that count without a neighbour, None where it does not."""
         if not self._is_short(line):
             return None
-        lone = _fits(self._match, line) or (line.index < self._head_end(line) and _fits(self._head, line))
-        if lone and not _fits(self._except, line):
+        if self._is_lone(line):
             return line
-        return None if not self._sequence or self._is_listed(line) else self._sequence_from(line)
+        strong = self._sequence_from(line, self._sequence)
+        last = strong or self._sequence_from(line, self._weak_sequence)
+        return None if last is None or self._is_listed(line, weak=not strong) else last
+
+    def _is_lone(self, line: Block) -> bool:
+        """Return whether a line counts by itself."""
+        fits = _fits(self._match, line) or (line.index < self._head_end(line) and _fits(self._head, line))
+        return fits and not _fits(self._except, line)
 
     def _head_end(self, line: Block) -> int:
         return _first_paragraph(line.document) if self._head else 0
 
-    def _is_listed(self, line: Block) -> bool:
-        """Return whether the line stands in a list that a colon opens, and so belongs to the text."""
+    def _is_listed(self, line: Block, *, weak: bool) -> bool:
+        """Return whether the line stands in a list that the line above opens, and so belongs to the text."""
         above = line.previous
         for _ in range(LONGEST_SEQUENCE):
             if above is None or not self._is_companion(above):
                 break
             above = above.previous
-        return above is not None and above.text.endswith(":")
+        return above is not None and (above.text.endswith(":") or (weak and _fits(self._announcing, above)))
 
-    def _sequence_from(self, line: Block) -> Block | None:
+    def _sequence_from(self, line: Block, sequences: Sequence[Pattern]) -> Block | None:
+        """Return the last of the lines from ``line`` on that one of the sequences covers."""
+        if not sequences:
+            return None
         following = line.document.blocks[line.index : line.index + LONGEST_SEQUENCE]
         joined = "\n".join(takewhile(bool, (each.text if self._is_short(each) else "" for each in following)))
-        for pattern in self._sequence:
+        for pattern in sequences:
             found = pattern.search(joined)
             if found is not None and found.start() == 0:
                 return following[joined.count("\n", 0, found.end())]
         return None
 
     def _report(self, run: Sequence[Block]) -> Report:
-        unsafe = any(deletion_safety(line.piece) for line in run)
-        where = run[0].piece if len(run) == 1 else run[0].piece.to(run[-1].piece)
+        first, last = run[0], run[-1]
+        unsafe = any(deletion_safety(line.piece) for line in run) or not any(map(self._is_certain, run))
+        # Under a colon, or beside other items, the lines may be a part of the article's own list.
+        above = first.previous
+        unsafe = unsafe or has_items_beside(first, last) or (above is not None and above.text.endswith(":"))
+        where = first.piece if len(run) == 1 else first.piece.to(last.piece)
         return Report(where, safety="unsafe" if unsafe else "")
+
+    def _is_certain(self, line: Block) -> bool:
+        """Return whether a line of a run is more than one of a weak sequence."""
+        return self._is_lone(line) or self._sequence_from(line, self._sequence) is not None
 
 
 def _fits(patterns: Sequence[Pattern], line: Block) -> bool:

@@ -55,7 +55,7 @@ class MetricRule(UnitRule):
         Option("outside-quotes", "boolean", False, "leave what stands in quotations out of all counts"),
     )
     placeholders = {
-        "match": "the text that is reported",
+        **UnitRule.placeholders,
         "value": "the value that was measured",
         "most": "the highest value allowed",
         "least": "the lowest value allowed",

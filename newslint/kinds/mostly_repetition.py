@@ -4,34 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.analyses.repetition.copies import OPTIONS, PARAGRAPH_KINDS, Limits, repetition
-from newslint.rule import Option, Report, Rule
+from newslint.bases.copies_rule import CopiesRule
+from newslint.rule import Option, Report
 from newslint.text.document import Document
 
 
-class MostlyRepetitionRule(Rule):
+class MostlyRepetitionRule(CopiesRule):
     """Reports once, at the top of an article, how much of it is repeated paragraphs."""
 
     kind = "mostly-repetition"
     options = (
-        *(Option(*option) for option in OPTIONS),
+        *CopiesRule.options,
         Option("paragraph-share", "number", 0.3, "share of repeated blocks above which the article is reported"),
         Option("text-share", "number", 0.2, "share of the article's characters in repeated blocks above which it is"),
         Option("fewest-paragraphs", "integer", 3, "fewest repeated paragraphs that are reported"),
     )
     placeholders = {
-        "match": "the text that is reported",
+        **CopiesRule.placeholders,
         "percent": "share of the article's characters that is repetition, in per cent",
         "paragraphs": "how many paragraphs are repeated",
         "line": "line of the first repeated paragraph",
     }
-    default_scope = PARAGRAPH_KINDS
-    needs_furniture = True
-    defaults_from = "duplicates"
 
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield at most one report, on the first sentence of the article."""
-        runs = repetition(document, Limits.of(self.spec.scope, self.settings)).runs
+        runs = self.repetition(document).runs
         copies = [copy for run in runs for copy in run.copies]
         if not copies or len(copies) < self.settings["fewest-paragraphs"]:
             return

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
+from newslint.bases.options import IGNORE_CASE
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Option, Report, Rule, RuleSpec
@@ -52,10 +53,10 @@ class NeighbourRule(Rule):
         Option("next-match", "patterns", None, "expressions of which one matches the block after"),
         Option("next-count", "integer", 1, "how many blocks after, in a row, must be so"),
         Option("missing", "boolean", False, "report the blocks whose neighbours are not so"),
-        Option("ignore-case", "boolean", True, "whether capitals and small letters count as the same"),
+        IGNORE_CASE,
     )
     placeholders = {
-        "match": "the text that is reported",
+        **Rule.placeholders,
         "previous": "how the block before begins",
         "next": "how the block after begins",
     }

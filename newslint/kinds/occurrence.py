@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from newslint.bases.options import IN_QUOTES
 from newslint.bases.unit_rule import Unit
-from newslint.bases.word_rule import EXCEPTIONS, FORMS, IN_QUOTES, SOUGHT, SearchRule
+from newslint.bases.word_rule import EXCEPTIONS, FORMS, SOUGHT, SearchRule
 from newslint.errors import PackError
 from newslint.rule import Literal, Option, Report, RuleSpec
 
@@ -24,7 +25,7 @@ class OccurrenceRule(SearchRule):
         IN_QUOTES,
     )
     placeholders = {
-        "match": "the text that is reported",
+        **SearchRule.placeholders,
         "count": "how often the words and expressions stand in the unit",
         "most": "the option `most`, or a dash",
         "least": "the option `least`, or a dash",

@@ -9,6 +9,7 @@ from typing import Any
 from newslint.analyses.grammar.fragments import FORMS, classify
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.running_text import is_running_text
+from newslint.bases.options import OUTSIDE_QUOTES, is_left_to_speaker
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
@@ -33,7 +34,7 @@ class OpenerRule(Rule):
         ),
         Option("form", "choice", "subordinate", "which test tells whether there is a main clause", FORMS),
         Option("lists", "word-lists", "lists/clause.yaml", "the word lists of the clause view"),
-        Option("outside-quotes", "boolean", True, "leave sentences that start inside a quotation alone"),
+        OUTSIDE_QUOTES,
         Option("replacement", "text", "", "what the fix `replace-opener` puts in the opener's place"),
         Option("ignore-case", "boolean", True, "whether capitals count as small letters in `except`"),
     )
@@ -74,7 +75,7 @@ class OpenerRule(Rule):
         yield Report(where, {"word": where.text, "replacement": replacement}, replacements=edits)
 
     def _is_meant(self, sentence: Sentence, start: int) -> bool:
-        if self.settings["outside-quotes"] and sentence.block.quotations.covers(start):
+        if is_left_to_speaker(self.settings, sentence.block, start):
             return False
         if any(pattern.search(sentence.text) for pattern in self._except):
             return False

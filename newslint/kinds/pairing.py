@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newslint.analyses.matching import Overlaps
+from newslint.bases.options import IGNORE_CASE
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
@@ -31,9 +32,9 @@ class PairingRule(Rule):
         Option("mark", "patterns", None, "expressions for a mark in the text; the group `key`, or the first, pairs it"),
         Option("entry", "patterns", None, "expressions for an entry; the group `key`, or the first, pairs it"),
         Option("report", "choice", "marks", "which ones are reported when they have no partner", ("marks", "entries")),
-        Option("ignore-case", "boolean", True, "whether capitals and small letters count as the same"),
+        IGNORE_CASE,
     )
-    placeholders = {"match": "the text that is reported", "key": "what the partner would hold"}
+    placeholders = {**Rule.placeholders, "key": "what the partner would hold"}
 
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)

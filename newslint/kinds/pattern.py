@@ -5,31 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from newslint.analyses.matching import deletion_safety
+from newslint.analyses.matching import NextMatch, deletion_safety
+from newslint.analyses.source_lines import before_running_text, line_ends
+from newslint.analyses.surroundings import belongs_to_text, may_be_listed
+from newslint.bases.options import EXCEPT, IGNORE_CASE, IN_QUOTES, LITERALS
 from newslint.bases.unit_rule import Unit, UnitRule
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec, literals_for
 from newslint.text.document import Block, Piece
 
-LOOSE = 1
+LOOSE, WEAK = 1, 2
 
 
 class PatternRule(UnitRule):
-    """Reports each match of ``match`` and ``loose`` that no ``except`` pattern overlaps."""
+    """Reports each match of ``match``, ``loose`` and ``weak`` that no ``except`` pattern overlaps."""
 
     kind = "pattern"
     options = (
         Option("match", "patterns", None, "expressions in the syntax of the regex module; a group `report` narrows"),
         Option("loose", "patterns", None, "less certain expressions: the variant `loose`, and no fix that is safe"),
-        Option("except", "patterns", None, "matches that overlap a match of one of these are left alone"),
+        Option("weak", "patterns", None, "bare words; left alone where a table, a list or a section is about them"),
+        EXCEPT,
         Option("except-at-edge", "patterns", None, "first and last blocks that one of these matches are left alone"),
-        Option("ignore-case", "boolean", True, "whether capitals and small letters count as the same"),
+        IGNORE_CASE,
         Option("whole-block", "boolean", False, "report the whole block that holds a match"),
-        Option("outside-quotes", "boolean", False, "leave matches that start inside a quotation alone"),
+        IN_QUOTES,
         Option("delete", "patterns", None, "what the fix `delete-match` takes out where it stands in a match"),
         Option("delete-unsafe", "patterns", None, "matches with one of these go as a whole, once a person agrees"),
-        Option("literals", "texts", None, "strings of which each match holds one; a capital asks for one there"),
+        LITERALS,
     )
     actions = {"delete-match": "takes out what `delete` matches, or a match with one of `delete-unsafe` in it"}
     units = ("block", "sentence")
@@ -37,7 +41,7 @@ class PatternRule(UnitRule):
 
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)
-        self._groups: tuple[tuple[Pattern, ...], ...] = (options["match"], options["loose"])
+        self._groups: tuple[tuple[Pattern, ...], ...] = (options["match"], options["loose"], options["weak"])
         if not any(self._groups):
             raise PackError("the option 'match' is missing, so that it would never report anything")
         self._except: tuple[Pattern, ...] = options["except"]
@@ -54,25 +58,42 @@ class PatternRule(UnitRule):
         if self._is_allowed_at_edge(unit.pieces[0].block):
             return
         outside_quotes = self.settings["outside-quotes"]
+        deletions = self._deletions(unit.pieces[0])
         for found in unit.matches(self._groups, self._except, outside_quotes=outside_quotes):
             whole = self.settings["whole-block"]
-            piece = found.piece.block.piece if whole else found.piece
-            safety = "unsafe" if found.group == LOOSE else self._safety(piece)
+            block = found.piece.block
+            if found.group == WEAK and belongs_to_text(block, self._is_own):
+                continue
+            piece = block.piece if whole else self._own_lines(found.piece)
+            unsure = found.group == LOOSE or (found.group == WEAK and may_be_listed(block, self._is_own))
+            safety = "unsafe" if unsure else self._safety(piece)
             report = Report(piece, variant="loose" if found.group == LOOSE else "", safety=safety)
-            yield self._with_edit(report, piece) if self._action == "delete-match" else report
+            yield self._with_edit(report, piece, deletions) if self._action == "delete-match" else report
             if whole:
                 return
 
     def _safety(self, piece: Piece) -> str:
         return deletion_safety(piece) if self._action == "delete-block" else ""
 
-    def _with_edit(self, report: Report, piece: Piece) -> Report:
+    def _own_lines(self, piece: Piece) -> Piece:
+        """Return what goes of a match: a paragraph on the lines below it is none of it."""
+        ends = line_ends(piece.block) if self._action == "delete-block" else []
+        return before_running_text(piece, ends, behind_sentence=True) if ends else piece
+
+    def _is_own(self, block: Block) -> bool:
+        """Return whether another block holds a match, too."""
+        return any(pattern.search(block.text) for group in self._groups for pattern in group)
+
+    def _deletions(self, unit: Piece) -> list[NextMatch]:
+        return [NextMatch(pattern, unit.block.text, unit.end) for pattern in self.settings["delete"]]
+
+    def _with_edit(self, report: Report, piece: Piece, deletions: Iterable[NextMatch]) -> Report:
         """Return the report with the edit of the fix ``delete-match``; without a fix where nothing may go."""
         block, text = piece.block, piece.block.text
-        for pattern in self.settings["delete"]:
-            found = pattern.search(text, piece.start)
-            if found is not None and found.start() < piece.end:
-                return report._replace(replacements=(Replacement(block.slice(*found.span()), ""),))
+        for deletion in deletions:
+            span = deletion.span(piece.start)
+            if span is not None and span[0] < piece.end:
+                return report._replace(replacements=(Replacement(block.slice(*span), ""),))
         if not any(pattern.search(piece.text) for pattern in self.settings["delete-unsafe"]):
             return report._replace(fixable=False)
         # The space before goes too, unless it parts two words.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from newslint.analyses.matching import matches
 from newslint.analyses.phrases import Phrases
+from newslint.bases.options import EXCEPT, IGNORE_CASE, IN_QUOTES
+from newslint.bases.unit_rule import Unit
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
@@ -24,7 +25,7 @@ class PositionRule(Rule):
     options = (
         Option("words", "words", None, "words and phrases that are looked for"),
         Option("match", "patterns", None, "expressions for what is looked for; a group `report` narrows"),
-        Option("except", "patterns", None, "matches that overlap a match of one of these do not count"),
+        EXCEPT,
         Option("within-first", "integer", 0, "how many blocks from the start of the article are meant"),
         Option("within-last", "integer", 0, "how many blocks from the end of the article are meant"),
         Option(
@@ -34,11 +35,11 @@ class PositionRule(Rule):
             "matches inside these blocks, matches outside them, or that there is none inside",
             ("inside", "outside", "missing"),
         ),
-        Option("ignore-case", "boolean", True, "whether capitals and small letters count as the same"),
-        Option("outside-quotes", "boolean", False, "matches that start inside a quotation do not count"),
+        IGNORE_CASE,
+        IN_QUOTES,
     )
     placeholders = {
-        "match": "the text that is reported",
+        **Rule.placeholders,
         "first": "how many blocks from the start are meant",
         "last": "how many blocks from the end are meant",
     }
@@ -73,10 +74,9 @@ class PositionRule(Rule):
             yield Report(first_word(inside[0]) if self._first else last_word(inside[-1]), values)
 
     def _found(self, blocks: Sequence[Block]) -> Iterator[Piece]:
-        for block in blocks:
-            for start, end, _ in matches(block.text, (self._match,), self._except):
-                if not (self.settings["outside-quotes"] and block.quotations.covers(start)):
-                    yield block.slice(start, end)
+        unit = Unit(tuple(block.piece for block in blocks))
+        outside_quotes = self.settings["outside-quotes"]
+        return (found.piece for found in unit.matches((self._match,), self._except, outside_quotes=outside_quotes))
 
 
 def first_word(block: Block) -> Piece:

@@ -16,7 +16,7 @@ class PromotionalReferenceRule(CitationRule):
     """Reports an entry, and each marker of it, where all its markers stand on lines of site furniture."""
 
     kind = "promotional-reference"
-    placeholders = {"match": "the text that is reported", "marker": "the number or name of the entry"}
+    placeholders = {**CitationRule.placeholders, "marker": "the number or name of the entry"}
     actions = {"delete-reference": "delete the line of furniture with the marker, and the entry"}
     needs_furniture = True
 

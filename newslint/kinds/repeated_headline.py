@@ -4,29 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.analyses.repetition.copies import OPTIONS, PARAGRAPH_KINDS, Limits, line_of, repetition, same_source
-from newslint.rule import Option, Report, Rule
+from newslint.analyses.repetition.copies import line_of, same_source
+from newslint.bases.copies_rule import CopiesRule
+from newslint.rule import Report
 from newslint.text.document import Document
 
 
-class RepeatedHeadlineRule(Rule):
+class RepeatedHeadlineRule(CopiesRule):
     """Reports every copy of the headline after the first."""
 
     kind = "repeated-headline"
-    options = tuple(Option(*option) for option in OPTIONS)
     placeholders = {
-        "match": "the text that is reported",
+        **CopiesRule.placeholders,
         "line": "line of the headline",
         "times": "how many times the headline stands in the article",
     }
     variants = {"single": "the headline stands there twice, with other text between"}
-    default_scope = PARAGRAPH_KINDS
-    needs_furniture = True
-    defaults_from = "duplicates"
 
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield one report for every copy of the headline."""
-        headline = repetition(document, Limits.of(self.spec.scope, self.settings)).headline
+        headline = self.repetition(document).headline
         if headline is None or not headline.copies:
             return
         blocks = (headline.block, *headline.copies)

@@ -5,42 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from newslint.analyses.repetition.copies import (
-    OPTIONS,
-    PARAGRAPH_KINDS,
-    Limits,
-    Paragraph,
-    Run,
-    repetition,
-    same_source,
-)
-from newslint.rule import Option, Report, Rule
+from newslint.analyses.repetition.copies import Paragraph, Run, same_source
+from newslint.bases.copies_rule import CopiesRule
+from newslint.rule import Report
 from newslint.text.document import Document, Piece, Stretch
 
 TEMPLATE_SHARE = 0.6
 """What share of their words two paragraphs have in common where one template made them."""
 
 
-class RepeatedParagraphRule(Rule):
+class RepeatedParagraphRule(CopiesRule):
     """Reports each run of paragraphs that repeats paragraphs further up, word for word."""
 
     kind = "repeated-paragraph"
-    options = tuple(Option(*option) for option in OPTIONS)
     placeholders = {
-        "match": "the text that is reported",
+        **CopiesRule.placeholders,
         "line": "line of the paragraph that is repeated",
         "last": "line of the last paragraph that is repeated",
         "words": "how many words are repeated",
         "paragraphs": "how many paragraphs are repeated",
     }
     variants = {"run": "several paragraphs in a row are repeated"}
-    default_scope = PARAGRAPH_KINDS
-    needs_furniture = True
-    defaults_from = "duplicates"
 
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield one report for every run of repeated paragraphs."""
-        for run in repetition(document, Limits.of(self.spec.scope, self.settings)).runs:
+        for run in self.repetition(document).runs:
             where = _place(run.copies)
             yield Report(
                 where,

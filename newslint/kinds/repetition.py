@@ -10,8 +10,8 @@ from typing import Any
 
 from newslint.analyses.matching import Overlaps
 from newslint.analyses.tokens import Token, tokens
+from newslint.bases.options import EXCEPT, IGNORE_CASE, IN_QUOTES, is_left_to_speaker
 from newslint.bases.unit_rule import Unit, UnitRule
-from newslint.bases.word_rule import IN_QUOTES
 from newslint.errors import PackError
 from newslint.expressions.literals import lower
 from newslint.expressions.patterns import Pattern
@@ -30,13 +30,13 @@ class RepetitionRule(UnitRule):
         Option("words", "words", None, "the words that count, or a .txt file; all words where none is given"),
         Option("within", "integer", 0, "how many other words may stand between the two"),
         Option("except-words", "words", None, "words that may be repeated, or a .txt file"),
-        Option("except", "patterns", None, "repetitions that overlap a match of one of these are left alone"),
-        Option("ignore-case", "boolean", True, "whether capitals and small letters count as the same"),
+        EXCEPT,
+        IGNORE_CASE,
         Option("names", "boolean", True, "leave two capitalised words alone: they are taken for a name"),
         IN_QUOTES,
     )
     placeholders = {
-        "match": "the text that is reported",
+        **UnitRule.placeholders,
         "word": "the word that is repeated",
         "count": "how often it stands in a row",
     }
@@ -110,7 +110,7 @@ class RepetitionRule(UnitRule):
         """Yield the report on a row of equal words: the whole row, or the second word where others stand between."""
         block, first, last = piece.block, row[0], row[-1]
         start = last.start if self._within else first.start
-        if self.settings["outside-quotes"] and block.quotations.covers(start):
+        if is_left_to_speaker(self.settings, block, start):
             return
         where = block.slice(start, last.end)
         gap = block.slice(row[-2].end, last.start)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newslint.analyses.matching import matches
+from newslint.bases.options import EXCEPT, LITERALS
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec, literals_for
-from newslint.text.document import Block, Document, Piece
+from newslint.text.document import Document, Piece
 
 SORTS = ("lost-link", "glued-name", "garbled", "entity", "markup", "lone-dash")
 ONCE = frozenset({"glued-name", "garbled", "entity", "markup"})
@@ -27,11 +28,11 @@ class ResidueRule(Rule):
         Option("entity", "patterns", None, "character references of HTML"),
         Option("markup", "patterns", None, "tags of HTML"),
         Option("lone-dash", "patterns", None, "lines that hold nothing but the dash of a dateline"),
-        Option("except", "patterns", None, "matches that overlap a match of one of these are left alone"),
-        Option("literals", "texts", None, "strings of which each match holds one; a capital asks for one there"),
+        EXCEPT,
+        LITERALS,
     )
     placeholders = {
-        "match": "the text that is reported",
+        **Rule.placeholders,
         "count": "how many such places the article has",
     }
     variants = {sort: f"residue of the sort `{sort}`" for sort in SORTS}
@@ -47,27 +48,20 @@ class ResidueRule(Rule):
         patterns = (pattern for group in self._groups for pattern in group)
         return literals_for(self.settings["literals"], patterns)
 
-    def check_block(self, block: Block) -> Iterable[Report]:
-        """Yield the residue in a block; of what fills whole files, the first place alone with the number of all."""
-        told: set[str] = block.document.fact((self.kind, self.spec.id), set)
-        for start, end, number in matches(block.text, self._groups, self._except):
-            sort = SORTS[number]
-            piece = block.slice(start, end)
-            if sort not in ONCE:
-                edits = tuple(self._edits(sort, piece))
-                yield Report(piece, {"count": "1"}, sort, edits, fixable=bool(edits))
-            elif sort not in told:
-                told.add(sort)
-                pieces = list(self._all(block.document, number))
-                edits = tuple(edit for each in pieces for edit in self._edits(sort, each))
-                yield Report(piece, {"count": str(len(pieces))}, sort, edits, fixable=len(edits) == len(pieces))
-
-    def _all(self, document: Document, number: int) -> Iterator[Piece]:
-        """Yield every place of one sort in the document."""
+    def check_document(self, document: Document) -> Iterable[Report]:
+        """Yield the residue of a document; of what fills whole files, the first place alone with the number of all."""
+        once: dict[str, list[Piece]] = {}
         for block in document.prose(self.spec.scope):
-            for start, end, found in matches(block.text, self._groups, self._except):
-                if found == number:
-                    yield block.slice(start, end)
+            for start, end, number in matches(block.text, self._groups, self._except):
+                sort, piece = SORTS[number], block.slice(start, end)
+                if sort in ONCE:
+                    once.setdefault(sort, []).append(piece)
+                else:
+                    edits = tuple(self._edits(sort, piece))
+                    yield Report(piece, {"count": "1"}, sort, edits, fixable=bool(edits))
+        for sort, pieces in once.items():
+            edits = tuple(edit for each in pieces for edit in self._edits(sort, each))
+            yield Report(pieces[0], {"count": str(len(pieces))}, sort, edits, fixable=len(edits) == len(pieces))
 
     def _edits(self, sort: str, piece: Piece) -> Iterator[Replacement]:
         if sort == "entity":

@@ -9,10 +9,11 @@ from typing import Any
 from newslint.analyses.matching import Overlaps
 from newslint.analyses.sequences import Sequencer, Step
 from newslint.analyses.tokens import Token, tokens
+from newslint.bases.options import EXCEPT, IGNORE_CASE, IN_QUOTES, is_left_to_speaker
 from newslint.bases.unit_rule import Unit, UnitRule
 from newslint.errors import PackError, nearest
 from newslint.expressions.literals import lower
-from newslint.expressions.patterns import Pattern
+from newslint.expressions.patterns import Pattern, lowered
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec
 from newslint.text.document import Block, Piece
 
@@ -27,14 +28,14 @@ class SequenceRule(UnitRule):
     options = (
         Option("steps", "steps", None, "the words of the sequence, in order: each a word, a list, or a mapping"),
         Option("classes", "word-lists", None, "a YAML file of the pack with the lists that steps name by `class`"),
-        Option("except", "patterns", None, "places that overlap a match of one of these are left alone"),
+        EXCEPT,
         Option("across-punctuation", "boolean", False, "whether punctuation may stand between the words"),
-        Option("outside-quotes", "boolean", False, "leave what starts inside a quotation alone"),
-        Option("ignore-case", "boolean", True, "whether capitals and small letters count as the same"),
+        IN_QUOTES,
+        IGNORE_CASE,
         Option("replacement", "text", "", "what the fix `replace` puts in the place of what is reported"),
     )
     placeholders = {
-        "match": "the text that is reported",
+        **UnitRule.placeholders,
         "first": "the word that the first step took",
         "last": "the word that the last step took",
         "replacement": "the option `replacement`",
@@ -77,15 +78,15 @@ class SequenceRule(UnitRule):
             where = block.slice(found[marked[0]].start, found[marked[-1]].end)
             if excepted.touch(first.start - start, last.end - start):
                 continue
-            if self.settings["outside-quotes"] and block.quotations.covers(where.start):
+            if is_left_to_speaker(self.settings, block, where.start):
                 continue
             values = {"first": first.text, "last": last.text, "replacement": self.settings["replacement"]}
             yield Report(where, values, replacements=(self._replacement(where),))
 
     def _may_hold(self, text: str) -> bool:
         """Return whether a text holds one of the literals, which most sentences of a block do not."""
-        lowered = lower(text)
-        return not self._literals or any(literal in lowered for literal in self._literals)
+        searched = lowered(text)
+        return not self._literals or any(literal in searched for literal in self._literals)
 
     def _breaks(self, block: Block, found: Sequence[Token]) -> list[bool]:
         """Return for each word whether punctuation stands before it that no sequence goes across."""

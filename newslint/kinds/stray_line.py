@@ -7,6 +7,7 @@ from typing import Any
 
 from newslint.analyses.layout import body
 from newslint.analyses.matching import matches
+from newslint.bases.options import EXCEPT, LITERALS
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 from newslint.text.document import Block
@@ -23,8 +24,8 @@ class StrayLineRule(Rule):
         Option("closing", "patterns", None, "expressions that close an article: a fault where a paragraph follows"),
         Option("line", "patterns", None, "whole lines that are a fault between paragraphs, away from both ends"),
         Option("edge", "integer", 8, "how many blocks from each end `line` expressions are left alone"),
-        Option("except", "patterns", None, "matches that overlap a match of one of these are left alone"),
-        Option("literals", "texts", None, "strings of which each match holds one; a capital asks for one there"),
+        EXCEPT,
+        LITERALS,
     )
     needs_furniture = True
 

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from newslint.analyses.phrases import PhraseTable
 from newslint.analyses.word_case import case_kept, is_name
+from newslint.bases.options import OUTSIDE_QUOTES
 from newslint.bases.unit_rule import Unit, UnitMatch
-from newslint.bases.word_rule import EXCEPTIONS, FORMS, OUTSIDE_QUOTES, WordRule
+from newslint.bases.word_rule import EXCEPTIONS, FORMS, WordRule
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
 from newslint.option import Swap
@@ -44,7 +45,7 @@ class SubstitutionRule(WordRule):
         OUTSIDE_QUOTES,
     )
     placeholders = {
-        "match": "the text that is reported",
+        **WordRule.placeholders,
         "replacement": "what is to stand there, the best of several",
         "replacements": "all that may stand there, parted by commas",
     }

@@ -14,7 +14,7 @@ class UnusedEntryRule(CitationRule):
     """Reports each numbered entry that no marker names, where the article uses markers of that sort at all."""
 
     kind = "unused-entry"
-    placeholders = {"match": "the text that is reported", "marker": "the number or name of the entry"}
+    placeholders = {**CitationRule.placeholders, "marker": "the number or name of the entry"}
 
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield the entries without a marker."""

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from operator import itemgetter
 
 from newslint.finding import SAFETIES, Edit, Finding, Fix, Place, Related, Snippet
 from newslint.linting.deletion import delete_lines, deleted, needs_a_look
-from newslint.rule import FixSpec, Replacement, Report, Rule
+from newslint.rule import PLACEHOLDER, FixSpec, Replacement, Report, Rule
 from newslint.text.document import PROSE_KINDS, Document, Piece
 from newslint.text.spans import Span, merged
 
 SHOWN_EXCERPT = 60
 SNIPPET_BEFORE = 160
 SNIPPET_AFTER = 320
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 class Assembler:
@@ -134,7 +132,7 @@ def _empties_block(replacement: Replacement) -> bool:
 
 def fill(template: str, values: Mapping[str, str]) -> str:
     """Return ``template`` with each ``{name}`` replaced by its value; nothing else is expanded."""
-    return _PLACEHOLDER.sub(lambda match: values.get(match.group(1), match.group()), template)
+    return PLACEHOLDER.sub(lambda match: values.get(match.group(1), match.group()), template)
 
 
 def quotable(excerpt: str) -> str:

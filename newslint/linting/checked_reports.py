@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from newslint.errors import NewslintError, nearest
 from newslint.finding import SAFETIES
-from newslint.rule import Replacement, Report, Rule
+from newslint.rule import PLACEHOLDER, Replacement, Report, Rule
 from newslint.text.document import Block, Document, Piece, Stretch
 
 MOST_BEYOND_LENGTH = 1000
 """How many more reports than its text has code points a document may get from one rule: more never end."""
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 class BadReport(NewslintError):
@@ -46,7 +44,7 @@ def _placeholders(rule: Rule) -> Mapping[str, frozenset[str]]:
     declared = set(type(rule).placeholders) - {"match"}
     words = {"": rule.spec.message, **{name: variant.message for name, variant in rule.spec.variants.items()}}
     return {
-        name: frozenset(found for text in message.values() for found in _PLACEHOLDER.findall(text)) & declared
+        name: frozenset(found for text in message.values() for found in PLACEHOLDER.findall(text)) & declared
         for name, message in words.items()
     }
 

@@ -23,6 +23,16 @@ def _reference() -> re.Pattern[str]:
     return re.compile(r"""\[\^?[\w-]{1,20}\](?![(:])|\[-?@[^\[\]]{1,80}\]|[¹²³⁴-⁹]|<sup\b|\bhref\s?=\s?["']?#""")
 
 
+@lru_cache(maxsize=1)
+def _end_tag() -> re.Pattern[str]:
+    return re.compile(r"\s*+</")
+
+
+@lru_cache(maxsize=1)
+def _bullet() -> re.Pattern[str]:
+    return re.compile(r"[ \t>]*([-*+][ \t]+)")
+
+
 def deleted(where: Piece | Stretch) -> tuple[Span, bool]:
     """Return the source range that goes when a place is deleted, and whether all markup in it goes as a whole.
 
@@ -33,7 +43,7 @@ def deleted(where: Piece | Stretch) -> tuple[Span, bool]:
     if first.start == 0 and last.end == len(last.block.text):
         start, end = first.block.extent, last.block.extent
         blocks = first.block.document.blocks[first.block.index : last.block.index + 1]
-        return Span(start.start if start else span.start, end.end if end else span.end), _go_alone(blocks)
+        return _whole(Span(start.start if start else span.start, end.end if end else span.end), blocks)
     if first.block.extent is None and last.block.extent is None:
         return span, True
     return span, isinstance(where, Piece) and where.block.map.is_exact(where.start, where.end)
@@ -42,14 +52,14 @@ def deleted(where: Piece | Stretch) -> tuple[Span, bool]:
 def needs_a_look(where: Piece | Stretch, span: Span, *, is_copy: bool) -> bool:
     """Return whether a person must look at blocks before they are deleted.
 
-    They may leave a list with a number left out. And unless they are a copy of what stands there already, they may
-    leave a reference without its marker or a row of a table, and what stands on a further line of a furniture block
-    may be a paragraph of the text that a blank line ought to part from it.
+    They may leave a list with a number left out, or a row of a table without its label. And unless they are a copy of
+    what stands there already, they may leave a reference without its marker or a row of a table, and what stands on a
+    further line of a furniture block may be a paragraph of the text that a blank line ought to part from it.
     """
     document = where.block.document
     text = document.source.text
     blocks = [document.blocks[index] for index in where_blocks(where)]
-    if any(block.kind == "list-item" and _number().match(block.text) for block in blocks):
+    if any(block.kind == "cell" or (block.kind == "list-item" and _number().match(block.text)) for block in blocks):
         return True
     if is_copy:
         return False
@@ -62,15 +72,34 @@ def _has_line_end(text: str, span: Span) -> bool:
     return text.find("\n", *span) >= 0 or text.find("\r", *span) >= 0
 
 
-def _go_alone(blocks: Sequence[Block]) -> bool:
-    """Return whether blocks that follow one another can be deleted without other markup, in them or between them."""
+def _whole(span: Span, blocks: Sequence[Block]) -> tuple[Span, bool]:
+    """Return what goes with blocks that follow one another, ``span`` at least, and whether it goes as a whole."""
     if all(block.extent is None for block in blocks):
-        return True
+        return span, True
     text = blocks[0].document.source.text
     extents = [block.extent or block.piece.span for block in blocks]
     if any(extent.start == extent.end for extent in extents):
-        return False
-    return not any(text[one.end : other.start].strip() for one, other in pairwise(extents))
+        return span, False
+    gaps = [Span(one.end, other.start) for one, other in pairwise(extents)]
+    parted = any(text[gap.start : gap.end].strip() for gap in gaps)
+    if not parted and not _end_tag().match(text, span.end):
+        return _with_bullet(text, span, blocks[0]), True
+    # Only HTML pays for this.
+    from newslint.markup.html.whole_elements import whole_elements, without_empty_wrapper
+
+    if not parted:
+        return without_empty_wrapper(text, span), True
+    whole = whole_elements(text, span, gaps)
+    return whole or span, whole is not None
+
+
+def _with_bullet(text: str, span: Span, first: Block) -> Span:
+    """Return a range that takes in the mark of a list item whose text begins it, where all of its line goes."""
+    if first.kind != "list-item":
+        return span
+    line_start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    bullet = _bullet().fullmatch(text, line_start, span.start)
+    return Span(bullet.start(1), span.end) if bullet else span
 
 
 def delete_lines(document: Document, span: Span) -> Edit:

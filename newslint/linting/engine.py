@@ -43,7 +43,7 @@ class _Task:
         self.rule = rule
         self.silent = silent
         self.has_document = kind.check_document is not Rule.check_document
-        self.has_block = kind.check_block is not Rule.check_block
+        self.has_block = (kind.check_block, kind.check_blocks) != (Rule.check_block, Rule.check_blocks)
         self.has_sentence = kind.check_sentence is not Rule.check_sentence
         try:
             literals = rule.literals()
@@ -203,12 +203,11 @@ def _reports(task: _Task, document: Document, hit: list[int] | None) -> Iterator
     if not (task.has_block or task.has_sentence):
         return
     blocks: Sequence[Block] = document.blocks if hit is None else [document.blocks[index] for index in hit]
-    for block in blocks:
-        if block.kind not in task.rule.spec.scope:
-            continue
-        if task.has_block:
-            yield from task.rule.check_block(block)
-        if task.has_sentence:
+    blocks = [block for block in blocks if block.kind in task.rule.spec.scope]
+    if task.has_block:
+        yield from task.rule.check_blocks(blocks)
+    if task.has_sentence:
+        for block in blocks:
             for sentence in block.sentences:
                 yield from task.rule.check_sentence(sentence)
 

@@ -49,6 +49,14 @@ def missing_for(reader: AnyReader) -> str:
     return reader.missing() if isinstance(reader, OptionalReader) else ""
 
 
+def no_reader_for(suffix: str, readers: Iterable[str]) -> str:
+    """Return why no reader takes files whose names end in ``suffix``; ``readers`` are the endings that one does."""
+    known = ", ".join(sorted(readers))
+    if not suffix:
+        return f"the name has no ending, which tells newslint how to read the file; newslint reads {known}"
+    return f"no reader for files that end in {suffix!r}; newslint reads {known}"
+
+
 def configured(readers: Mapping[str, AnyReader], settings: Fields | None) -> dict[str, AnyReader]:
     """Return the readers by suffix, those that have options with the values that ``settings`` give.
 

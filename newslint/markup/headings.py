@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from newslint.text.endings import ends_with
 
 HEADING_WORDS = 14
 TITLE_WORDS = range(4, 26)
-
-
-@lru_cache(maxsize=1)
-def _ending() -> re.Pattern[str]:
-    """Return a mark at the end of a line, with the closing marks and the citation markers behind it."""
-    return re.compile(r"[.!?…:;,][\"'”’»)\]]*+(?:\s?\[\^?[^\]\s]{1,40}\])*$")
+MARKS = ".!?…:;,"
 
 
 def looks_like_title(text: str) -> bool:
@@ -29,7 +23,7 @@ def looks_like_heading(text: str) -> bool:
 
 def ends_open(text: str) -> bool:
     """Return whether a line ends without a mark that ends or carries on a sentence."""
-    return _ending().search(text[-80:]) is None
+    return not ends_with(text, MARKS)
 
 
 def _capitalised_share(words: list[str]) -> float:

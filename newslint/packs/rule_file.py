@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
-from newslint.errors import nearest
+from newslint.errors import nearest_or_all
 from newslint.finding import SAFETIES, SEVERITIES
 from newslint.packs.examples import read_examples
 from newslint.packs.yaml_text import Fields, describe, is_scalar
-from newslint.rule import LANGUAGES, STATUSES, UNITS, FixSpec, Rule, RuleSpec, Variant, Words
+from newslint.rule import LANGUAGES, PLACEHOLDER, STATUSES, UNITS, FixSpec, Rule, RuleSpec, Variant, Words
 from newslint.text.document import BLOCK_KINDS
 
 RULE_KEYS = (
@@ -31,7 +30,6 @@ RULE_KEYS = (
 )
 SCOPES = (*BLOCK_KINDS, *UNITS)
 GENERAL_ACTIONS = ("delete-block",)
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 def read_rule(rule_id: str, fields: Fields, kinds: Mapping[str, type[Rule]], *, builtin: bool) -> RuleSpec:
@@ -104,10 +102,9 @@ class _Words:
             keys = (key, language) if isinstance(value, dict) else (key,)
             if not text:
                 raise fields.fail("there are no words here", *keys)
-            for name in _PLACEHOLDER.findall(text) if placeholders else ():
+            for name in PLACEHOLDER.findall(text) if placeholders else ():
                 if name not in self.kind.placeholders:
-                    known = f"; known are {', '.join(self.kind.placeholders)}"
-                    hint = nearest(name, self.kind.placeholders) or known
+                    hint = nearest_or_all(name, self.kind.placeholders)
                     raise fields.fail(f"unknown placeholder {{{name}}}{hint}", *keys)
         return words
 
@@ -119,7 +116,7 @@ def _scope(fields: Fields, kind: type[Rule]) -> frozenset[str]:
     for index, name in enumerate(given):
         if name not in SCOPES:
             keys: Sequence[str | int] = ("scope", index) if isinstance(fields.data["scope"], list) else ("scope",)
-            hint = nearest(name, SCOPES) or f"; known are {', '.join(SCOPES)}"
+            hint = nearest_or_all(name, SCOPES)
             raise fields.fail(f"unknown scope {name!r}{hint}", *keys)
         if name in given[:index]:
             raise fields.fail(f"the scope {name!r} is named twice", "scope", index)

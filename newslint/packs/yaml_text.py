@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from newslint.errors import NewslintError, nearest, one_line
+from newslint.errors import NewslintError, nearest, nearest_or_all, one_line
 
 DEEPEST = 100
 """How many mappings and lists may stand inside each other: libyaml crashes on many thousands."""
@@ -146,13 +146,17 @@ class Fields:
         place = f"{self.name}:{line_of(self.text, path)}"
         return self.error(f"{place}: {shown}: {message}" if shown else f"{place}: {message}")
 
+    def fail_at(self, message: str, key: str, index: int) -> NewslintError:
+        """Return an error that names an item of the list under ``key``, which may also be a text by itself."""
+        return self.fail(message, key, index) if isinstance(self.data[key], list) else self.fail(message, key)
+
     def refuse_unknown(self, known: Sequence[str]) -> None:
         """Raise an error for the first key that is not known, with the nearest one that is."""
         for key in self.data:
             if key not in known:
                 if key != key.strip():
                     raise self.fail(f"no-break spaces stand before {key.strip()!r}; YAML takes plain spaces only", key)
-                hint = nearest(key, known) or (f"; known are {', '.join(known)}" if known else "; there are none")
+                hint = nearest_or_all(key, known) if known else "; there are none"
                 raise self.fail(f"unknown key {key!r}{hint}", key)
 
     def below(self, key: str) -> Fields:

@@ -20,6 +20,15 @@ from newslint.rule import Rule
 OWN_NAME = "newslint"
 
 
+class MissingPluginError(PluginError):
+    """A plugin that must be there is not installed; ``told`` says so without where it was asked for."""
+
+    def __init__(self, name: str, hint: str) -> None:
+        super().__init__(f"the plugin {name!r} named under 'plugins' is not installed{hint}")
+        self.name = name
+        self.told = f"the plugin {name!r} is not installed{hint}"
+
+
 class Registry(NamedTuple):
     """What a run can use: the catalogue of rules, readers by suffix, formatters by name, and the plugins' names."""
 
@@ -64,7 +73,7 @@ def _demand(required: Sequence[str], plugins: Sequence[InstalledPlugin]) -> None
     for name in required:
         if name not in known:
             hint = nearest(name, known) or f"; installed are {', '.join(sorted(known)) or 'none'}"
-            raise PluginError(f"the plugin {name!r} named under 'plugins' is not installed{hint}")
+            raise MissingPluginError(name, hint)
 
 
 def _register(manager: pluggy.PluginManager, plugin: InstalledPlugin) -> None:

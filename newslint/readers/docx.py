@@ -61,7 +61,11 @@ def _block(words: str, start: int, kind: str) -> Block | None:
     for part in visible(Part(bare, start + before, start + before + len(bare), copied=True)):
         add(builder, part)
     text, offsets = builder.build()
-    return Block(kind, text, offsets) if text.strip() else None
+    if not text.strip():
+        return None
+    block = Block(kind, text, offsets)
+    block.level = int(kind == "heading")
+    return block
 
 
 def _classify(blocks: Sequence[Block]) -> None:

@@ -6,17 +6,16 @@ of text reads, plain by default.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any, BinaryIO, Protocol
 
 from newslint.errors import InputError, one_line
+from newslint.markup.characters import same_words, without_surrogates
 from newslint.markup.json_lines import kind_of, records
 from newslint.option import Option
 from newslint.text.document import Document, Source, Unreadable
 
-TEXT_FIELDS = ("text", "content", "body")
+TEXT_FIELDS = ("text", "content", "body", "isi", "konten", "artikel")
 TITLE_FIELDS = ("title", "headline", "judul")
 TITLE_WITHIN = 4
 """Among how many blocks from the start the record's title is looked for."""
@@ -66,7 +65,7 @@ class JsonlReader:
             try:
                 if record.problem:
                     raise InputError(record.problem)
-                source = Source(path, _without_surrogates(self._text_of(record.fields)))
+                source = Source(path, without_surrogates(self._text_of(record.fields)))
             except InputError as problem:
                 yield Unreadable(f"line {record.line}: {problem}")
                 continue
@@ -102,13 +101,14 @@ class JsonlReader:
             return blank
         *others, last = self._text
         names = f"{', '.join(others)} or {last}" if others else last
-        raise InputError(f"no field named {names}; this record has: {_shown(fields)}")
+        where = "name the field in .newslint.yaml under readers: jsonl: text:"
+        raise InputError(f"no field named {names}; this record has: {_shown(fields)}; {where}")
 
     def _meta(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         for name in self._title:
             value = _find(fields, name)
             if isinstance(value, str) and value.strip():
-                return {"title": _without_surrogates(" ".join(value.split()))}
+                return {"title": without_surrogates(" ".join(value.split()))}
         return {}
 
 
@@ -140,32 +140,18 @@ def _shown(fields: Mapping[str, Any]) -> str:
     """Return the names of a record's fields, as many as a message may hold."""
     names = [f"{name[:40]} (null)" if value is None else name[:40] for name, value in fields.items()]
     shown = ", ".join(names[:SHOWN_FIELDS]) + (", ..." if len(names) > SHOWN_FIELDS else "")
-    return _without_surrogates(shown) or "no fields"
+    return without_surrogates(shown) or "no fields"
 
 
 def _mark_title(document: Document) -> None:
     """Make the block that says the record's title the headline, rather than one that only looks like a headline."""
     title = document.meta.get("title")
-    wanted = _normalised(title) if isinstance(title, str) else ""
+    wanted = same_words(title) if isinstance(title, str) else ""
     top = (block for block in document.blocks[:TITLE_WITHIN] if block.kind in ("title", "heading", "paragraph"))
-    said = next((block for block in top if wanted and _normalised(block.text) == wanted), None)
+    said = next((block for block in top if wanted and same_words(block.text) == wanted), None)
     if said is None:
         return
     for block in document.blocks:
         if block.kind == "title":
             block.kind = "heading"
     said.kind = "title"
-
-
-def _normalised(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
-@lru_cache(maxsize=1)
-def _surrogates() -> re.Pattern[str]:
-    return re.compile("[\ud800-\udfff]")
-
-
-def _without_surrogates(text: str) -> str:
-    """Return ``text`` with lone surrogates, which are no characters, as U+FFFD; offsets stay as they are."""
-    return text if text.isascii() else _surrogates().sub("\ufffd", text)

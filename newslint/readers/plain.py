@@ -31,6 +31,8 @@ class PlainReader:
 
     name = "plain"
     suffixes = (".txt", ".text")
+    takes_comments = False
+    """Comments that switch rules off are text like any other here."""
 
     def read(self, source: Source) -> Iterable[Document]:
         """Yield the one document of a plain-text file."""

@@ -6,12 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from newslint.baseline.renames import file_name, is_renamed
 from newslint.errors import InputError, one_line
+from newslint.files.regular_files import read_bounded
 from newslint.finding import SEVERITIES
 
 SCHEMA = 1
-SHARED_NAMES = 2
-"""How many findings two files of different names must share to count as one file that was renamed."""
+WANTED = "newslint compares reports of 'newslint check --format json'"
+LINES = "a report of --format jsonl"
+LARGEST_REPORT = 500_000_000
+"""Bytes of the largest report that is read: some five hundred thousand findings."""
 
 Entry = Mapping[str, Any]
 """A finding as it stands in a JSON report."""
@@ -38,15 +42,18 @@ def read_report(path: str) -> list[Entry]:
     """Return the findings of a JSON report. Raises ``InputError`` where the file is not one, with the reason."""
     import json
 
+    text = ""
     try:
-        with open(path, encoding="utf-8") as file:
-            data = json.load(file)
-    except OSError as problem:
-        raise InputError(f"{path}: cannot be read: {problem.strerror or one_line(problem)}") from None
+        text = read_bounded(path, LARGEST_REPORT).decode("utf-8")
+        data = json.loads(text)
+    except InputError as problem:
+        raise InputError(f"{path}: {problem}") from None
     except (ValueError, RecursionError) as problem:
-        raise InputError(f"{path}: this is not JSON: {one_line(problem)}") from None
+        told = LINES if _is_lines(text) else f"not JSON: {one_line(problem)}"
+        raise InputError(f"{path}: this is {told}; {WANTED}") from None
     if not isinstance(data, dict) or "schema" not in data or not isinstance(data.get("findings"), list):
-        raise InputError(f"{path}: this is not a report of 'newslint check --format json'")
+        told = LINES if _is_lines(text) else "no such report"
+        raise InputError(f"{path}: this is {told}; {WANTED}")
     if data["schema"] != SCHEMA:
         raise InputError(f"{path}: this report has schema {data['schema']!r}; newslint compares reports of schema 1")
     entries: list[Entry] = data["findings"]
@@ -54,6 +61,16 @@ def read_report(path: str) -> list[Entry]:
         if wrong := _wrong_key(entry):
             raise InputError(f"{path}: findings[{index}]: {wrong!r} is missing or not as newslint writes it")
     return entries
+
+
+def _is_lines(text: str) -> bool:
+    """Return whether a text is findings, one a line."""
+    import json
+
+    try:
+        return not _wrong_key(json.loads(text.partition("\n")[0]))
+    except (ValueError, RecursionError):
+        return False
 
 
 def _wrong_key(entry: object) -> str:
@@ -132,8 +149,7 @@ def _matched(old: Sequence[Entry], new: Sequence[Entry]) -> tuple[list[tuple[Ent
 def _renamed(old: Mapping[str, Sequence[Entry]], new: Mapping[str, Sequence[Entry]]) -> dict[str, str]:
     """Return the new path of each file that was renamed, as far as its findings tell.
 
-    Such files stand in one report each and share half of their findings at least: any number under the same name in
-    another folder, ``SHARED_NAMES`` at least under another name, for one usual finding in two files says little.
+    Such files stand in one report each; of several that may be one, those that share the most findings are.
     """
     candidates = sorted(_pairs(old, new), reverse=True)
     renamed: dict[str, str] = {}
@@ -156,7 +172,5 @@ def _pairs(
     for path in old.keys() - new.keys():
         shared = Counter(other for entry in old[path] for other in holders[_identity(entry)])
         for other, count in shared.items():
-            same_name = path.rpartition("/")[2] == other.rpartition("/")[2]
-            enough = 2 * count >= max(len(old[path]), len(new[other]))
-            if enough and (same_name or count >= SHARED_NAMES):
-                yield count, same_name, path, other
+            if is_renamed(path, other, count, max(len(old[path]), len(new[other]))):
+                yield count, file_name(path) == file_name(other), path, other

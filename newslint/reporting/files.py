@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint.finding import FileResult
+from newslint.finding import FileResult, joined
 
 
 def whole_files(results: Iterable[FileResult]) -> Iterator[FileResult]:
@@ -12,18 +12,9 @@ def whole_files(results: Iterable[FileResult]) -> Iterator[FileResult]:
     parts: list[FileResult] = []
     for result in results:
         if parts and not result.continued:
-            yield _joined(parts)
+            yield joined(parts[0].path, parts)
             parts = []
         if result.checked or result.failures:
             parts.append(result)
     if parts:
-        yield _joined(parts)
-
-
-def _joined(parts: list[FileResult]) -> FileResult:
-    if len(parts) == 1:
-        return parts[0]
-    return parts[0]._replace(
-        findings=tuple(finding for part in parts for finding in part.findings),
-        failures=tuple(failure for part in parts for failure in part.failures),
-    )
+        yield joined(parts[0].path, parts)

@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from newslint.finding import FileResult
+from newslint.finding import FileResult, Finding
 from newslint.terminal import printable
 
 MOST = 10
@@ -35,7 +35,7 @@ WORDS = {
         "file": "Files with most findings (number, per 1,000 words in them):",
         "folder": "Folders with most findings (number, per 1,000 words in them):",
         "more": "and {count} more",
-        "total": "In all: {findings} findings in {words} words ({rate} per 1,000 words).",
+        "total": "In all, findings: {findings}; words: {words}; findings per 1,000 words: {rate}.",
         "suppressed": "Switched off: {count} ({ways}).",
         "comment": "by comment",
         "front-matter": "by front matter",
@@ -47,7 +47,11 @@ WORDS = {
 
 
 class Statistics:
-    """Counts results as they pass by; holds numbers alone, whatever the size of the run."""
+    """Counts results as they pass by; holds numbers alone, whatever the size of the run.
+
+    ``files`` counts the files that were checked: a file is, as soon as one part of it was read. ``fixable`` counts the
+    findings that ``--fix`` can mend.
+    """
 
     def __init__(self) -> None:
         self.by_rule: Counter[str] = Counter()
@@ -55,8 +59,13 @@ class Statistics:
         self.by_severity: Counter[str] = Counter()
         self.suppressed: Counter[str] = Counter()
         self.words: Counter[str] = Counter()
+        self.files = 0
+        self.failures = 0
+        self.fixed = 0
+        self.fixable = 0
         self.baselined = 0
         self.untouched = 0
+        self._is_counted = False
 
     def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
         """Yield the results as they come, counted."""
@@ -66,14 +75,27 @@ class Statistics:
 
     def add(self, result: FileResult) -> None:
         """Count one result."""
+        self._add_file(result)
         self.words[result.path] += result.words
+        self.failures += len(result.failures)
+        self.fixed += result.fixed
         if result.findings:
             self.by_file[result.path] += len(result.findings)
             self.by_rule.update(finding.rule for finding in result.findings)
             self.by_severity.update(finding.severity for finding in result.findings)
+            # A file with a failure is not fixed.
+            self.fixable += 0 if result.failures else sum(map(_is_fixable, result.findings))
         self.suppressed.update(one.by for one in result.suppressed)
         self.baselined += result.baselined
         self.untouched += result.untouched
+
+    def _add_file(self, result: FileResult) -> None:
+        """Count the file of a result once, whichever of its parts could be read."""
+        self._is_counted = self._is_counted and result.continued
+        was_read = result.checked and (not result.failures or result.words > 0)
+        if was_read and not self._is_counted:
+            self.files += 1
+            self._is_counted = True
 
     @property
     def findings(self) -> int:
@@ -116,6 +138,10 @@ def figure(value: float, language: str, digits: int = 0) -> str:
 
 def _rate(count: int, words: int, language: str) -> str:
     return figure(1000 * count / words, language, 1) if words else "-"
+
+
+def _is_fixable(finding: Finding) -> bool:
+    return finding.fix is not None and finding.fix.safety == "safe" and finding.record is None
 
 
 def _folder(path: str) -> str:

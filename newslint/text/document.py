@@ -24,6 +24,8 @@ BLOCK_KINDS = (
     "front-matter",
 )
 PROSE_KINDS = frozenset(BLOCK_KINDS) - {"code", "html", "front-matter"}
+LINKED_SHARE = 0.8
+"""Share of a block's text that stands in links where the block is one."""
 
 Fact = TypeVar("Fact")
 
@@ -86,16 +88,30 @@ class Block:
 
     ``extent`` is the source range that goes when the block is deleted, its markup included; None where the text's
     own range is all of it, or where its markup also holds something else. It is empty where the text cannot go without
-    breaking the markup round it.
+    breaking the markup round it. ``level`` is that of a heading, 0 where no markup makes it one; ``is_link`` says that
+    its text is a link to somewhere else.
     """
 
-    __slots__ = ("_document", "_quotations", "_sentences", "extent", "index", "kind", "map", "text")
+    __slots__ = (
+        "_document",
+        "_quotations",
+        "_sentences",
+        "extent",
+        "index",
+        "is_link",
+        "kind",
+        "level",
+        "map",
+        "text",
+    )
 
     def __init__(self, kind: str, text: str, offset_map: OffsetMap, extent: Span | None = None) -> None:
         self.kind = kind
         self.extent = extent
         self.text = text
         self.map = offset_map
+        self.level = 0
+        self.is_link = False
         self.index = -1
         self._document: Document | None = None
         self._sentences: list[Sentence] | None = None

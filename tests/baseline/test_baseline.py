@@ -102,9 +102,24 @@ class TestRenamedFiles:
         assert left(baseline, result("baru.txt", "Iklan", "Baca")) == (["Iklan", "Baca"], 0)
 
     def test_one_file_that_is_gone_stands_for_one_new_name(self) -> None:
-        baseline = Baseline([entry("lama.txt", "Iklan")], "", AllRules())
-        assert left(baseline, result("baru.txt", "Iklan")) == ([], 1)
-        assert left(baseline, result("salinan.txt", "Iklan")) == (["Iklan"], 0)
+        baseline = Baseline([entry("lama.txt", "Iklan", 2)], "", AllRules())
+        assert left(baseline, result("baru.txt", "Iklan", "Iklan")) == ([], 2)
+        assert left(baseline, result("salinan.txt", "Iklan", "Iklan")) == (["Iklan", "Iklan"], 0)
+
+    def test_one_usual_finding_makes_no_renamed_file_but_under_the_same_name(self) -> None:
+        baseline = Baseline([entry("lama/a.txt", "Iklan")], "", AllRules())
+        assert left(baseline, result("baru/b.txt", "Iklan")) == (["Iklan"], 0)
+        assert left(baseline, result("baru/a.txt", "Iklan")) == ([], 1)
+
+    def test_of_several_the_one_that_shares_the_most_is_taken(self) -> None:
+        entries = [entry(path, excerpt) for path in ("a.txt", "b.txt", "c.txt") for excerpt in ("Iklan", "Simak", path)]
+        baseline = Baseline(entries, "", AllRules())
+        assert left(baseline, result("baru.txt", "Iklan", "Simak", "b.txt", "Baca")) == (["Baca"], 3)
+
+    def test_findings_of_rules_that_do_not_run_there_do_not_count(self) -> None:
+        others = [entry("lama.txt", str(number), rule="a/two") for number in range(9)]
+        baseline = Baseline([entry("lama.txt", "Iklan", 2), *others], "", AllRules(["a/one"]))
+        assert left(baseline, result("baru.txt", "Iklan", "Iklan")) == ([], 2)
 
 
 class TestStale:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -15,8 +14,8 @@ from newslint.baseline import Baseline, read_baseline, write_baseline
 from newslint.cli.held_back import RunRules
 from newslint.finding import Finding
 from newslint.fixing.fixer import apply
+from tests.beside import DATA
 
-DATA = Path(os.environ.get("NEWSLINT_DATA", Path(__file__).resolve().parent.parent.parent.parent / "shared" / "data"))
 TOWNS = ("Cirebon", "Tegal", "Kudus", "Jepara", "Blora", "Rembang", "Tuban", "Gresik", "Madiun", "Ngawi")
 INSERTED = (
     "Wartawan kami melaporkan langsung dari lapangan bersama juru kamera yang bertugas sejak kemarin sore.",

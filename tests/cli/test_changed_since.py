@@ -182,6 +182,18 @@ class TestNamesAndSettings:
         repository.write({"a.jsonl": "\n".join(new) + "\n"})
         assert check("--changed-since", "HEAD").places == ["a.jsonl:3", "a.jsonl:1"]
 
+    def test_in_a_file_of_records_what_was_there_before_uses_up_the_baseline_first(
+        self, repository: Repository, check: Check, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        old, clean = json.dumps({"text": OLD}), json.dumps({"text": CLEAN})
+        repository.write({"a.jsonl": f"{clean}\n\n{old}\n"})
+        repository.commit()
+        assert main(["baseline"]) == 0
+        capsys.readouterr()
+        repository.write({"a.jsonl": f"{json.dumps({'text': NEW.replace(OLD, CLEAN)})}\n\n{old}\n"})
+        outcome = check("--changed-since", "HEAD", "a.jsonl", "--baseline", ".newslint-baseline.json")
+        assert outcome == (1, ["a.jsonl:3"], "")
+
     def test_excluded_files_stay_excluded(self, repository: Repository, check: Check) -> None:
         repository.write({"a.txt": NEW, "naskah/b.txt": NEW, ".newslint.yaml": "exclude: [naskah]\n"})
         assert check("--changed-since", "HEAD", ".", "naskah/b.txt").places == ["a.txt:5"]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.changes import git
 from newslint.cli import main
+from newslint.files import git
 from tests.repository import Repository
 
 CLEAN = "Harga beras naik lima persen sejak awal pekan ini di pasar induk.\n"

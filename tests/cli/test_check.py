@@ -13,6 +13,7 @@ import pytest
 from tests.conftest import Run
 
 ADVERT = "Ad image\n\nHarga beras naik lima persen sejak awal pekan ini di pasar induk.\n"
+NOTHING = "tidak ada yang diperiksa"
 CLEAN = "Harga beras naik lima persen sejak awal pekan ini di pasar induk.\n"
 
 
@@ -62,6 +63,7 @@ def test_json_has_the_documented_form(newslint: Run, articles: Path) -> None:
         "suppressed": 0,
         "baselined": 0,
         "untouched": 0,
+        "fixed": 0,
     }
 
 
@@ -166,15 +168,15 @@ def test_an_unreadable_file_is_a_failure(newslint: Run, tmp_path: Path) -> None:
 def test_an_empty_file_is_told_and_passes(newslint: Run, tmp_path: Path) -> None:
     (tmp_path / "kosong.txt").write_bytes(b"")
     done = newslint("check", "kosong.txt")
-    assert (done.returncode, done.stderr) == (0, "newslint: kosong.txt: the file is empty; nothing was checked\n")
+    assert (done.returncode, done.stderr) == (0, f"newslint: kosong.txt: berkas ini kosong; {NOTHING}\n")
 
 
 def test_a_folder_without_articles_is_told_and_passes(newslint: Run, tmp_path: Path) -> None:
     (tmp_path / "kosong").mkdir()
     done = newslint("check", "kosong")
     assert (done.returncode, done.stdout) == (0, "Tidak ada temuan dalam 0 berkas.\n")
-    assert done.stderr.startswith("newslint: kosong: there are no files here that newslint reads")
-    assert done.stderr.endswith("; nothing was checked\n")
+    assert done.stderr.startswith("newslint: kosong: tidak ada berkas yang dibaca newslint di sini (")
+    assert done.stderr.endswith(f"; {NOTHING}\n")
 
 
 def test_good_files_are_checked_though_another_cannot_be(newslint: Run, articles: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -70,7 +71,7 @@ def test_the_configuration_and_where_it_was_looked_for(command: Command, site: P
 def test_why_that_configuration(
     command: Command, site: Path, arguments: list[str], line: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newslint.cli.doctor.WIDTH", 1000)
+    monkeypatch.setattr("newslint.cli.doctor_text.WIDTH", 1000)
     done = command("doctor", "--lang", "en", *arguments)
     assert done.out.splitlines()[0] == line.format(site=site)
 
@@ -122,6 +123,30 @@ def test_excluded_and_git_ignored(command: Command, site: Path) -> None:
     assert of(command, "foto/b.txt")["git_ignored"] == ""
 
 
+def test_a_pattern_that_takes_a_file_back_does_not_ignore_it(command: Command, site: Path) -> None:
+    subprocess.run(["git", "init", "-q", "."], cwd=site, check=True)
+    (site / ".gitignore").write_text("*.txt\n!d.txt\n", encoding="utf-8")
+    assert of(command, "d.txt")["git_ignored"] == ""
+
+
+@pytest.mark.parametrize("name", ["e.jsonl", "e.txt", "e.docx"])
+def test_what_check_refuses_is_a_problem(command: Command, site: Path, name: str) -> None:
+    if name == "e.txt":
+        (site / name).touch()
+        os.truncate(site / name, 40_000_000)
+    else:
+        (site / name).write_text('{"text": "Harga beras naik."}\nbukan JSON\n', encoding="utf-8")
+    checked = command("check", name)
+    assert (checked.code, checked.err) == (2, f"newslint: {name}: {of(command, name)['problem']}\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("name", ["pipa.txt", "pipa.jsonl"])
+def test_a_pipe_is_not_waited_for(command: Command, site: Path, name: str) -> None:
+    os.mkfifo(site / name)
+    assert of(command, name)["problem"] == "cannot be read: this is a pipe, no file"
+
+
 @pytest.mark.parametrize(
     ("path", "problem"),
     [
@@ -144,7 +169,7 @@ def test_rules_that_find_nothing(command: Command, site: Path) -> None:
 def test_a_folder_tells_how_many_files_are_checked(command: Command, site: Path) -> None:
     done = command("doctor", ".", "--lang", "en")
     assert done.code == 0
-    assert "3 files are checked" in done.out
+    assert "files checked: 3" in done.out
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -153,3 +178,36 @@ def test_lines_fit_a_terminal(command: Command, site: Path, language: str) -> No
     text = done.out.replace(str(site), "")
     assert done.code == 0
     assert [line for line in text.splitlines() if len(line) > 80] == []
+
+
+class TestFaults:
+    """What keeps every check from running is the first thing that is told; what is known of the files follows."""
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("ignore: [crft]\n", ".newslint.yaml:1: ignore.0: unknown rule or family 'crft'; did you mean 'cruft'?"),
+            ("select: []\n", ".newslint.yaml:1: select: no rule is left to run"),
+            ("plugins: [tak-ada]\n", ".newslint.yaml:1: plugins.0: the plugin 'tak-ada' is not installed"),
+            ("packs: [tak-ada]\n", ".newslint.yaml:1: packs.0: there is no folder 'tak-ada'"),
+            ("fail-on: [\n", ".newslint.yaml:2: "),
+        ],
+    )
+    def test_a_fault_is_told_first(self, command: Command, site: Path, text: str, told: str) -> None:
+        (site / ".newslint.yaml").write_text(text, encoding="utf-8")
+        done = command("doctor", "opini/a.md", "--format", "json")
+        found = report(done)
+        assert (done.code, found["problem"].startswith(f"{site}/{told}")) == (2, True)
+        assert found["config"] == {"path": str(site / ".newslint.yaml"), "looked_from": str(site)}
+        assert found["files"] == [{"path": "opini/a.md", "problem": "", "reader": "markdown"}]
+
+    def test_for_people_too(self, command: Command, site: Path) -> None:
+        (site / ".newslint.yaml").rename(site / ".newslint.yml")
+        done = command("doctor", "d.txt", "--lang", "en")
+        assert (done.code, done.err) == (2, "")
+        assert done.out.startswith("  Problem:        ")
+        assert "Rules on:       not known before the problem above is mended" in done.out
+        assert "not UTF-8" in done.out
+
+    def test_without_a_fault_there_is_none(self, command: Command, site: Path) -> None:
+        assert report(command("doctor", "--format", "json"))["problem"] is None

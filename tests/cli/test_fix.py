@@ -37,7 +37,7 @@ def test_safe_fixes_are_written_and_the_second_run_changes_nothing(newslint: Run
     path.write_text(ADVERT, encoding="utf-8")
     done = newslint("check", "--fix", "--lang", "en")
     assert (done.returncode, path.read_text(encoding="utf-8")) == (0, FIXED)
-    assert "Fixes applied: 1." in done.stdout
+    assert done.stdout.startswith("a.txt: Fixes applied: 1.\n")
     before = path.stat()
     assert newslint("check", "--fix").returncode == 0
     assert path.stat().st_mtime_ns == before.st_mtime_ns
@@ -100,7 +100,8 @@ def test_standard_input_cannot_be_fixed(newslint: Run, tmp_path: Path) -> None:
 def test_a_report_for_machines_leaves_the_number_of_fixes_to_standard_error(newslint: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ADVERT, encoding="utf-8")
     done = newslint("check", "--fix", "--format", "json")
-    assert (json.loads(done.stdout)["findings"], done.stderr) == ([], "newslint: fixes applied: 1\n")
+    assert json.loads(done.stdout)["summary"]["fixed"] == 1
+    assert (json.loads(done.stdout)["findings"], done.stderr) == ([], "newslint: perbaikan diterapkan: 1\n")
 
 
 def test_what_is_left_is_told_after_fixing(newslint: Run, tmp_path: Path) -> None:

@@ -16,7 +16,12 @@ from tests.readers.word_files import word_file
 LEAD = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
 ADVERT = f"{LEAD}\n\nAd image\n"
 NO_JSON = "not JSON: Expecting property name enclosed in double quotes at column 2"
-NOT_FIXED = "files of this kind are checked, but not fixed"
+NO_FIELD = (
+    "no field named text, content, body, isi, konten or artikel; this record has: teks; "
+    "name the field in .newslint.yaml under readers: jsonl: text:"
+)
+NOT_FIXED = "berkas jenis ini diperiksa, tetapi tidak diperbaiki"
+EMPTY = "berkas ini kosong; tidak ada yang diperiksa"
 STREAM_READER = """\
 import newslint
 
@@ -103,14 +108,14 @@ class TestPlaces:
 
 class TestFaults:
     def test_records_with_a_fault_fail_and_the_others_are_linted(self, newslint: Run, tmp_path: Path) -> None:
-        write(tmp_path / "a.jsonl", "{rusak", {"isi": LEAD}, {"text": ADVERT}, {"text": 5})
+        write(tmp_path / "a.jsonl", "{rusak", {"teks": LEAD}, {"text": ADVERT}, {"text": 5})
         done = newslint("check", "a.jsonl", "--lang", "en")
         assert done.returncode == 2
         assert done.stdout.startswith("a.jsonl#2:3:1: error: ")
         assert "files checked: 1." in done.stdout
         assert done.stderr.splitlines() == [
             f"newslint: a.jsonl: line 1: {NO_JSON} (a file of records holds one whole JSON object a line)",
-            "newslint: a.jsonl: line 2: no field named text, content or body; this record has: isi",
+            f"newslint: a.jsonl: line 2: {NO_FIELD}",
             "newslint: a.jsonl: line 4: the field 'text' holds a number, no text",
         ]
 
@@ -118,13 +123,13 @@ class TestFaults:
     def test_a_file_without_text_is_told(self, newslint: Run, tmp_path: Path, data: bytes) -> None:
         (tmp_path / "a.jsonl").write_bytes(data)
         done = newslint("check", "a.jsonl")
-        assert (done.returncode, done.stderr) == (0, "newslint: a.jsonl: the file is empty; nothing was checked\n")
+        assert (done.returncode, done.stderr) == (0, f"newslint: a.jsonl: {EMPTY}\n")
 
     def test_records_without_text_are_counted(self, newslint: Run, tmp_path: Path) -> None:
         write(tmp_path / "a.jsonl", {"text": LEAD}, {"text": ""}, {"text": " "})
         done = newslint("check", "a.jsonl")
-        told = "newslint: a.jsonl: 2 of 3 records hold no text; nothing was checked in them\n"
-        assert (done.returncode, done.stderr) == (0, told)
+        told = "rekaman tanpa teks: 2 dari 3; di dalamnya tidak ada yang diperiksa"
+        assert (done.returncode, done.stderr) == (0, f"newslint: a.jsonl: {told}\n")
 
     def test_what_is_no_character_breaks_no_format(self, newslint: Run, tmp_path: Path) -> None:
         write(tmp_path / "a.jsonl", f'{{"text": "{LEAD}\\n\\nAd image \\ud800\\u0000\\u202e\\nAd image"}}')
@@ -188,7 +193,7 @@ class TestFixing:
         write(tmp_path / "a.jsonl", {"text": ADVERT}, {"text": ADVERT})
         (tmp_path / "b.docx").write_bytes(word_file(lambda document: document.add_paragraph("Ad image")))
         before = [(tmp_path / name).read_bytes() for name in ("a.jsonl", "b.docx")]
-        done = newslint("check", option, "--lang", "en")
+        done = newslint("check", option)
         assert done.stderr == f"newslint: a.jsonl: {NOT_FIXED}\nnewslint: b.docx: {NOT_FIXED}\n"
         assert (done.returncode, done.stdout.count("cruft/ad-slot]")) == ((0, 0) if option == "--diff" else (1, 3))
         assert [(tmp_path / name).read_bytes() for name in ("a.jsonl", "b.docx")] == before

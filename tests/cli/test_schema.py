@@ -55,7 +55,7 @@ def test_kinds_and_rules_of_plugins_are_in_it(command: Command, tmp_path: Path) 
     ("arguments", "message"),
     [
         ([], "name a schema (rule, family, config), or a folder to write all into with --into"),
-        (["rul"], "command: unknown value 'rul'; did you mean 'rule'? (see 'newslint schema --help')"),
+        (["rul"], "NAME: unknown value 'rul'; did you mean 'rule'? (see 'newslint schema --help')"),
     ],
 )
 def test_what_cannot_be_is_told(command: Command, arguments: list[str], message: str) -> None:

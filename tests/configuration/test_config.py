@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from newslint import Linter
-from newslint.configuration.config import Config, find_config, read_config
+from newslint.configuration.config import Config, read_config
+from newslint.configuration.place import find_config
 from newslint.configuration.selection import Selection
 from newslint.errors import ConfigError
 from newslint.files.globs import Globs
 
 AD = "Ad image"
+UNKNOWN = "unknown rule or family 'cruff'; did you mean 'cruft'?"
 
 
 def config(folder: Path, text: str) -> Config:
@@ -29,6 +31,16 @@ def problem(folder: Path, text: str) -> str:
     return message.removeprefix(str(folder / ".newslint.yaml"))
 
 
+WANTED = "newslint looks for a file of this name"
+
+
+def problem_of_finding(folder: Path, there: Path | None = None) -> str:
+    """Return what is wrong with the configuration that is looked for from a folder, less the folder ``there``."""
+    with pytest.raises(ConfigError) as caught:
+        find_config(str(folder))
+    return str(caught.value).removeprefix(f"{there or folder}/")
+
+
 class TestFinding:
     def test_the_nearest_file_upward_counts(self, tmp_path: Path) -> None:
         below = tmp_path / "satu" / "dua"
@@ -38,10 +50,26 @@ class TestFinding:
         (tmp_path / "satu" / ".newslint.yaml").touch()
         assert find_config(str(below)) == str(tmp_path / "satu" / ".newslint.yaml")
 
-    def test_a_folder_of_that_name_is_none(self, tmp_path: Path) -> None:
+    def test_a_folder_of_that_name_is_an_error(self, tmp_path: Path) -> None:
         (tmp_path / "satu" / ".newslint.yaml").mkdir(parents=True)
         (tmp_path / ".newslint.yaml").touch()
-        assert find_config(str(tmp_path / "satu")) == str(tmp_path / ".newslint.yaml")
+        assert problem_of_finding(tmp_path / "satu") == ".newslint.yaml: this is a folder; " + WANTED
+
+    def test_a_link_to_nowhere_is_an_error(self, tmp_path: Path) -> None:
+        (tmp_path / ".newslint.yaml").symlink_to("tidak-ada.yaml")
+        assert problem_of_finding(tmp_path) == ".newslint.yaml: this is a link that leads nowhere; " + WANTED
+
+    def test_another_ending_is_an_error(self, tmp_path: Path) -> None:
+        (tmp_path / ".newslint.yml").touch()
+        (tmp_path / "satu").mkdir()
+        told = "newslint reads .newslint.yaml and no .newslint.yml; rename it"
+        assert problem_of_finding(tmp_path) == f".newslint.yml: {told}"
+        assert problem_of_finding(tmp_path / "satu", tmp_path) == f".newslint.yml: {told}"
+
+    def test_beside_the_right_file_another_ending_does_not_matter(self, tmp_path: Path) -> None:
+        (tmp_path / ".newslint.yml").touch()
+        (tmp_path / ".newslint.yaml").touch()
+        assert find_config(str(tmp_path)) == str(tmp_path / ".newslint.yaml")
 
 
 class TestReading:
@@ -149,9 +177,20 @@ class TestUse:
     @pytest.mark.parametrize(
         ("text", "message"),
         [
-            ("select: [cruff]\n", "unknown rule or family 'cruff'; did you mean 'cruft'?"),
-            ("paths: [{match: a, ignore: [cruff]}]\n", "unknown rule or family 'cruff'; did you mean 'cruft'?"),
-            ("rules: {cruft/ad-slt: {}}\n", "rules: unknown rule 'cruft/ad-slt'; did you mean 'cruft/ad-slot'?"),
+            ("\nselect:\n- cruft\n- cruff\n", f".newslint.yaml:4: select.1: {UNKNOWN}"),
+            ("ignore: cruff\n", f".newslint.yaml:1: ignore: {UNKNOWN}"),
+            ("extend-select: [cruff]\n", f".newslint.yaml:1: extend-select.0: {UNKNOWN}"),
+            ("paths:\n- match: a\n  ignore: [cruff]\n", f".newslint.yaml:3: paths.0.ignore.0: {UNKNOWN}"),
+            ("ignore: cruft, style\n", "ignore: 'cruft, style' is one text; write a list: [cruft, style]"),
+            (
+                "\nrules: {cruft/ad-slt: {}}\n",
+                ":2: rules.cruft/ad-slt: unknown rule 'cruft/ad-slt'; did you mean 'cruft/ad-slot'?",
+            ),
+            (
+                "\npacks: [./tak-ada]\n",
+                ".newslint.yaml:2: packs.0: there is no folder './tak-ada' (a pack is a folder of families",
+            ),
+            ("\nplugins: [tak-ada]\n", ".newslint.yaml:2: plugins.0: the plugin 'tak-ada' is not installed"),
             ("rules: {cruft/ad-slot: {options: {mach: a}}}\n", "unknown key 'mach'; did you mean 'match'?"),
             ("select: []\nrules: {cruft/ad-slot: {options: {mach: a}}}\n", "unknown key 'mach'; did you mean 'match'?"),
         ],
@@ -190,6 +229,26 @@ class TestGlobs:
     def test_none_matches_nothing(self) -> None:
         assert not Globs([])
         assert Globs([]).match("a.txt") is False
+
+    @pytest.mark.parametrize(
+        ("text", "message"),
+        [
+            (
+                "exclude: '[a'",
+                ":1: exclude: the glob '[a' is broken: '[' is never closed; write '\\[' for the sign itself",
+            ),
+            ("exclude:\n- a\n- b{c,d", ":3: exclude.1: the glob 'b{c,d' is broken: '{' is never closed"),
+            ("paths: [{match: 'a/[!]'}]", ":1: paths.0.match: the glob 'a/[!]' is broken: '[' is never closed"),
+        ],
+    )
+    def test_a_bracket_that_is_never_closed_is_an_error(self, tmp_path: Path, text: str, message: str) -> None:
+        with pytest.raises(ConfigError) as caught:
+            config(tmp_path, text)
+        assert message in str(caught.value)
+
+    @pytest.mark.parametrize("pattern", [r"\[a", "[]a]", "[!a]b", "{a,[{]}", "a]", "{a,{b,c}}", r"[\]]"])
+    def test_brackets_that_are_closed_are_fine(self, tmp_path: Path, pattern: str) -> None:
+        assert config(tmp_path, f"exclude: ['{pattern}']").exclude.patterns == (pattern,)
 
     def test_globs_without_end_are_an_error(self) -> None:
         with pytest.raises(ConfigError, match=r"the globs \{1\.\.100000\}: "):

@@ -69,14 +69,24 @@ class TestPaths:
 
     def test_a_folder_without_articles_is_told(self, tmp_path: Path) -> None:
         touch(tmp_path, "a.py")
-        ((path, problem, note),) = discover([str(tmp_path)], SUFFIXES, nothing)
-        assert (path, problem) == (str(tmp_path), "")
-        assert note.startswith("there are no files here that newslint reads (.md, .txt) and git does not ignore")
+        assert list(discover([str(tmp_path)], SUFFIXES, nothing)) == [Found(str(tmp_path), note="no-files")]
 
     def test_what_is_excluded_is_left_out_without_a_problem(self, tmp_path: Path) -> None:
+        touch(tmp_path, "a.txt", "b.txt")
+        names = [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+        assert below(tmp_path, lambda path: path.endswith("a.txt")) == ["b.txt"]
+        assert list(discover(names, SUFFIXES, lambda path: path.endswith("a.txt"))) == [Found(names[1])]
+
+    def test_a_run_whose_files_are_all_excluded_is_told(self, tmp_path: Path) -> None:
+        touch(tmp_path, "a.txt", "b.txt")
+        names = [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+        assert below(tmp_path, lambda _: True) == ["[all-excluded]"]
+        assert list(discover(names, SUFFIXES, lambda _: True)) == [Found(names[0], note="excluded")]
+
+    def test_a_folder_whose_files_were_named_before_is_not_told(self, tmp_path: Path) -> None:
         touch(tmp_path, "a.txt")
-        assert below(tmp_path, lambda path: path.endswith("a.txt")) == []
-        assert list(discover([str(tmp_path / "a.txt")], SUFFIXES, lambda _: True)) == []
+        names = [str(tmp_path / "a.txt"), str(tmp_path)]
+        assert list(discover(names, SUFFIXES, nothing)) == [Found(names[0])]
 
     def test_a_folder_that_cannot_be_listed_is_a_problem(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         touch(tmp_path, "a.txt", "tutup/b.txt")
@@ -124,7 +134,7 @@ class TestInsideGit:
     def test_a_folder_of_ignored_files_is_told(self, repository: Path) -> None:
         touch(repository, "arsip/a.txt")
         (repository / ".gitignore").write_text("arsip/\n", encoding="utf-8")
-        assert below(repository / "arsip")[0].startswith("[there are no files here")
+        assert below(repository / "arsip") == ["[no-files]"]
 
     def test_deleted_files_are_left_out(self, repository: Path) -> None:
         touch(repository, "a.txt", "b.txt")
@@ -173,4 +183,13 @@ class TestInsideGit:
         touch(repository, "a.txt", "b.txt")
         (repository / ".gitignore").write_text("b.txt\n", encoding="utf-8")
         monkeypatch.setenv("PATH", "")
-        assert below(repository) == ["a.txt", "b.txt"]
+        assert below(repository) == ["a.txt", "b.txt", "[git-refused]"]
+
+    def test_a_git_that_refuses_is_told_once(self, repository: Path) -> None:
+        touch(repository, "a.txt", "sub/b.txt")
+        (repository / ".git" / "config").write_text("[core", encoding="utf-8")
+        found = list(discover([str(repository), str(repository / "sub")], SUFFIXES, nothing))
+        assert [Path(one.path).name for one in found if not one.note] == ["a.txt", "b.txt"]
+        assert [(one.path, one.note, one.reason.partition(" ")[0]) for one in found if one.note] == [
+            (str(repository), "git-refused", "bad")
+        ]

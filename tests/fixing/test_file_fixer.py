@@ -64,7 +64,7 @@ def test_another_name_of_the_file_keeps_the_text_and_is_told(article: Path) -> N
     os.link(article, other)
     result = fix_file(LINTER, str(article)).result
     assert (article.read_text(encoding="utf-8"), other.read_text(encoding="utf-8")) == (f"{BODY}\n", ADVERT)
-    assert result.notes == ("the file has other names (hard links); they keep the text as it was",)
+    assert result.notes == ("berkas ini punya nama lain (hard link); di sana teksnya tetap seperti semula",)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only the superuser may give files away")
@@ -103,4 +103,4 @@ def test_fixes_that_would_change_the_markup_round_them_are_told(tmp_path: Path) 
     path.write_text(text, encoding="utf-8")
     result = fix_file(LINTER, str(path)).result
     assert path.read_text(encoding="utf-8") == text
-    assert result.notes == ("fixes not made, because they would change the markup round them: 1",)
+    assert result.notes == ("perbaikan yang tidak dilakukan, karena akan mengubah markah di sekitarnya: 1",)

@@ -121,3 +121,16 @@ def test_fixes_that_fit_one_by_one_are_made_though_all_together_do_not() -> None
 
     fixed = fix_text("*a*b", linting(replacing("*", "")), ("safe",), read)
     assert (fixed.text, fixed.applied) == ("*ab", 1)
+
+
+def test_one_fix_of_many_that_does_not_fit_costs_few_readings_of_the_text() -> None:
+    readings = []
+
+    def read(text: str) -> list[Part]:
+        readings.append(text)
+        return letters(text)
+
+    text = "c" + "ad" * 300
+    fixed = fix_text(text, linting(replacing("c", "*"), replacing("d", "")), ("safe",), read)
+    assert (fixed.text, fixed.withheld) == ("c" + "a" * 300, 1)
+    assert len(readings) < 40

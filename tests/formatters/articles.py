@@ -23,8 +23,7 @@ HOSTILE = (
     "Baca juga: \u202erusak\u202c \x01\x0b\x1b[31m \ufffe \u2028 😀 e\u0301\n\n"
     "Harga naik 日本 😀.[butuh rujukan] Harga turun.[butuh rujukan] Harga tetap.\n"
 )
-LINTER = Linter()
-LINTER.keep_text = True
+LINTER = Linter(keep_text=True)
 
 
 def lint(text: str, path: str = "naskah.txt") -> FileResult:

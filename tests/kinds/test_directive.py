@@ -11,7 +11,7 @@ from newslint import Document, Linter, Report
 from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
 from newslint.linting.engine import Engine
-from tests.linting.test_engine import WordRule
+from tests.linting.engine_runs import WordRule
 from tests.linting.test_suppressions import AD, LINTER, RULE, read, shown
 
 

@@ -55,3 +55,41 @@ def test_exceptions_count_as_companions_at_most(tmp_path: Path) -> None:
         tmp_path, "line-run", {"match": ["^tweet$", "^cetak$"], "companion": ["^cetak$"], "except": ["^cetak$"]}
     )
     assert rule.excerpts(f"{BODY}\nCetak\n{BODY}\nTweet\nCetak") == ["Tweet\nCetak"]
+
+
+@pytest.fixture
+def names(tmp_path: Path) -> CustomRule:
+    options = {
+        "match": ["^bagikan$"],
+        "weak-sequence": ["(?m)^(?:surat|telepon)(?:\\n(?:surat|telepon))+$"],
+        "announcing": ["\\bberikut\\b"],
+    }
+    fix = {"action": "delete-block", "safety": "safe", "title": "Delete"}
+    return CustomRule(tmp_path, "line-run", options, fix=fix)
+
+
+@pytest.mark.parametrize(
+    ("text", "safeties"),
+    [
+        (f"{BODY}\nSurat\nTelepon\n{BODY}", ["unsafe"]),
+        (f"{BODY}\nBagikan\nSurat\nTelepon\n{BODY}", ["safe"]),
+        (f"Hubungi kami lewat jalur berikut.\nSurat\nTelepon\n{BODY}", []),
+        (f"Hubungi kami lewat:\nSurat\nTelepon\n{BODY}", []),
+    ],
+)
+def test_a_weak_sequence_may_be_the_own_list_of_the_text(names: CustomRule, text: str, safeties: list[str]) -> None:
+    assert [one.fix and one.fix.safety for one in names.findings(text)] == safeties
+
+
+@pytest.mark.parametrize(
+    ("text", "safeties"),
+    [
+        (f"{BODY}\n- Bagikan\n{BODY}", ["safe"]),
+        (f"{BODY}\n- Bagikan\n- Simpan\n{BODY}", ["unsafe"]),
+        (f"Ada dua tombol:\n- Bagikan\n- Simpan\n{BODY}", []),
+    ],
+)
+def test_items_among_others_may_belong_to_the_text(tmp_path: Path, text: str, safeties: list[str]) -> None:
+    fix = {"action": "delete-block", "safety": "safe", "title": "Delete"}
+    rule = CustomRule(tmp_path, "line-run", {"match": ["^(?:- )?bagikan$"]}, fix=fix)
+    assert [one.fix and one.fix.safety for one in rule.findings(text)] == safeties

@@ -8,6 +8,7 @@ import pytest
 
 from newslint.errors import PackError
 from newslint.fixing.fixer import apply
+from newslint.readers.markdown import MarkdownReader
 from tests.kinds.custom_rule import CustomRule
 
 DELETE = {"action": "delete-block", "safety": "safe", "title": "Delete"}
@@ -114,3 +115,33 @@ def test_matches_are_taken_out(tmp_path: Path, text: str, safety: str, fixed: st
 def test_a_match_that_no_expression_lets_go_has_no_fix(tmp_path: Path) -> None:
     rule = CustomRule(tmp_path, "pattern", {"match": ["tentu"], "delete": ["kode"]}, fix=FIX)
     assert [one.fix for one in rule.findings("Ia tentu datang. Ada kode.")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "safeties"),
+    [
+        ("Rapat dimulai pagi tadi.\nIklan\nWarga datang sejak subuh.", ["safe"]),
+        ("Rapat dimulai pagi tadi.\nIklan\nPasar Pagi\nWarga datang sejak subuh.", ["unsafe"]),
+        ("Rapat dimulai pagi tadi.\nIKLAN\nPasar Pagi\nWarga datang sejak subuh.", ["safe"]),
+        ("Rapat membahas tiga hal:\nAcara\nIklan\nWarga datang sejak subuh.", []),
+        ("Rapat membahas tiga hal.\n- Acara\n- Iklan\nWarga datang sejak subuh.", []),
+    ],
+)
+def test_weak_matches_are_left_alone_where_they_are_words_of_the_text(
+    tmp_path: Path, text: str, safeties: list[str]
+) -> None:
+    rule = CustomRule(tmp_path, "pattern", {"match": ["^advertorial$"], "weak": ["^(?:- )?iklan$"]}, fix=DELETE)
+    assert [one.fix and one.fix.safety for one in rule.findings(text)] == safeties
+
+
+def test_a_match_ends_with_the_line_behind_which_a_paragraph_begins(tmp_path: Path) -> None:
+    rule = CustomRule(tmp_path, "pattern", {"match": ["ikuti kami\\b.*"]}, fix=DELETE)
+    text = "Ikuti kami di sini.\nPetani menunggu pasokan pupuk sejak pagi.\n"
+    (found,) = rule.findings(text, MarkdownReader())
+    assert (found.excerpt, found.fix and found.fix.safety) == ("Ikuti kami di sini.", "unsafe")
+
+
+def test_many_matches_in_one_paragraph_get_their_edits_in_time(tmp_path: Path) -> None:
+    fix = {"action": "delete-match", "safety": "safe", "title": "Delete"}
+    rule = CustomRule(tmp_path, "pattern", {"match": ["\\[web:\\d+\\]"], "delete": ["\\[sumber\\]"]}, fix=fix)
+    assert len(rule.findings("Warga berkumpul di balai desa [web:1] " * 8_000)) == 8_000

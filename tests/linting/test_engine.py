@@ -2,53 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 
-from newslint import Block, Document, Literal, Pattern, Piece, Replacement, Report, Rule, RuleSpec, Sentence, Source
+from newslint import Block, Document, Literal, Piece, Report, Rule, Sentence, Source
 from newslint.errors import NewslintError
-from newslint.linting.engine import Engine, Outcome
-from newslint.readers.plain import PlainReader
-from newslint.rule import FixSpec, Variant
-from newslint.text.document import PROSE_KINDS
-
-
-def spec(rule_id: str, **changes: Any) -> RuleSpec:
-    """Return a rule's spec with the message ``{match}``."""
-    words = {"id": "kata", "en": "word"}
-    message = {"id": "Ada {match}.", "en": "There is {match}."}
-    return RuleSpec(rule_id, "test", "stable", "warning", PROSE_KINDS, words, words, message, {})._replace(**changes)
-
-
-class WordRule(Rule):
-    """Reports each place of one word."""
-
-    def __init__(self, rule_id: str = "test/word", word: str = "kucing", **changes: Any) -> None:
-        super().__init__(spec(rule_id, **changes), {})
-        self.word = word
-        self.extra: Mapping[str, Any] = {}
-
-    def literals(self) -> tuple[Literal, ...] | None:
-        return (Literal(self.word),)
-
-    def check_block(self, block: Block) -> Iterable[Report]:
-        for match in Pattern(self.word).finditer(block.text):
-            yield Report(block.slice(*match.span()), **self.extra)
-
-
-def documents(text: str) -> Document:
-    (document,) = PlainReader().read(Source("a.txt", text))
-    return document
-
-
-def run(rules: Iterable[Rule], text: str, **options: Any) -> Outcome:
-    return Engine(rules, **options).run(documents(text))
-
-
-def found(outcome: Outcome) -> list[tuple[str, int, int]]:
-    return [(finding.rule, finding.start.offset, finding.end.offset) for finding in outcome.findings]
+from newslint.linting.engine import Engine
+from newslint.rule import Variant
+from tests.linting.engine_runs import WordRule, documents, found, run, spec
 
 
 class TestReports:
@@ -280,78 +243,3 @@ class TestAllow:
     def test_exact_excerpts_are_not_reported_and_counted(self) -> None:
         outcome = run([WordRule()], "Kucing kucing kucing.", allow=["kucing"])
         assert (found(outcome), len(outcome.suppressed)) == ([("test/word", 0, 6)], 2)
-
-
-class TestFingerprints:
-    def test_they_survive_paragraphs_inserted_above(self) -> None:
-        text = "Seekor kucing tidur.\nDua kucing."
-        before = run([WordRule()], text).findings
-        after = run([WordRule()], f"Satu paragraf baru.\n\n{text}").findings
-        assert [finding.fingerprint for finding in after] == [finding.fingerprint for finding in before]
-        assert [finding.start for finding in after] != [finding.start for finding in before]
-
-    def test_equal_findings_are_told_apart_by_their_count(self) -> None:
-        findings = run([WordRule(), WordRule("b/lain")], "kucing, KUCING, kucing").findings
-        assert len({finding.fingerprint for finding in findings}) == 6
-
-    def test_white_space_does_not_count(self) -> None:
-        rule = WordRule(word=r"dua\s+kata")
-        rule.literals = lambda: None  # type: ignore[method-assign]
-        one, other = (run([rule], text).findings[0] for text in ("dua kata", "dua   kata"))
-        assert one.fingerprint == other.fingerprint
-
-
-class TestFixes:
-    delete = FixSpec("delete-block", "safe", {"id": "Hapus", "en": "Delete"})
-
-    @pytest.mark.parametrize(
-        ("text", "fixed"),
-        [
-            ("Satu.\nkucing\nDua.\n", "Satu.\nDua.\n"),
-            ("Satu.\n\nkucing\n\nDua.\n", "Satu.\n\nDua.\n"),
-            ("Satu.\r\n\r\nkucing\r\n\r\nDua.\r\n", "Satu.\r\n\r\nDua.\r\n"),
-            ("kucing\n\nSatu.", "Satu."),
-            ("Satu.\n\nkucing", "Satu."),
-            ("Satu.\n\nkucing\n", "Satu.\n"),
-            ("Satu.\nkucing", "Satu."),
-            ("Satu.\nkucing\n", "Satu.\n"),
-            ("Satu.\n  kucing \t\nDua.", "Satu.\nDua."),
-            ("Satu.\nSeekor kucing.\nDua.", "Satu.\nSeekor .\nDua."),
-            ("kucing", ""),
-            ("kucing\n", ""),
-        ],
-    )
-    def test_deleting_a_block_takes_its_lines_along(self, text: str, fixed: str) -> None:
-        (finding,) = run([WordRule(fix=self.delete)], text).findings
-        assert finding.fix is not None
-        ((start, end, new),) = finding.fix.edits
-        assert text[:start] + new + text[end:] == fixed
-
-    def replacing(self, text: str, **extra: Any) -> Outcome:
-        class Replacing(WordRule):
-            def check_block(self, block: Block) -> Iterable[Report]:
-                yield Report(block.piece, replacements=(Replacement(block.slice(0, 6), "anjing"),), **extra)
-
-        fix = FixSpec("replace", "safe", {"id": "Ganti", "en": "Replace"})
-        return run([Replacing(fix=fix)], text, gate=False)
-
-    def test_replacements_are_edits_of_the_source(self) -> None:
-        (finding,) = self.replacing("\ufeff kucing tidur").findings
-        assert finding.fix == ("Ganti", ((2, 8, "anjing"),), "safe")
-
-    @pytest.mark.parametrize(
-        ("extra", "safety"), [({"safety": "unsafe"}, "unsafe"), ({"safety": "safe"}, "safe"), ({}, "safe")]
-    )
-    def test_a_report_can_lower_the_safety(self, extra: Mapping[str, Any], safety: str) -> None:
-        (finding,) = self.replacing("kucing tidur", **extra).findings
-        assert finding.fix is not None
-        assert finding.fix.safety == safety
-
-    def test_an_edit_over_characters_that_rules_do_not_see_is_only_shown(self) -> None:
-        (finding,) = self.replacing("ku\u00adcing tidur").findings
-        assert finding.fix is not None
-        assert finding.fix.safety == "display"
-
-    def test_a_report_can_do_without_the_fix(self) -> None:
-        (finding,) = self.replacing("kucing", fixable=False).findings
-        assert finding.fix is None

@@ -80,8 +80,7 @@ def test_a_text_bytes_and_a_file_come_as_one_result(linter: Linter, tmp_path: Pa
 
 
 def test_the_text_that_is_kept_is_that_of_the_record() -> None:
-    linter = Linter(CONFIG)
-    linter.keep_text = True
+    linter = Linter(CONFIG, keep_text=True)
     parts = list(linter.lint_stream(io.BytesIO(LINES.encode()), "a.jsonl"))
     assert [part.text for part in parts] == [ADVERT, LEAD, ADVERT]
 

@@ -12,7 +12,7 @@ from newslint.configuration.selection import Selection
 from newslint.fixing.fixer import fix_text
 from newslint.linting.engine import Engine
 from newslint.readers.markdown import MarkdownReader
-from tests.linting.test_engine import WordRule, spec
+from tests.linting.engine_runs import WordRule, spec
 
 LINTER = Linter()
 AD = "Baca juga: Harga Beras Naik"

@@ -91,7 +91,7 @@ def test_where_it_is_not_installed_the_run_ends_and_names_it(tmp_path: Path) -> 
     (tmp_path / ".newslint.yaml").write_text("plugins: [newslint-desk]\n", encoding="utf-8")
     done = run(sys.executable, "-m", "newslint", "check", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("newslint: the plugin 'newslint-desk' named under 'plugins' is not installed")
+    assert ".newslint.yaml:1: plugins.0: the plugin 'newslint-desk' is not installed" in done.stderr
 
 
 def test_it_imports_nothing_but_the_public_names() -> None:

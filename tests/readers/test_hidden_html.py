@@ -83,6 +83,8 @@ def test_an_article_that_waits_for_a_script_to_show_it_is_read() -> None:
         ('{{< figure src="<p>" >}}<p>Satu.</p>', ["Satu."]),
         ("<p class={% if a %}'b'{% endif %}>Satu.</p>", ["Satu."]),
         ("<p>Satu {{cn}} {dua} 100% }}.</p>", ["Satu {{cn}} {dua} 100% }}."]),
+        ("<p>Satu {{ judul | upper }}{{ gambar(12) }} dua.</p>", ["Satu dua."]),
+        ("<p>Satu {{cn|date=Mei 2024}}.</p>", ["Satu {{cn|date=Mei 2024}}."]),
     ],
 )
 def test_template_tags_are_not_read(html: str, expected: list[str]) -> None:

@@ -245,10 +245,24 @@ def test_the_extent_of_a_block_can_go_without_breaking_markup(html: str, expecte
     assert [html[extent.start : extent.end] for extent in extents if extent] == expected
 
 
-def test_blocks_with_tags_between_them_do_not_go_together() -> None:
+def test_blocks_go_together_with_the_elements_that_hold_nothing_else() -> None:
     first, second, third = read("<p>Baca juga</p>\n<p>A</p><ul><li>B</li></ul>").blocks
     assert deleted(first.piece.to(second.piece)) == (Span(0, 25), True)
-    assert deleted(second.piece.to(third.piece))[1] is False
+    assert deleted(second.piece.to(third.piece)) == (Span(17, 44), True)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>A</p><ul><li>B</li><li>C</li></ul>",
+        '<p>A</p><img src="a.jpg"><p>B</p>',
+        "<div><p>A</p></div><p>B</p>",
+        "<p>A</p><!-- x --><p>B</p>",
+    ],
+)
+def test_blocks_do_not_go_together_where_more_than_text_stands_between_them(page: str) -> None:
+    first, second = read(page).blocks[:2]
+    assert deleted(first.piece.to(second.piece))[1] is False
 
 
 WORD = st.sampled_from(["harga", "naik", "“pasar”", "e\u0301", "😀", "1.000", "a<1"])

@@ -192,6 +192,10 @@ class TestTemplates:
         ]
         assert source_of(text, 0, "dua tiga") == "dua [tiga"
 
+    def test_expressions_are_hidden_and_notes_are_not(self) -> None:
+        text = "Satu {{ judul | upper }}{{ gambar(12) }}{{ page.url }}dua {{cn}} {{cn|date=Mei 2024}}."
+        assert blocks(text) == [("paragraph", "Satu dua {{cn}} {{cn|date=Mei 2024}}.")]
+
     def test_components_are_hidden_in_mdx_alone(self) -> None:
         text = "import A from 'b'\nexport const x = 1\n\n<Card a={b}>\nHalo {/* c */} dunia.\n</Card>\n"
         assert blocks(text, "a.mdx") == [("paragraph", "Halo dunia.")]

@@ -95,12 +95,13 @@ def test_counts_by_rule() -> None:
     assert comparison.by_rule() == {"cruft/ad-slot": {"new": 1, "gone": 0, "moved": 1}}
 
 
+WANTED = "newslint compares reports of 'newslint check --format json'"
 BROKEN = {
     "not JSON": (b"{", "this is not JSON: "),
     "not UTF-8": (b"\xff", "this is not JSON: "),
     "deeply nested": (b"[" * 100_000, "this is not JSON: "),
-    "something else": (b'{"findings": []}', "this is not a report of 'newslint check --format json'"),
-    "a list": (b"[]", "this is not a report of 'newslint check --format json'"),
+    "something else": (b'{"findings": []}', f"this is no such report; {WANTED}"),
+    "a list": (b"[]", f"this is no such report; {WANTED}"),
     "another schema": (
         b'{"schema": 2, "findings": []}',
         "this report has schema 2; newslint compares reports of schema 1",

@@ -43,7 +43,7 @@ def test_findings_are_counted_and_rated() -> None:
         "      1     4.0  kota/b.txt",
         "Folders with most findings (number, per 1,000 words in them):",
         "      4     5.3  kota",
-        "In all: 4 findings in 2,000 words (2.0 per 1,000 words).",
+        "In all, findings: 4; words: 2,000; findings per 1,000 words: 2.0.",
     ]
 
 
@@ -68,7 +68,7 @@ def test_what_was_switched_off_or_held_back_is_counted() -> None:
     switched_off = (Suppressed(one, "comment"), Suppressed(one, "comment"), Suppressed(one, "allow"))
     told = lines(FileResult("a.txt", suppressed=switched_off, baselined=4, untouched=5))
     assert told == [
-        "In all: 0 findings in 0 words (- per 1,000 words).",
+        "In all, findings: 0; words: 0; findings per 1,000 words: -.",
         "Switched off: 3 (by allow 1, by comment 2).",
         "In the baseline already: 4.",
         "On lines that were not changed: 5.",

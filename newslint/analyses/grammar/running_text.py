@@ -8,15 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from functools import lru_cache
+from itertools import islice
 
+from newslint.analyses.layout import LONG_WORD
 from newslint.text.document import Block, Document, Sentence
+from newslint.text.endings import CLOSERS
 
 VERSE_LINES = 4
 VERSE_WORDS = 9
+HEADLINE_WORDS = 5
+"""Words of four letters or more, each with a capital, that make the opening of a text its headline."""
 NEAR = 2
 """How many sentences before and behind one tell whether somebody speaks in it."""
 _QUOTATION_MARKS = frozenset('"“”„«»')
-_CLOSERS = "\"'”’»)]"
 
 
 def is_running_text(sentence: Sentence, *, questions: bool = False) -> bool:
@@ -29,6 +33,7 @@ def is_running_text(sentence: Sentence, *, questions: bool = False) -> bool:
         and not _is_speech(sentence)
         and sentence.block.index not in _left_alone(sentence.block.document)
         and not _answers(sentence)
+        and not _opens_with_headline(sentence)
     )
 
 
@@ -76,7 +81,7 @@ def _marker() -> re.Pattern[str]:
 
 
 def _ends_as_statement(text: str, questions: bool) -> bool:
-    ended = text.rstrip(_CLOSERS + " ")
+    ended = text.rstrip(CLOSERS + " ")
     if questions and ended.endswith("?"):
         return True
     return ended[-1:] in (".", "!", "…") and not ended.endswith(("?.", "?!", ":."))
@@ -95,9 +100,18 @@ def _answers(sentence: Sentence) -> bool:
     """Return whether a question comes right before the sentence, in its block or as the block before."""
     if sentence.index:
         previous = sentence.previous
-        return previous is not None and not previous.is_quoted and bare_text(previous).rstrip(_CLOSERS).endswith("?")
+        return previous is not None and not previous.is_quoted and bare_text(previous).rstrip(CLOSERS).endswith("?")
     block = sentence.block.previous
-    return block is not None and block.text.rstrip(_CLOSERS + "*_").endswith("?")
+    return block is not None and block.text.rstrip(CLOSERS + "*_").endswith("?")
+
+
+def _opens_with_headline(sentence: Sentence) -> bool:
+    """Return whether a text without line ends opens with its headline, which no mark parts from the first sentence."""
+    if sentence.block.index or sentence.start:
+        return False
+    words = (word for word in sentence.text[:400].split() if len(word) >= LONG_WORD)
+    first = list(islice(words, HEADLINE_WORDS))
+    return len(first) == HEADLINE_WORDS and all(word[0].isupper() for word in first)
 
 
 def _left_alone(document: Document) -> frozenset[int]:
@@ -126,5 +140,5 @@ def _special(blocks: tuple[Block, ...]) -> list[int]:
 
 
 def _verse(run: list[int], blocks: tuple[Block, ...]) -> list[int]:
-    ended = sum(blocks[index].text.rstrip(_CLOSERS)[-1:] in (".", "!", "?") for index in run)
+    ended = sum(blocks[index].text.rstrip(CLOSERS)[-1:] in (".", "!", "?") for index in run)
     return run if len(run) >= VERSE_LINES and ended <= len(run) / 2 else []

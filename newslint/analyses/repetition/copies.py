@@ -17,6 +17,7 @@ from newslint.analyses.repetition.normal_form import (
     normal_words,
 )
 from newslint.analyses.repetition.shingles import holds_repeats
+from newslint.option import Option
 from newslint.text.document import Block, Document, Piece, Stretch
 
 PARAGRAPH_KINDS = frozenset({"paragraph", "list-item", "quote"})
@@ -30,12 +31,19 @@ RECITATION_BLOCKS = 3
 """How many blocks after a line in another script its reading and its meaning may stand."""
 
 OPTIONS = (
-    ("paragraph-words", "integer", 8, "fewest words of a paragraph that counts as repeated"),
-    ("list-words", "integer", 20, "fewest words of a list item, question or formula that counts as repeated"),
-    ("labels", "texts", None, "words that open a credit, a label or a recitation where a colon, stop or slash follows"),
-    ("legal-words", "texts", None, "words that tell a quoted statute or verdict, whose clauses are alike by nature"),
+    Option("paragraph-words", "integer", 8, "fewest words of a paragraph that counts as repeated"),
+    Option("list-words", "integer", 20, "fewest words of a list item, question or formula that counts as repeated"),
+    Option(
+        "labels",
+        "texts",
+        None,
+        "words that open a credit, a label or a recitation where a colon, stop or slash follows",
+    ),
+    Option(
+        "legal-words", "texts", None, "words that tell a quoted statute or verdict, whose clauses are alike by nature"
+    ),
 )
-"""Options that all kinds of this analysis share, as fields of ``newslint.rule.Option``."""
+"""Options that all kinds of this analysis share."""
 
 
 class Limits(NamedTuple):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newslint.text.endings import CLOSING, MARKER
+
 END = 80
 """How many code points at the end of a text are looked at for the end of a sentence."""
 
@@ -35,7 +37,7 @@ def _numbered() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _sentence_end() -> re.Pattern[str]:
     # Initials of writer and editor may follow the last full stop: "(abc/def)".
-    return re.compile(r"[.!?…][\"'“”’»)\]]*(?:\s?\[[^\]\s]{1,40}\])*(?:\s*\([\w/ .-]{2,24}\))?\W*$")
+    return re.compile(rf"[.!?…]{CLOSING}*(?:{MARKER})*(?:\s*\([\w/ .-]{{2,24}}\))?\W*$")
 
 
 @lru_cache(maxsize=1)

@@ -18,23 +18,26 @@ from newslint.analyses.repetition.comparison import (
 from newslint.analyses.repetition.copies import Limits, Paragraph, Repetition, repetition
 from newslint.analyses.repetition.normal_form import is_numbered, normal_words
 from newslint.analyses.repetition.shingles import Likeness
+from newslint.option import Option
 from newslint.text.document import Block, Document
 
 OPTIONS = (
-    ("similarity", "number", 0.8, "share of three-word runs that two texts have in common, of all that either has"),
-    ("containment", "number", 0.9, "share of the shorter text's three-word runs that the longer one holds"),
-    (
+    Option(
+        "similarity", "number", 0.8, "share of three-word runs that two texts have in common, of all that either has"
+    ),
+    Option("containment", "number", 0.9, "share of the shorter text's three-word runs that the longer one holds"),
+    Option(
         "plain-containment",
         "number",
         0.8,
         "as containment, for texts of near-words or more that share words rather than names",
     ),
-    ("near-words", "integer", 15, "fewest words of a paragraph that is compared with others"),
-    ("sentence-words", "integer", 12, "fewest words of a sentence that is compared with others"),
-    ("quotation-words", "integer", 8, "fewest words of a quotation that is compared with others"),
-    ("quotation-containment", "number", 0.75, "as containment, for two quotations of near-words or more"),
+    Option("near-words", "integer", 15, "fewest words of a paragraph that is compared with others"),
+    Option("sentence-words", "integer", 12, "fewest words of a sentence that is compared with others"),
+    Option("quotation-words", "integer", 8, "fewest words of a quotation that is compared with others"),
+    Option("quotation-containment", "number", 0.75, "as containment, for two quotations of near-words or more"),
 )
-"""Options of the kinds that look for what is nearly the same, as fields of ``newslint.rule.Option``."""
+"""Options of the kinds that look for what is nearly the same."""
 
 LENGTHS = 2.0
 """How many times longer one paragraph may be than the other; beyond that its sentences are compared instead."""
@@ -58,7 +61,7 @@ class Thresholds(NamedTuple):
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> Thresholds:
         """Return the thresholds that a rule's options set."""
-        return cls(*(settings[name] for name, *_ in OPTIONS))
+        return cls(*(settings[option.name] for option in OPTIONS))
 
 
 class Resemblance:

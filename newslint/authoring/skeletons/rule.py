@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from newslint.errors import ConfigError, nearest
+from newslint.errors import ConfigError, nearest_or_all
 from newslint.option import Option
 from newslint.rule import Rule
 
@@ -61,7 +61,7 @@ def rule_skeleton(rule_id: str, kind: type[Rule], pack: str, language: str, sche
     file = FOLDER / f"{kind.kind}.yaml"
     if not file.is_file():
         known = sorted(one.stem for one in FOLDER.glob("*.yaml"))
-        hint = nearest(kind.kind, known) or f"; there are some for {', '.join(known)}"
+        hint = nearest_or_all(kind.kind, known, "there are some for")
         raise ConfigError(f"there is no skeleton for the kind {kind.kind!r}{hint}")
     head = [f"# yaml-language-server: $schema={schema}"] if schema else []
     head.append(f"# {COMMENTS[language]['head'].format(rule=rule_id, pack=pack)}")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newslint.markup.html.elements import Element
-from newslint.text.document import Block
+from newslint.text.document import LINKED_SHARE, Block
 
 NAVIGATION = frozenset({"nav", "form"})
 """Elements that hold no prose wherever they stand."""
@@ -20,8 +20,6 @@ FAIR_AMOUNT = 300
 MAJORITY = 0.5
 DENSEST_SHARE = 0.6
 """Share of a page's running text that the smallest element holding the article must have."""
-LINKED_SHARE = 0.8
-"""Share of a block's text that stands in links where the block is a menu entry."""
 TITLE_SHARE = 0.6
 """Share of a headline's words that the page's title must name."""
 TITLE_WORDS = 3

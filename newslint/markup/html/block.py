@@ -112,8 +112,11 @@ class OpenBlock:
         kind = element.kind
         if kind == "paragraph" and is_bold and _is_heading(text):
             kind = "heading"
-        extent = self._region.extent(self._source, closing)
-        self._passages.append(Passage(Block(kind, text, offset_map, extent), element, visible, linked))
+        block = Block(kind, text, offset_map, self._region.extent(self._source, closing))
+        block.level = int(element.heading.name[1]) if element.heading and kind == "heading" else 0
+        passage = Passage(block, element, visible, linked)
+        block.is_link = passage.is_linked
+        self._passages.append(passage)
 
 
 def _is_heading(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from newslint.markup.template_tags import TEMPLATE_TAGS
 from newslint.text.spans import Span
 
 
@@ -20,12 +21,7 @@ class Masked(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _templates() -> re.Pattern[str]:
-    # No part runs over another opening bracket, so that each stretch of text is looked at once.
-    return re.compile(
-        r"\{%[^{}]*%\}"  # tags: {% include video.html %}
-        r"|\{\{[<%][^{}]*[>%]\}\}"  # Hugo: {{< figure src="a.jpg" >}}
-        r"|\{\{-?\s*(?:[A-Za-z_]\w*\s*[.\[|(]|[\"'.$])[^{}]*\}\}"  # expressions: {{ page.title }}, {{ "/a" | url }}
-    )
+    return re.compile(TEMPLATE_TAGS)
 
 
 def mask(text: str) -> Masked:

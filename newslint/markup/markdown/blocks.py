@@ -11,7 +11,7 @@ from newslint.markup.markdown.html_blocks import html_blocks
 from newslint.markup.markdown.lines import paragraphs
 from newslint.markup.markdown.runs import COPIED, DROPPED, IMAGE, REPLACED, Leaf, Run
 from newslint.markup.visible_text import Part, add, visible
-from newslint.text.document import Block
+from newslint.text.document import LINKED_SHARE, Block
 from newslint.text.spans import Span, TextBuilder
 
 _CLOSE_UP = ",.;:!?)"
@@ -43,6 +43,8 @@ def blocks_of(leaf: Leaf, source: str) -> Iterator[Block]:
         block = _block(leaf.kind, parts, _trimmed(extent, parts, source) if whole and parts else None)
         if block:
             block.kind = _kind(leaf, block.text, runs[first:last])
+            block.level = leaf.level
+            block.is_link = _is_link(runs[first:last])
             yield block
         yield from _captions(runs[last:])
 
@@ -70,6 +72,12 @@ def _kind(leaf: Leaf, text: str, runs: Sequence[Run]) -> str:
     if leaf.underlined and len(text.split(None, TITLE_WORDS.stop)) >= TITLE_WORDS.stop:
         return "paragraph"
     return leaf.kind
+
+
+def _is_link(runs: Sequence[Run]) -> bool:
+    """Return whether all but little of the text stands in links, such as all but the number of a list item."""
+    linked = sum(len(run.text) for run in runs if run.linked)
+    return linked > 0 and linked >= LINKED_SHARE * sum(len(run.text) for run in runs)
 
 
 def _without_outer_images(runs: Sequence[Run]) -> tuple[int, int]:

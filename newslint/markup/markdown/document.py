@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from newslint.markup.characters import INVISIBLE, SPACES
+from newslint.markup.characters import INVISIBLE, SPACES, same_words, without_surrogates
 from newslint.markup.front_matter import FrontMatter, read_front_matter, title_of
 from newslint.markup.front_matter import directives_of as front_matter_directives
 from newslint.markup.headings import looks_like_title
@@ -32,16 +32,13 @@ def read_markdown(source: Source) -> Document:
     base = front.end if front else 0
     collector = _collect(text, base, mdx=source.path.lower().endswith(".mdx"))
     blocks: list[Block] = []
-    levels: dict[int, int] = {}
     for leaf in collector.leaves:
-        for block in blocks_of(leaf, text):
-            levels[id(block)] = leaf.level
-            blocks.append(block)
+        blocks.extend(blocks_of(leaf, text))
     blocks.extend(_definitions(text, base, collector))
     blocks.sort(key=lambda block: block.map.to_source(0, 1).start)
     meta = _meta(front)
     if "title" not in meta:
-        _choose_title(blocks, levels)
+        _choose_title(blocks)
     blocks = _without_repeated_captions(blocks, meta.get("title", ""))
     if front and text[front.content.start : front.content.end].strip():
         blocks.insert(0, _verbatim("front-matter", text, front.content))
@@ -55,7 +52,7 @@ def _collect(text: str, base: int, *, mdx: bool) -> LeafCollector:
     import pyromark
 
     # Lone surrogates, which no decoded file holds, have no UTF-8 form for the parser.
-    masked = mask(_surrogates().sub("\ufffd", text[base:]), mdx=mdx)
+    masked = mask(without_surrogates(text[base:]), mdx=mdx)
     options = pyromark.Options
     collector = LeafCollector(text, base, masked)
     collector.collect(
@@ -69,11 +66,6 @@ def _collect(text: str, base: int, *, mdx: bool) -> LeafCollector:
         )
     )
     return collector
-
-
-@lru_cache(maxsize=1)
-def _surrogates() -> re.Pattern[str]:
-    return re.compile("[\ud800-\udfff]")
 
 
 @lru_cache(maxsize=1)
@@ -116,18 +108,15 @@ def _meta(front: FrontMatter | None) -> dict[str, Any]:
     return {**meta, "title": title} if title else meta
 
 
-def _choose_title(blocks: Sequence[Block], levels: Mapping[int, int]) -> None:
-    """Mark the headline: the first heading of level 1, a heading that opens the text, or a line near its top like one.
-
-    ``levels`` holds the heading level of each block by its identity, 0 where no mark makes it a heading.
-    """
-    marked = [block for block in blocks if block.kind == "heading" and levels.get(id(block))]
+def _choose_title(blocks: Sequence[Block]) -> None:
+    """Mark the headline: the first heading of level 1, a heading that opens the text, or a line like one."""
+    marked = [block for block in blocks if block.kind == "heading" and block.level]
     top = [block for block in blocks if block.kind not in ("caption", "html", "code")][:TITLE_WITHIN]
-    title = next((block for block in marked if levels[id(block)] == 1), None)
+    title = next((block for block in marked if block.level == 1), None)
     if title is None and marked and top[0] is marked[0]:
         title = top[0]
     if title is None:
-        lines = (block for block in top if block.kind in ("heading", "paragraph") and not levels.get(id(block)))
+        lines = (block for block in top if block.kind in ("heading", "paragraph") and not block.level)
         title = next((block for block in lines if looks_like_title(block.text)), None)
     if title is not None:
         title.kind = "title"
@@ -140,11 +129,11 @@ def _without_repeated_captions(blocks: Sequence[Block], title: str) -> list[Bloc
     """
     if not any(block.kind == "caption" for block in blocks):
         return list(blocks)
-    told = {_normalised(title)} | {_normalised(block.text) for block in blocks if block.kind != "caption"}
+    told = {_caption_words(title)} | {_caption_words(block.text) for block in blocks if block.kind != "caption"}
     kept = []
     for block in blocks:
         if block.kind == "caption":
-            words = _normalised(block.text)
+            words = _caption_words(block.text)
             if words in told:
                 continue
             told.add(words)
@@ -152,5 +141,5 @@ def _without_repeated_captions(blocks: Sequence[Block], title: str) -> list[Bloc
     return kept
 
 
-def _normalised(text: str) -> str:
-    return " ".join(text.casefold().split()).strip(" .")
+def _caption_words(text: str) -> str:
+    return same_words(text).strip(" .")

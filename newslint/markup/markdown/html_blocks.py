@@ -46,4 +46,6 @@ def html_blocks(leaf: Leaf, source: str) -> Iterator[Block]:
         block = passage.block
         extent = block.extent and Span(block.extent.start + start, block.extent.end + start)
         kind = "caption" if is_caption and block.kind == "paragraph" else block.kind
-        yield Block(kind, block.text, block.map.moved(start), extent)
+        moved = Block(kind, block.text, block.map.moved(start), extent)
+        moved.level, moved.is_link = block.level, block.is_link
+        yield moved

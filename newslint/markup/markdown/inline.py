@@ -130,6 +130,7 @@ class InlineText:
         runs, context = self._runs, self._context
         if len(runs) == first + 1 and runs[first].role == IMAGE:
             runs[first] = runs[first]._replace(start=start, end=end)
+        runs[first:] = [run._replace(linked=True) for run in runs[first:]]
         if link["link_type"] == "Reference":
             context.linked.add(link["id"])
         if not 0 < len(runs) - first <= MARKER_RUNS:

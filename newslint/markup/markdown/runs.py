@@ -11,7 +11,7 @@ COPIED, REPLACED, LINE_END, HARD_BREAK, DROPPED, IMAGE = range(6)
 
 
 class Run(NamedTuple):
-    """A stretch of a leaf's text and the source range it stands for; ``strong`` where it is set in bold.
+    """A stretch of a leaf's text and the source range it stands for; ``strong`` in bold type, ``linked`` in a link.
 
     The run of a picture holds its alternative text in ``inner``.
     """
@@ -22,6 +22,7 @@ class Run(NamedTuple):
     role: int = COPIED
     strong: bool = False
     inner: tuple[Run, ...] = ()
+    linked: bool = False
 
     @property
     def is_break(self) -> bool:

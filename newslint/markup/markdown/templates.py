@@ -7,20 +7,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from newslint.markup.template_tags import TEMPLATE_TAGS
 from newslint.text.spans import Span
 
 LOOK_BACK = 1000
 """Code points before a comment in which the end of the line above it is looked for."""
 _END_MARKS = ".!?…:|"
-# No part runs over another opening bracket, so that each stretch of text is looked at once.
 _TEMPLATES = (
     # what is said to newslint, over several lines too; bounded, because a text may begin many comments and end none
     r"<!--\s{0,99}[Nn]ewslint(?:[^-]|-(?!->)){0,2000}+-->|"
-    r"\{\{[<%][^{}]*[>%]\}\}"  # Hugo: {{< figure src="a.jpg" >}}, {{% notice %}}
-    r"|\{%[^{}]*%\}"  # Liquid tags: {% include video.html %}
-    # expressions: {{ page.url }}, {{ "/a" | relative_url }}, {{ .Title }}; not {{cn}}, which is a note to a person
-    r"|\{\{-?\s*(?:[A-Za-z_]\w*\s*[.\[]|[\"'.$])[^{}]*\}\}"
-    r"|\{:[^{}\r\n]*\}|\{[#.](?=[A-Za-z])[^{}\r\n]*\}"  # attribute lists: {: .center }, {#latar-belakang}
+    + TEMPLATE_TAGS
+    + r"|\{:[^{}\r\n]*\}|\{[#.](?=[A-Za-z])[^{}\r\n]*\}"  # attribute lists: {: .center }, {#latar-belakang}
     # containers: ":::info" and ":::" alone on a line; not the ":::writing" that chat assistants leave behind
     r"|^[ \t]*:{3,}+(?!writing)[ \t]*[\w-]*+[ \t]*+(?=[\r\n]|\Z)"
     r"|<!--[^<>\r\n]*(?<=--)>"

@@ -25,8 +25,6 @@ class Overview:
 
     def __init__(self, language: str) -> None:
         self.statistics = Statistics()
-        self._files = 0
-        self._fixed = 0
         self._by_rule: dict[str, Counter[str]] = {}
         self._by_file: dict[str, Counter[str]] = {}
         self._failures: list[Failure] = []
@@ -43,8 +41,6 @@ class Overview:
     def add(self, result: FileResult) -> None:
         """Count a result."""
         self.statistics.add(result)
-        self._files += result.checked and not result.continued and not result.failures
-        self._fixed += result.fixed
         self._failures.extend(result.failures)
         self._notes.extend(Failure(result.path, note) for note in result.notes)
         self._suppressed.extend(result.suppressed)
@@ -56,7 +52,7 @@ class Overview:
         """Yield the sections; ``rules`` has the number of each rule that the page describes."""
         words = self._words
         total = words["total" if self.findings else "none"].format(
-            findings=self._figure(self.findings), files=self._figure(self._files)
+            findings=self._figure(self.findings), files=self._figure(self.statistics.files)
         )
         yield f'<section id="summary" aria-labelledby="summary-h"><h2 id="summary-h">{words["summary"]}</h2>'
         yield f'<p class="lead">{total}</p><dl class="figures">'
@@ -87,7 +83,7 @@ class Overview:
             yield level, self._figure(statistics.by_severity[level])
         held_back = {
             "failures": len(self._failures),
-            "fixed": self._fixed,
+            "fixed": statistics.fixed,
             "suppressed": statistics.suppressed.total(),
             "baselined": statistics.baselined,
             "untouched": statistics.untouched,

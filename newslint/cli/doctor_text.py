@@ -1,0 +1,159 @@
+"""What ``doctor`` tells people: words in each language, in lines that fit a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import textwrap
+from collections.abc import Iterator
+
+from newslint.api import Linter
+from newslint.authoring.diagnosis import FileDiagnosis
+from newslint.configuration.choice_reasons import Reason, by_reason
+from newslint.configuration.config import Config
+from newslint.configuration.place import FILE_NAME
+
+WIDTH = 80
+INDENT = 18
+WORDS = {
+    "id": {
+        "config": "Konfigurasi",
+        "isolated": "tidak dipakai (--isolated)",
+        "named": "{path} (--config)",
+        "found": "{path} (dicari dari {folder} ke atas)",
+        "none": f"tidak ada {FILE_NAME} di {{folder}} atau di atasnya",
+        "plugins": "Plugin",
+        "packs": "Paket",
+        "rules": "Aturan jalan",
+        "of": "{on} dari {all}",
+        "reader": "Pembaca",
+        "encoding": "Pengodean",
+        "problem": "Masalah",
+        "excluded": "tidak diperiksa: exclude {glob}",
+        "git": "dilewati dalam folder, karena git: {where}",
+        "setting": "paths.{number}: {globs}",
+        "settings": "Setelan berkas",
+        "front": "Front matter",
+        "switched": "temuan dimatikan: {names}",
+        "off": "Tidak jalan",
+        "ignored": "{name} ada di ignore ({place})",
+        "ignored-here": "{name} ada di --ignore",
+        "not-selected": "tidak dipilih ({place})",
+        "not-selected-here": "tidak dipilih oleh --select",
+        "preview": "percobaan; berjalan hanya bila disebut namanya",
+        "folder": "{files} berkas diperiksa",
+        "never": "Tanpa temuan",
+        "unknown": "tidak diketahui sebelum masalah di atas dibereskan",
+    },
+    "en": {
+        "config": "Configuration",
+        "isolated": "not used (--isolated)",
+        "named": "{path} (--config)",
+        "found": "{path} (looked for from {folder} upward)",
+        "none": f"no {FILE_NAME} in {{folder}} or above it",
+        "plugins": "Plugins",
+        "packs": "Packs",
+        "rules": "Rules on",
+        "of": "{on} of {all}",
+        "reader": "Reader",
+        "encoding": "Encoding",
+        "problem": "Problem",
+        "excluded": "not checked: exclude {glob}",
+        "git": "passed over in folders, because of git: {where}",
+        "setting": "paths.{number}: {globs}",
+        "settings": "File settings",
+        "front": "Front matter",
+        "switched": "findings switched off: {names}",
+        "off": "Off",
+        "ignored": "{name} is in ignore ({place})",
+        "ignored-here": "{name} is in --ignore",
+        "not-selected": "not selected ({place})",
+        "not-selected-here": "not selected by --select",
+        "preview": "preview; runs only when named",
+        "folder": "files checked: {files}",
+        "never": "Find nothing",
+        "unknown": "not known before the problem above is mended",
+    },
+}
+
+
+def told(
+    options: argparse.Namespace,
+    linter: Linter,
+    general: FileDiagnosis,
+    files: list[FileDiagnosis],
+    counts: dict[str, int],
+    never: list[str] | None,
+) -> Iterator[str]:
+    """Yield what applies, a line at a time: to the working folder, to folders with their count of files, to files."""
+    words = WORDS[linter.config.language]
+    yield from _entry(words["config"], _config_words(options, linter.config.path, words))
+    plugins = [f"{one.name} ({one.distribution} {one.version})" for one in linter.registry.plugins]
+    yield from _entry(words["plugins"], ", ".join([*plugins, *options.plugin_path]) or "–")
+    yield from _entry(words["packs"], ", ".join(map(os.path.relpath, linter.registry.catalogue.packs)))
+    config = linter.config
+    yield from _entry("fail-on", f"{config.fail_on}; language: {config.language}")
+    yield from _rule_lines(general, words)
+    for folder, count in counts.items():
+        yield from ("", folder, *_entry("", words["folder"].format(files=count)))
+    for file in files:
+        yield from ("", file.path, *_file_lines(file, config, words))
+        if (file.rules_on, file.rules_off) != (general.rules_on, general.rules_off):
+            yield from _rule_lines(file, words)
+    if never is not None:
+        yield from ("", *_entry(words["never"], ", ".join(never) or "–"))
+
+
+def told_of_fault(
+    options: argparse.Namespace, problem: str, path: str, files: list[FileDiagnosis], language: str
+) -> Iterator[str]:
+    """Yield what is known though nothing can be checked: the problem, the configuration, the files by themselves."""
+    words = WORDS[language]
+    yield from _entry(words["problem"], problem)
+    yield from _entry(words["config"], _config_words(options, path, words))
+    yield from _entry(words["rules"], words["unknown"])
+    for file in files:
+        yield from ("", file.path, *_file_lines(file, Config(), words))
+
+
+def _config_words(options: argparse.Namespace, path: str, words: dict[str, str]) -> str:
+    if options.isolated:
+        return words["isolated"]
+    key = "named" if options.config else "found" if path else "none"
+    return words[key].format(path=path, folder=os.getcwd())
+
+
+def _file_lines(file: FileDiagnosis, config: Config, words: dict[str, str]) -> Iterator[str]:
+    for key, text in (("problem", file.problem), ("reader", file.reader), ("encoding", file.encoding)):
+        if text:
+            yield from _entry(words[key], text)
+    if file.excluded:
+        yield from _entry("", words["excluded"].format(glob=file.excluded))
+    if file.git_ignored:
+        yield from _entry("", words["git"].format(where=file.git_ignored))
+    for number in file.settings:
+        globs = ", ".join(config.paths[number].globs.patterns)
+        yield from _entry(words["settings"], words["setting"].format(number=number, globs=globs))
+    if file.switched_off:
+        yield from _entry(words["front"], words["switched"].format(names=", ".join(file.switched_off)))
+
+
+def _rule_lines(file: FileDiagnosis, words: dict[str, str]) -> Iterator[str]:
+    total = len(file.rules_on) + len(file.rules_off)
+    yield from _entry(words["rules"], words["of"].format(on=len(file.rules_on), all=total))
+    for reason, rules in by_reason(file.rules_off):
+        yield from _entry(words["off"], f"{_why(reason, words)}: {', '.join(rules)}")
+
+
+def _why(reason: Reason, words: dict[str, str]) -> str:
+    key = reason.why if reason.place or reason.why == "preview" else f"{reason.why}-here"
+    return words[key].format(name=reason.name, place=reason.place)
+
+
+def _entry(name: str, text: str) -> Iterator[str]:
+    """Yield a name and what there is to say about it, in lines that fit a terminal."""
+    indent = " " * INDENT
+    head = f"  {name}:" if name else ""
+    yield from textwrap.wrap(
+        text, WIDTH, initial_indent=f"{head:{INDENT}}", subsequent_indent=indent, break_on_hyphens=False
+    )

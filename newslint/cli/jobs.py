@@ -1,0 +1,125 @@
+"""Several processes for one check: files are linted ahead in them, results come back in the order of the files."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newslint.errors import NewslintError
+from newslint.finding import FileResult
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
+    from newslint.api import Linter
+    from newslint.runner import Lint
+
+AUTO_FROM = 500
+"""From how many files on ``--jobs auto`` uses several processes: starting them takes as long as some hundred files."""
+CHUNK = 8
+"""How many files a process is handed at a time."""
+LARGE = 8_000_000
+"""Bytes from which on a file is linted where its results go: those of all its records may be more than memory holds."""
+
+_linter: Linter | None = None
+"""The linter of a worker process, made once when it starts."""
+
+
+class Jobs:
+    """The processes of one check, started when its files are known; ends them all, whatever way the check ends."""
+
+    def __init__(self, linter: Linter, options: argparse.Namespace) -> None:
+        self._linter = linter
+        self._options = options
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Jobs:
+        return self
+
+    def __exit__(self, problem: type[BaseException] | None, *_: object) -> None:
+        if self._pool is None:
+            return
+        if problem is not None:
+            from multiprocessing import active_children
+
+            # What is linted ahead, and nobody waits for any more, is not waited for here either.
+            for process in active_children():
+                process.terminate()
+        self._pool.shutdown(cancel_futures=True)
+
+    def ahead(self, files: list[str]) -> Lint:
+        """Start on all files; return what gives the results of each, asked for in the same order."""
+        count = self._count(files)
+        if count < 2:
+            return self._linter.lint_path
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        # Never forked: what a plugin has started in this process (threads, connections) would not survive it.
+        start = partial(_start, self._options, keep_text=self._linter.keep_text)
+        self._pool = ProcessPoolExecutor(count, get_context("spawn"), start)
+        results = self._pool.map(_lint, [path for path in files if not _is_large(path)], chunksize=CHUNK)
+        return partial(self._result, {path for path in files if _is_large(path)}, results)
+
+    def _result(self, large: set[str], results: Iterator[list[FileResult]], path: str) -> Iterable[FileResult]:
+        if path in large:
+            return self._linter.lint_path(path)
+        from concurrent.futures.process import BrokenProcessPool
+
+        try:
+            return next(results)
+        except BrokenProcessPool:
+            raise NewslintError(
+                "a process that lints files was ended from outside, perhaps for want of memory; try fewer --jobs"
+            ) from None
+
+    def _count(self, files: list[str]) -> int:
+        """Return how many processes to use: no more than there is work for."""
+        wanted: int = self._options.jobs
+        if not wanted:
+            wanted = _cores() if len(files) >= AUTO_FROM else 1
+        return min(wanted, len(files) // CHUNK)
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _is_large(path: str) -> bool:
+    with suppress(OSError):
+        return os.path.getsize(path) > LARGE
+    return False
+
+
+def _start(options: argparse.Namespace, *, keep_text: bool) -> None:
+    """Make the linter of a worker process, with the configuration and plugins of the command line."""
+    import signal
+    from threading import Thread
+
+    from newslint.cli.settings import load_linter
+
+    global _linter
+    # Ctrl-C reaches all processes: the first one tells, the others just end.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    Thread(target=_end_with_parent, daemon=True).start()
+    _linter = load_linter(options, keep_text=keep_text)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone, be it killed: nobody would ever end it otherwise."""
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _lint(path: str) -> list[FileResult]:
+    assert _linter is not None
+    return list(_linter.lint_path(path))

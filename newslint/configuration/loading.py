@@ -1,0 +1,23 @@
+"""The registry that a configuration asks for: its plugins and packs, each refused by its line where it is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from newslint.configuration.config import Config
+from newslint.configuration.references import missing_plugin, refuse_missing_packs
+from newslint.plugins.registry import MissingPluginError, Registry, build_registry
+
+
+def registry_for(config: Config, plugin_paths: Sequence[str] = (), *, extra_packs: Iterable[Any] = ()) -> Registry:
+    """Return what plugins and packs bring; ``plugin_paths`` and ``extra_packs`` come from the command line.
+
+    Raises ``ConfigError`` for what a configuration file names and is not there, ``PluginError`` or ``PackError`` for
+    what is broken.
+    """
+    refuse_missing_packs(config)
+    try:
+        return build_registry(config.plugins, plugin_paths, extra_packs=[*config.packs, *extra_packs])
+    except MissingPluginError as problem:
+        raise missing_plugin(config, problem.name, problem.told) or problem from None

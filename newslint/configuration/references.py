@@ -1,0 +1,50 @@
+"""What a configuration names that must be there, rules and packs: what is not is refused with file, line and key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.configuration.config import Config
+from newslint.configuration.selection import problem_with
+from newslint.errors import NewslintError, nearest
+from newslint.packs import Catalogue
+from newslint.packs.yaml_text import Fields
+
+SELECTION_KEYS = ("select", "extend-select", "ignore")
+
+
+def refuse_unknown_rules(config: Config, catalogue: Catalogue) -> None:
+    """Raise ``ConfigError`` for the first name in a configuration file that is no family and no rule."""
+    if config.fields is None:
+        return
+    for fields in _layers(config.fields):
+        for key in SELECTION_KEYS:
+            for index, name in enumerate(fields.texts_of(key) if key in fields.data else ()):
+                if problem := problem_with(catalogue, name):
+                    raise fields.fail_at(problem, key, index)
+    for rule_id in config.rules:
+        if rule_id not in catalogue.ids:
+            raise config.fields.fail(f"unknown rule {rule_id!r}{nearest(rule_id, catalogue.ids)}", "rules", rule_id)
+
+
+def refuse_missing_packs(config: Config) -> None:
+    """Raise ``ConfigError`` for the first pack in a configuration file that is no folder."""
+    for index, pack in enumerate(config.packs):
+        if config.fields is not None and not pack.is_dir():
+            name = config.fields.texts_of("packs")[index]
+            what = f"there is no folder {name!r} (a pack is a folder of families; 'newslint new-rule' begins one)"
+            raise config.fields.fail_at(what, "packs", index)
+
+
+def missing_plugin(config: Config, name: str, problem: str) -> NewslintError | None:
+    """Return the error for a plugin in a configuration file that is not installed; None where no file names it."""
+    if config.fields is None or name not in config.plugins:
+        return None
+    return config.fields.fail_at(problem, "plugins", config.plugins.index(name))
+
+
+def _layers(fields: Fields) -> Iterator[Fields]:
+    """Yield the mappings in a configuration file that choose rules: the file itself, and its settings for paths."""
+    yield fields
+    for index, setting in enumerate(fields.data.get("paths", [])):
+        yield Fields(setting, fields.text, fields.name, fields.error, ("paths", index))

@@ -1,0 +1,159 @@
+"""Runs git: no pager or prompt, no program a repository names, a time limit, one sentence for what goes wrong."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+from threading import Timer
+from types import TracebackType
+from typing import IO, BinaryIO
+
+from newslint.errors import ChangeError, GitMissing
+from newslint.files.regular_files import LARGEST_TEXT
+
+SECONDS = 120
+_PIECE = 1_000_000
+
+# The repository's own configuration may name a program that watches its files, and what lies in a folder may be a
+# repository without work tree, checked in as plain files, with a configuration of its own.
+_GUARDS = ("--no-pager", "-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit")
+_UNWANTED = frozenset(
+    {
+        "GIT_DIFF_OPTS",
+        "GIT_EXTERNAL_DIFF",
+        "GIT_LITERAL_PATHSPECS",
+        "GIT_GLOB_PATHSPECS",
+        "GIT_NOGLOB_PATHSPECS",
+        "GIT_ICASE_PATHSPECS",
+    }
+)
+_OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"})
+"""What a hook says about the commit that is being made; a folder may belong to another repository than the hook's."""
+
+
+def git(*arguments: str, given: bytes = b"") -> bytes:
+    """Return what a git command prints; ``given`` is its standard input.
+
+    Raises ``ChangeError`` where git is missing, fails or does not end in time.
+    """
+    code, output, complaint = attempt(*arguments, given=given)
+    if code:
+        raise ChangeError(f"git {arguments[0]} failed: {complaint or f'exit code {code}'}")
+    return output
+
+
+def attempt(*arguments: str, given: bytes = b"", folder: str = "") -> tuple[int, bytes, str]:
+    """Return a git command's exit code, output and the first line of its complaint.
+
+    It is run for the repository of ``folder``, or for that of the working folder or of the hook that newslint runs in.
+    Raises ``ChangeError`` where git does not end in time or cannot be run, ``GitMissing`` where there is none.
+    """
+    command = _command(arguments, folder)
+    try:
+        done = subprocess.run(
+            command, input=given, capture_output=True, check=False, env=_environment(folder), timeout=SECONDS
+        )
+    except FileNotFoundError:
+        raise _missing() from None
+    except OSError as problem:
+        raise ChangeError(f"git cannot be run: {problem.strerror}") from None
+    except subprocess.TimeoutExpired:
+        raise ChangeError(f"git {arguments[0]} did not finish within {SECONDS} seconds") from None
+    complaint = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+    return done.returncode, done.stdout, complaint.removeprefix("fatal: ").removeprefix("error: ")
+
+
+class Blobs:
+    """Reads contents out of git's store, any number of them through one process, which ``with`` ends."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Blobs:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+
+    def open(self, name: str) -> BinaryIO:
+        """Return the content of the blob ``name``; one larger than a text stands in a temporary file, not in memory.
+
+        Raises ``ChangeError`` where the store does not have it, or does not hand it out in time.
+        """
+        if self._process is None:
+            self._process = _open_blobs()
+        pipe_in, pipe_out = self._process.stdin, self._process.stdout
+        assert pipe_in is not None
+        assert pipe_out is not None
+        guard = Timer(SECONDS, self._process.kill)
+        guard.daemon = True
+        guard.start()
+        try:
+            pipe_in.write(f"{name}\n".encode())
+            pipe_in.flush()
+            content = _content(pipe_out)
+        except BrokenPipeError:
+            content = None
+        finally:
+            is_late = not guard.is_alive()
+            guard.cancel()
+        if content is None:
+            late = f"git cat-file did not finish within {SECONDS} seconds"
+            raise ChangeError(late if is_late else f"git's store has no content {name}; the clone is not complete")
+        return content
+
+
+def _content(pipe: IO[bytes]) -> BinaryIO | None:
+    """Return the content that ``git cat-file --batch`` prints next, or None where it has none or breaks off."""
+    head = pipe.readline().split()
+    if len(head) != 3 or head[1] != b"blob":
+        return None
+    left = int(head[2])
+    content = _room_for(left)
+    while left:
+        piece = pipe.read(min(left, _PIECE))
+        if not piece:
+            return None
+        content.write(piece)
+        left -= len(piece)
+    pipe.read(1)
+    content.seek(0)
+    return content
+
+
+def _room_for(size: int) -> BinaryIO:
+    if size <= LARGEST_TEXT:
+        return io.BytesIO()
+    from tempfile import TemporaryFile
+
+    return TemporaryFile()
+
+
+def _open_blobs() -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(
+            _command(("cat-file", "--batch")),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+        )
+    except FileNotFoundError:
+        raise _missing() from None
+
+
+def _command(arguments: tuple[str, ...], folder: str = "") -> list[str]:
+    return ["git", *_GUARDS, *(("-C", folder) if folder else ()), *arguments]
+
+
+def _environment(folder: str = "") -> dict[str, str]:
+    unwanted = _UNWANTED | _OF_A_HOOK if folder else _UNWANTED
+    kept = {key: value for key, value in os.environ.items() if key not in unwanted}
+    return {**kept, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "LANGUAGE": "C"}
+
+
+def _missing() -> GitMissing:
+    return GitMissing("git is not installed here")

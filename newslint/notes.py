@@ -1,0 +1,59 @@
+"""Notes of a run, in its language: what was not checked, not fixed or not used, though nothing failed."""
+
+from __future__ import annotations
+
+WORDS = {
+    "id": {
+        "empty": "berkas ini kosong; tidak ada yang diperiksa",
+        "blank-records": "rekaman tanpa teks: {blank} dari {records}; di dalamnya tidak ada yang diperiksa",
+        "no-files": "tidak ada berkas yang dibaca newslint di sini ({known}), selain yang diabaikan git; "
+        "tidak ada yang diperiksa",
+        "all-excluded": "semua yang dibaca newslint di sini dikecualikan oleh exclude di .newslint.yaml; "
+        "tidak ada yang diperiksa",
+        "excluded": "dikecualikan oleh exclude di .newslint.yaml; tidak ada yang diperiksa",
+        "git-refused": "git tidak memberi tahu apa yang diabaikannya di sini ({reason}); semua berkas diperiksa",
+        "passed-over": "tidak diperiksa, begitu pula berkas sejenis lain di dalam folder ({files} semuanya): {missing}",
+        "not-checked": "tidak diperiksa: {missing}",
+        "plain-comment": "komentar newslint tidak mematikan apa pun di dalam teks polos; "
+        "pakai allow atau paths di .newslint.yaml",
+        "not-fixed": "berkas jenis ini diperiksa, tetapi tidak diperbaiki",
+        "not-whole": "tidak diperbaiki, karena tidak dapat diperiksa seutuhnya",
+        "not-stable": "setelah {rounds} putaran perbaikan masih mengubah teks; jalankan newslint sekali lagi",
+        "withheld": "perbaikan yang tidak dilakukan, karena akan mengubah markah di sekitarnya: {withheld}",
+        "hard-links": "berkas ini punya nama lain (hard link); di sana teksnya tetap seperti semula",
+        "fixed": "perbaikan diterapkan: {fixed}",
+        "stale": "{verdict}entri untuk temuan yang sudah tidak ada: {count} ({first}); “{command}” mengeluarkannya",
+        "is-stale": "baseline sudah usang: ",
+        "baseline-unused": "baseline ini tidak dipakai; tulis “baseline: {name}” di .newslint.yaml, atau pakai "
+        "--baseline {path} (--no-baseline: biarkan)",
+        "baseline-unwritten": "tidak ditulis, karena tidak semuanya dapat diperiksa",
+    },
+    "en": {
+        "empty": "the file is empty; nothing was checked",
+        "blank-records": "records without text: {blank} of {records}; nothing was checked in them",
+        "no-files": "there are no files here that newslint reads ({known}) and git does not ignore; "
+        "nothing was checked",
+        "all-excluded": "all that newslint reads here is excluded by exclude in .newslint.yaml; nothing was checked",
+        "excluded": "excluded by exclude in .newslint.yaml; nothing was checked",
+        "git-refused": "git does not tell what it ignores here ({reason}); all files are checked",
+        "passed-over": "not checked, nor any other such file in the folders ({files} in all): {missing}",
+        "not-checked": "not checked: {missing}",
+        "plain-comment": "comments switch nothing off in plain text; use allow or paths in .newslint.yaml",
+        "not-fixed": "files of this kind are checked, but not fixed",
+        "not-whole": "not fixed, because it could not be checked as a whole",
+        "not-stable": "after {rounds} rounds the fixes still change the text; run newslint again",
+        "withheld": "fixes not made, because they would change the markup round them: {withheld}",
+        "hard-links": "the file has other names (hard links); they keep the text as it was",
+        "fixed": "fixes applied: {fixed}",
+        "stale": "{verdict}entries for findings that are gone: {count} ({first}); “{command}” takes them out",
+        "is-stale": "the baseline is stale: ",
+        "baseline-unused": "this baseline is not used; put “baseline: {name}” into .newslint.yaml, or check with "
+        "--baseline {path} (--no-baseline: leave it)",
+        "baseline-unwritten": "not written, because not everything could be checked",
+    },
+}
+
+
+def note(name: str, language: str, /, **values: object) -> str:
+    """Return a note in a language, with its placeholders filled."""
+    return WORDS[language][name].format(**values)
