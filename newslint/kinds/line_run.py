@@ -62,7 +62,9 @@ class LineRunRule(Rule):
             first, last = self._run(line, certain, told) if self.settings["merge"] else (line, certain)
             told = last.index
             if not (first.kind == "list-item" and is_announced(first)):
-                yield self._report(line.document.blocks[first.index : last.index + 1])
+                run = line.document.blocks[first.index : last.index + 1]
+                is_certain = self._sequence_from(line, self._sequence) is not None or any(map(self._is_lone, run))
+                yield _report(run, is_certain=is_certain)
 
     def _run(self, first: Block, last: Block, told: int) -> tuple[Block, Block]:
         """Return the first and the last line of the run round some certain lines."""
@@ -120,22 +122,20 @@ class LineRunRule(Rule):
                 return following[joined.count("\n", 0, found.end())]
         return None
 
-    def _report(self, run: Sequence[Block]) -> Report:
-        first, last = run[0], run[-1]
-        unsafe = any(deletion_safety(line.piece) for line in run) or not any(map(self._is_certain, run))
-        # Under a colon, or beside other items, the lines may be a part of the article's own list.
-        above = first.previous
-        unsafe = unsafe or has_items_beside(first, last) or (above is not None and above.text.endswith(":"))
-        where = first.piece if len(run) == 1 else first.piece.to(last.piece)
-        return Report(where, safety="unsafe" if unsafe else "")
-
-    def _is_certain(self, line: Block) -> bool:
-        """Return whether a line of a run is more than one of a weak sequence."""
-        return self._is_lone(line) or self._sequence_from(line, self._sequence) is not None
-
 
 def _fits(patterns: Sequence[Pattern], line: Block) -> bool:
     return any(pattern.search(line.text) for pattern in patterns)
+
+
+def _report(run: Sequence[Block], *, is_certain: bool) -> Report:
+    """Return the report of a run; ``is_certain`` tells that it is more than a weak sequence."""
+    first, last = run[0], run[-1]
+    above = first.previous
+    # Under a colon, or beside other items, the lines may be a part of the article's own list.
+    may_be_listed = has_items_beside(first, last) or (above is not None and above.text.endswith(":"))
+    unsafe = not is_certain or may_be_listed or any(deletion_safety(line.piece) for line in run)
+    where = first.piece if len(run) == 1 else first.piece.to(last.piece)
+    return Report(where, safety="unsafe" if unsafe else "")
 
 
 def _first_paragraph(document: Document) -> int:
