@@ -103,7 +103,6 @@ class TestFields:
         (document,) = documents('{"text": "a\\ud800b\\ud83d\\ude00", "title": "\\udfff"}')
         assert (document.source.text, document.meta["title"]) == ("a\ufffdb\U0001f600", "\ufffd")
 
-
     @pytest.mark.parametrize("name", ["text", "content", "body", "isi", "konten", "artikel"])
     def test_the_usual_names_of_the_article_need_no_settings(self, name: str) -> None:
         assert [document.source.text for document in documents({"id": 1, name: LEAD})] == [LEAD]
