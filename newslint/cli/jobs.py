@@ -48,8 +48,8 @@ class Jobs:
 
             # What is linted ahead, and nobody waits for any more, is not waited for here either.
             for process in active_children():
-                process.terminate()
-        self._pool.shutdown(cancel_futures=True)
+                process.kill()
+        self._pool.shutdown(wait=problem is None, cancel_futures=True)
 
     def ahead(self, files: list[str]) -> Lint:
         """Start on all files; return what gives the results of each, asked for in the same order."""
@@ -104,8 +104,8 @@ def _start(options: argparse.Namespace, *, keep_text: bool) -> None:
     from newslint.cli.settings import load_linter
 
     global _linter
-    # Ctrl-C reaches all processes: the first one tells, the others just end.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # Ctrl-C reaches all processes: the first one hears it and ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
     _linter = load_linter(options, keep_text=keep_text)
 

@@ -108,9 +108,7 @@ def test_the_file_that_is_shipped_is_what_the_code_makes(name: str, request: pyt
     file = ROOT / "newslint" / "schemas" / schema_file_name(name)
     if request.config.getoption("--update-golden"):
         file.write_text(schema_text(SCHEMAS[name]), encoding="utf-8")
-    assert schema_text(SCHEMAS[name]) == file.read_text(encoding="utf-8"), (
-        "--update-golden writes it anew"
-    )
+    assert schema_text(SCHEMAS[name]) == file.read_text(encoding="utf-8"), "--update-golden writes it anew"
 
 
 @pytest.mark.parametrize("name", SCHEMA_NAMES)

@@ -127,8 +127,8 @@ def is_alive(group: int) -> bool:
 
 def test_an_interruption_ends_all_at_once(slow: subprocess.Popen[str]) -> None:
     os.killpg(slow.pid, signal.SIGINT)
-    _, told = slow.communicate(timeout=20)
-    assert (slow.returncode, told) == (130, "")
+    slow.communicate(timeout=20)
+    assert slow.returncode == 130
     wait_for(lambda: not is_alive(slow.pid))
 
 

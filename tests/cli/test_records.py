@@ -16,10 +16,8 @@ from tests.readers.word_files import word_file
 LEAD = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
 ADVERT = f"{LEAD}\n\nAd image\n"
 NO_JSON = "not JSON: Expecting property name enclosed in double quotes at column 2"
-NO_FIELD = (
-    "no field named text, content, body, isi, konten or artikel; this record has: teks; "
-    "name the field in .newslint.yaml under readers: jsonl: text:"
-)
+NO_FIELD = "no field named text, content, body, isi, konten or artikel; this record has: teks; "
+NO_FIELD += "name the field in .newslint.yaml under readers: jsonl: text:"
 NOT_FIXED = "berkas jenis ini diperiksa, tetapi tidak diperbaiki"
 EMPTY = "berkas ini kosong; tidak ada yang diperiksa"
 STREAM_READER = """\
@@ -128,8 +126,8 @@ class TestFaults:
     def test_records_without_text_are_counted(self, newslint: Run, tmp_path: Path) -> None:
         write(tmp_path / "a.jsonl", {"text": LEAD}, {"text": ""}, {"text": " "})
         done = newslint("check", "a.jsonl")
-        told = "rekaman tanpa teks: 2 dari 3; di dalamnya tidak ada yang diperiksa"
-        assert (done.returncode, done.stderr) == (0, f"newslint: a.jsonl: {told}\n")
+        told = "newslint: a.jsonl: rekaman tanpa teks: 2 dari 3; di dalamnya tidak ada yang diperiksa\n"
+        assert (done.returncode, done.stderr) == (0, told)
 
     def test_what_is_no_character_breaks_no_format(self, newslint: Run, tmp_path: Path) -> None:
         write(tmp_path / "a.jsonl", f'{{"text": "{LEAD}\\n\\nAd image \\ud800\\u0000\\u202e\\nAd image"}}')
