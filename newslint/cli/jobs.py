@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -62,8 +62,10 @@ class Jobs:
         # Never forked: what a plugin has started in this process (threads, connections) would not survive it.
         start = partial(_start, self._options, keep_text=self._linter.keep_text)
         self._pool = ProcessPoolExecutor(count, get_context("spawn"), start)
-        results = self._pool.map(_lint, [path for path in files if not _is_large(path)], chunksize=CHUNK)
-        return partial(self._result, {path for path in files if _is_large(path)}, results)
+        large = set(filter(_is_large, files))
+        with _interruptions_put_off():
+            results = self._pool.map(_lint, [path for path in files if path not in large], chunksize=CHUNK)
+        return partial(self._result, large, results)
 
     def _result(self, large: set[str], results: Iterator[list[FileResult]], path: str) -> Iterable[FileResult]:
         if path in large:
@@ -83,6 +85,21 @@ class Jobs:
         if not wanted:
             wanted = _cores() if len(files) >= AUTO_FROM else 1
         return min(wanted, len(files) // CHUNK)
+
+
+@contextmanager
+def _interruptions_put_off() -> Iterator[None]:
+    """Have Ctrl-C wait, here for a moment, in processes that are started meanwhile for good: they would tell of it."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _cores() -> int:
