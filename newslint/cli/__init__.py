@@ -43,9 +43,14 @@ def _run(arguments: Sequence[str]) -> int:
         raise
     from importlib import import_module
 
-    module = import_module(f"newslint.cli.{options.module}")
-    code: int = module.run(options)
-    sys.stdout.flush()
+    from newslint.cli.ending import Ended, heard
+
+    try:
+        with heard():
+            code: int = import_module(f"newslint.cli.{options.module}").run(options)
+            sys.stdout.flush()
+    except Ended as ending:
+        return ending.exit_code
     return code
 
 

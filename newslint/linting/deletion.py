@@ -41,9 +41,8 @@ def deleted(where: Piece | Stretch) -> tuple[Span, bool]:
     first, last = (where, where) if isinstance(where, Piece) else (where.first, where.last)
     span = where.span
     if first.start == 0 and last.end == len(last.block.text):
-        start, end = first.block.extent, last.block.extent
         blocks = first.block.document.blocks[first.block.index : last.block.index + 1]
-        return _whole(Span(start.start if start else span.start, end.end if end else span.end), blocks)
+        return _whole(Span(_extent(first.block).start, _extent(last.block).end), blocks)
     if first.block.extent is None and last.block.extent is None:
         return span, True
     return span, isinstance(where, Piece) and where.block.map.is_exact(where.start, where.end)
@@ -77,9 +76,9 @@ def _whole(span: Span, blocks: Sequence[Block]) -> tuple[Span, bool]:
     if all(block.extent is None for block in blocks):
         return span, True
     text = blocks[0].document.source.text
-    extents = [block.extent or block.piece.span for block in blocks]
-    if any(extent.start == extent.end for extent in extents):
+    if any(block.extent and block.extent.start == block.extent.end for block in blocks):
         return span, False
+    extents = [_extent(block) for block in blocks]
     gaps = [Span(one.end, other.start) for one, other in pairwise(extents)]
     parted = any(text[gap.start : gap.end].strip() for gap in gaps)
     if not parted and not _end_tag().match(text, span.end):
@@ -91,6 +90,15 @@ def _whole(span: Span, blocks: Sequence[Block]) -> tuple[Span, bool]:
         return without_empty_wrapper(text, span), True
     whole = whole_elements(text, span, gaps)
     return whole or span, whole is not None
+
+
+def _extent(block: Block) -> Span:
+    """Return the source range of a block with its markup, or of its text alone where that cannot go with it.
+
+    The empty extent of a block that cannot go stands where its markup begins, which may be far above.
+    """
+    own = block.piece.span
+    return block.extent if block.extent and block.extent.start < block.extent.end else own
 
 
 def _with_bullet(text: str, span: Span, first: Block) -> Span:

@@ -97,3 +97,10 @@ def test_words_in_a_quotation_are_never_rewritten(path: str) -> None:
     said = '"Jalan itu rusak. Tapi kami tetap lewat. Yakni, malam hari," kata Budi.'
     text = f"<p>{said}</p>" if path == "a.html" else said
     assert [fix for family in ("style/", "fragments/") for fix in safeties(text, path, family)] == []
+
+
+def test_an_edit_never_ends_before_it_begins() -> None:
+    text = "<!><title>Facebook Twitter WhatsApp</title><"
+    edits = [edit for one in LINTER.lint_text(text, "a.html").findings if one.fix for edit in one.fix.edits]
+    assert edits
+    assert [edit for edit in edits if edit.end < edit.start] == []
