@@ -38,7 +38,7 @@ LAYERS = {
     "document": "text text.document",
     "base": """
         errors notes option terminal expressions expressions.*
-        text.directives text.endings text.quotations text.sentences text.spans
+        text.directives text.endings text.markers text.title_case text.quotations text.sentences text.spans
     """,
 }
 

@@ -2,49 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from newslint.text.document import Block, Document
-from newslint.text.endings import CLOSING, LOOKED_AT, MARKER
+from newslint.text.endings import ends_sentence, ends_with_full_stop
+from newslint.text.title_case import TITLE_SHARE, capitalised_share
 
-HEADLINE_SHARE = 0.6
-"""Share of a headline's longer words that begin with a capital (EYD V I.G: content words of titles do)."""
-LONG_WORD = 4
 LONGEST_HEADLINE = 320
 """Code points; a longer block is no headline, nor several glued ones."""
 PARAGRAPH_WORDS = 4
 LONG_PARAGRAPH_WORDS = 30
-_TERMINATORS = ".!?…"
-_OPENERS = "\"'“‘([«"
-
-
-@lru_cache(maxsize=1)
-def _tail() -> re.Pattern[str]:
-    """Return what may stand behind a sentence's last mark: closing marks, citation markers, initials in brackets."""
-    return re.compile(rf"(?:{CLOSING}|{MARKER}|\s?\([\w/*]{{1,20}}\))*$")
-
-
-def ends_sentence(text: str) -> bool:
-    """Return whether ``text`` ends like a sentence, closing quotation marks and citation markers aside."""
-    last = text[-LOOKED_AT:].rstrip()
-    return _tail().sub("", last).rstrip()[-1:] in tuple(_TERMINATORS)
-
-
-def capitalised_share(text: str) -> float:
-    """Return the share of the words of four or more letters that begin with a capital; 0 where there are none."""
-    words = [word.lstrip(_OPENERS) for word in text[: 2 * LONGEST_HEADLINE].split()]
-    long_words = [word for word in words if len(word) >= LONG_WORD and word[0].isalpha()]
-    return sum(word[0].isupper() for word in long_words) / len(long_words) if long_words else 0.0
 
 
 def is_headline(text: str, fewest_words: int = 4) -> bool:
     """Return whether ``text`` looks like the headline of a story: title case, and no full stop at its end."""
     if len(text) > LONGEST_HEADLINE or text.endswith((":", ";", ",")):
         return False
-    if ends_sentence(text) and not text.rstrip("\"'”’“‘)").endswith(("?", "!", "...", "…")):
+    if ends_with_full_stop(text):
         return False
-    return len(text.split(None, fewest_words)) >= fewest_words and capitalised_share(text) >= HEADLINE_SHARE
+    return len(text.split(None, fewest_words)) >= fewest_words and capitalised_share(text) >= TITLE_SHARE
 
 
 def is_paragraph(block: Block) -> bool:
@@ -57,7 +31,7 @@ def is_paragraph(block: Block) -> bool:
     if ends_sentence(text):
         return not is_headline(text)
     is_long = len(text.split(None, LONG_PARAGRAPH_WORDS)) >= LONG_PARAGRAPH_WORDS
-    return is_long and capitalised_share(text) < HEADLINE_SHARE
+    return is_long and capitalised_share(text) < TITLE_SHARE
 
 
 def body(document: Document) -> tuple[int, int]:

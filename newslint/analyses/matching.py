@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.expressions.patterns import Pattern
 from newslint.text.document import Piece
+from newslint.text.markers import reference
 
 if TYPE_CHECKING:
     from regex import Match
@@ -93,15 +92,10 @@ class Overlaps:
         return before > 0 and self._reach[before - 1] > start
 
 
-@lru_cache(maxsize=1)
-def _citation_marker() -> re.Pattern[str]:
-    return re.compile(r"\[\^?[\w-]{1,20}\](?!\()")
-
-
 def deletion_safety(piece: Piece) -> str:
     """Return ``unsafe`` where deleting ``piece`` may leave something broken, else an empty string.
 
     That is where it is only a part of its block, or carries a citation marker whose entry would be orphaned.
     """
     whole = piece.start == 0 and piece.end == len(piece.block.text)
-    return "" if whole and not _citation_marker().search(piece.text) else "unsafe"
+    return "" if whole and not reference().search(piece.text) else "unsafe"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from newslint.analyses.layout import HEADLINE_SHARE, PARAGRAPH_WORDS, capitalised_share, ends_sentence
+from newslint.analyses.layout import PARAGRAPH_WORDS
 from newslint.text.document import Block, Piece
+from newslint.text.endings import ends_sentence
+from newslint.text.title_case import TITLE_SHARE, capitalised_share
 
 _OPENERS = "\"'“‘"
 
@@ -34,7 +36,7 @@ def before_running_text(piece: Piece, ends: Sequence[int], *, behind_sentence: b
         if before.endswith(":") or (behind_sentence and not ends_sentence(before)):
             continue
         following = ends[index + 1] if index + 1 < len(ends) else len(block.text)
-        if _is_running(block.text[end + 1 : following]) and ends_sentence(block.text[-80:]):
+        if _is_running(block.text[end + 1 : following]) and ends_sentence(block.text):
             return block.slice(start, end)
     return piece
 
@@ -56,4 +58,4 @@ def _is_running(line: str) -> bool:
     first = line.lstrip(_OPENERS)[:1]
     if not (first.isupper() or first.isdigit()):
         return False
-    return len(line.split(None, PARAGRAPH_WORDS)) >= PARAGRAPH_WORDS and capitalised_share(line) < HEADLINE_SHARE
+    return len(line.split(None, PARAGRAPH_WORDS)) >= PARAGRAPH_WORDS and capitalised_share(line) < TITLE_SHARE

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from newslint.analyses.layout import ends_sentence
 from newslint.text.document import Block
+from newslint.text.endings import ends_sentence
 
 MOST_WORDS = 3
 """Words of a line that may be one of a list without marks."""

@@ -7,9 +7,9 @@ from typing import Any, ClassVar
 
 from newslint.analyses.citations.entries import Headings
 from newslint.analyses.citations.index import Citations, Grammar, citations_of
-from newslint.analyses.citations.labels import SUPERSCRIPTS
 from newslint.rule import Literal, Option, Rule, RuleSpec
 from newslint.text.document import Document
+from newslint.text.markers import SUPERSCRIPTS
 
 CITATION_OPTIONS = (
     Option("list-headings", "texts", None, "headings that open a list of references, without a colon"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from newslint.analyses.layout import ends_sentence
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Option, Report, Rule, RuleSpec
 from newslint.text.document import Block, Document
+from newslint.text.endings import ends_sentence
 
 LONGEST_KEYWORD = 40
 MOST_LINES = 60

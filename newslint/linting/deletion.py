@@ -9,18 +9,13 @@ from itertools import pairwise
 
 from newslint.finding import Edit
 from newslint.text.document import Block, Document, Piece, Stretch
+from newslint.text.markers import reference
 from newslint.text.spans import Span
 
 
 @lru_cache(maxsize=1)
 def _number() -> re.Pattern[str]:
     return re.compile(r"\(?(?:\d{1,9}|[a-zA-Z])[.)]\s")
-
-
-@lru_cache(maxsize=1)
-def _reference() -> re.Pattern[str]:
-    """Return what refers to an entry elsewhere, as written in text, Markdown and HTML."""
-    return re.compile(r"""\[\^?[\w-]{1,20}\](?![(:])|\[-?@[^\[\]]{1,80}\]|[¹²³⁴-⁹]|<sup\b|\bhref\s?=\s?["']?#""")
 
 
 @lru_cache(maxsize=1)
@@ -64,7 +59,7 @@ def needs_a_look(where: Piece | Stretch, span: Span, *, is_copy: bool) -> bool:
         return False
     if any(block.text.startswith("|") or _has_line_end(text, block.piece.span) for block in blocks):
         return True
-    return _reference().search(text, *span) is not None
+    return reference().search(text, *span) is not None
 
 
 def _has_line_end(text: str, span: Span) -> bool:

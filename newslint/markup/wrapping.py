@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from newslint.markup.headings import looks_like_heading, looks_like_title
-from newslint.text.endings import CLOSERS
+from newslint.text.endings import TERMINATORS, end_marks
 from newslint.text.spans import Span
 
 WIDTHS = range(40, 101)
@@ -22,7 +22,7 @@ CARRIED_ON_SHARE = 0.4
 """How many of those must be followed by a small letter or end in a comma; names and figures begin lines, too."""
 SAMPLE = 5000
 """How many lines are looked at; a text does not change its layout behind so many."""
-_ENDS = (".", "!", "?", "…", ":")
+_MARKS = TERMINATORS + ":"
 
 
 @lru_cache(maxsize=1)
@@ -86,4 +86,4 @@ def _has_room(line: str, after: str, width: int) -> bool:
 
 
 def _ends(line: str) -> bool:
-    return line.rstrip(CLOSERS).endswith(_ENDS)
+    return bool(end_marks(line, _MARKS))

@@ -7,14 +7,13 @@ from typing import BinaryIO
 
 from newslint.errors import InputError
 from newslint.markup.characters import INVISIBLE, SPACES
-from newslint.markup.headings import looks_like_heading, looks_like_title
+from newslint.markup.headings import TITLE_WITHIN, looks_like_heading, looks_like_title
 from newslint.markup.visible_text import Part, add, visible
 from newslint.markup.word.package import missing, open_word
 from newslint.markup.word.paragraphs import paragraphs
 from newslint.text.document import Block, Document, Source, Unreadable
 from newslint.text.spans import TextBuilder
 
-TITLE_WITHIN = 4
 """Among how many blocks from the start a headline without a style is looked for."""
 _EDGES = INVISIBLE + SPACES + " \t"
 

@@ -11,13 +11,13 @@ from typing import Any, BinaryIO, Protocol
 
 from newslint.errors import InputError, one_line
 from newslint.markup.characters import same_words, without_surrogates
+from newslint.markup.headings import TITLE_WITHIN
 from newslint.markup.json_lines import kind_of, records
 from newslint.option import Option
 from newslint.text.document import Document, Source, Unreadable
 
 TEXT_FIELDS = ("text", "content", "body", "isi", "konten", "artikel")
 TITLE_FIELDS = ("title", "headline", "judul")
-TITLE_WITHIN = 4
 """Among how many blocks from the start the record's title is looked for."""
 SHOWN_FIELDS = 12
 

@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from newslint.markup.characters import INVISIBLE, SPACES
-from newslint.markup.headings import looks_like_heading, looks_like_title
+from newslint.markup.headings import TITLE_WITHIN, looks_like_heading, looks_like_title
 from newslint.markup.wrapping import is_hard_wrapped, list_marker, paragraphs
 from newslint.text.document import Block, Document, Source
 from newslint.text.spans import OffsetMap, Span, TextBuilder
 
-TITLE_WITHIN = 4
 """Among how many blocks from the start the headline is looked for."""
 RUNNING_TEXT = 150
 """From how many code points on a block is running text, behind which no headline comes any more."""

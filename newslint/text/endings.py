@@ -1,25 +1,80 @@
-"""How sentences and lines end: their last mark, with the closing marks and the citation markers behind it."""
+"""Where a sentence or a line ends: the marks that end one, and what may stand behind them before the next begins."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-CLOSERS = "\"'”’»)]"
-"""Closing marks that may stand behind the mark that ends a sentence."""
-CLOSING = r"[\"'”’»)\]“]"
-"""The source of an expression for one of them; pasted text closes quotations with an opening mark, too."""
-MARKER = r"\s?\[[^\]\s]{1,40}\]"
-"""The source of an expression for a citation marker behind a sentence."""
-LOOKED_AT = 80
+from newslint.text.markers import MARKER, NOTE_MARK
+
+TERMINATORS = ".!?…"
+"""Marks that end a sentence."""
+CLOSERS = "\"'”’»)]“"
+"""Closing marks that may stand behind the mark that ends a sentence; pasted text closes with an opening mark, too."""
+_PICTOGRAPH = "\u203c\u2049\u2122\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe0f\u200d\u20e3"
+EMOJI = (
+    rf"[{_PICTOGRAPH}\U0001f000-\U0001faff\U000e0020-\U000e007f]++"
+    r"|[:;=][-']?[)(DP](?!\w)|:[a-z][a-z0-9_+-]{1,30}:|<3(?!\w)"
+)
+"""The source of an expression for an emoji with what belongs to it, an emoticon, or the short name of an emoji."""
+BEHIND_STOP = rf"(?:[{re.escape(CLOSERS)}]|[ \t]?(?:{MARKER})|{NOTE_MARK})*+(?:\s*(?:{EMOJI}))*+"
+"""The source of an expression for all that may follow a sentence's last mark and still belongs to the sentence."""
+LOOKED_AT = 100
 """How many code points from the end of a text are looked at."""
+_CREDIT = r"[(\[][\w/ .*&-]{1,30}[)\]]"
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def _ending(marks: str) -> re.Pattern[str]:
-    return re.compile(rf"[{re.escape(marks)}]{CLOSING}*+(?:{MARKER})*+\s*$")
+    """Return the expression for the last marks of a text with all that follows.
+
+    At the end of a text the initials of its writer or the name of a source may follow as well, in brackets.
+    """
+    tail = rf"[{re.escape(CLOSERS)}]|{MARKER}|{NOTE_MARK}|{EMOJI}|{_CREDIT}|\s"
+    return re.compile(rf"([{re.escape(marks)}]++)(?:{tail})*+$")
 
 
-def ends_with(text: str, marks: str) -> bool:
-    """Return whether the last mark of a text is one of ``marks``; closing marks and citation markers may follow it."""
-    return _ending(marks).search(text[-LOOKED_AT:]) is not None
+def end_marks(text: str, among: str = TERMINATORS) -> str:
+    """Return the marks that a text ends with, such as "." or "?!", where they are some of ``among``; else nothing.
+
+    They are looked for through closing marks, citation markers, note marks, emoji, and a name in brackets.
+    """
+    tail = text[-LOOKED_AT:].rstrip()
+    if tail[-2:].isalpha() or not tail:
+        return ""
+    if tail[-1] in among:
+        return tail[len(tail.rstrip(among)) :]
+    found = _ending(among).search(tail)
+    return found[1] if found else ""
+
+
+def ends_sentence(text: str) -> bool:
+    """Return whether a text ends as a sentence does."""
+    return bool(end_marks(text))
+
+
+def ends_with_full_stop(text: str) -> bool:
+    """Return whether a text ends with a full stop, as a statement does and a headline does not."""
+    return end_marks(text) in (".", "..")
+
+
+def is_question(text: str) -> bool:
+    """Return whether a text ends with a question mark."""
+    return "?" in end_marks(text)
+
+
+def bare_end(text: str, start: int, end: int) -> int:
+    """Return where the sentence from ``start`` to ``end`` ends without what points to notes and without emoji.
+
+    Closing marks right behind its last mark stay.
+    """
+    if text[end - 1] in TERMINATORS or text[end - 1] in '"”’':
+        return end
+    first = max(start, end - LOOKED_AT)
+    found = _ending(TERMINATORS).search(text, first, end)
+    if found is None:
+        return end
+    stop = found.end(1)
+    while stop < end and text[stop] in CLOSERS:
+        stop += 1
+    return stop

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint.text.endings import CLOSERS
+from newslint.text.endings import BEHIND_STOP, TERMINATORS
 from newslint.text.spans import Span
 
 # Abbreviations whose full stop does not end a sentence: titles, degrees, addresses, bibliographic words, companies.
@@ -38,11 +38,10 @@ STARTERS = frozenset(
 
 @lru_cache(maxsize=1)
 def _sentence_ends() -> re.Pattern[str]:
-    # A terminator with its closers and citation markers, then a gap and something a sentence can begin with;
+    # A terminator with what belongs to its sentence, then a gap and something a sentence can begin with;
     # or a full stop glued between two words ("strategis.Meskipun"), with or without a quotation mark ('ini."Kami').
     return re.compile(
-        rf"(?<![.!?…])[.!?…]++[{re.escape(CLOSERS)}]*+"
-        r"(?:[ \t]?\[(?:\d{1,3}(?:[ ,;–-]+\d{1,3})*|\^[^\]\s]{1,40})\])*+"
+        rf"(?<![{TERMINATORS}])[{TERMINATORS}]++{BEHIND_STOP}"
         r"(?:(?=\s+[\"'“‘„«(\[]*[^\W_a-z])|(?=\s+[\"“‘„«])|\s*$)"
         r"|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]{2})|(?<=[\w%)])[.!?][\"“”](?=[A-Z])"
     )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.analyses.citations.labels import Label, has_link, labels_in, linked_tail
 from newslint.text.document import Block, Document, Piece
-from newslint.text.endings import ends_with
+from newslint.text.endings import ends_sentence
 
 MAXIMUM_LINE = 400
 """Longest line, in code points, that counts as an entry without a number of its own."""
@@ -165,6 +165,6 @@ def _is_list(run: Sequence[_Candidate], labels: Sequence[Label], cited: frozense
 def is_sentence(text: str) -> bool:
     """Return whether a line reads as running prose: long enough, ended, and mostly in small letters."""
     words = [word for word in text.split() if word[:1].isalpha()]
-    if len(words) < SENTENCE_WORDS or not ends_with(text, ".!?"):
+    if len(words) < SENTENCE_WORDS or not ends_sentence(text):
         return False
     return sum(word[0].islower() for word in words) > 0.6 * len(words)

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.analyses.citations.entries import Entry, Headings, entries
-from newslint.analyses.citations.labels import SUPERSCRIPTS
 from newslint.analyses.citations.markers import SILENT, Marker, bracket_markers, raised_markers
 from newslint.expressions.patterns import Pattern
 from newslint.text.document import Document
+from newslint.text.markers import SUPERSCRIPTS
 
 
 class Citations(NamedTuple):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+from newslint.text.markers import RAISED, SUPERSCRIPTS
+
 BULLET = 4
 """Most code points that bullets and emphasis marks before a label take."""
 _BULLETS = "-*•–_ "
@@ -29,7 +30,7 @@ def _opening() -> re.Pattern[str]:
         r"\\?\[ ?(?P<number>[1-9]\d{0,2}) ?\\?\](?:[.:)](?!\d))?\s*"
         r"|\\?\[\^(?P<note>[^\]\s\[]{1,40})\\?\]:\s*"
         r"|(?P<item>[1-9]\d{0,2})(?:[.)](?=\s)|[.)](?=https?:))\s*"
-        rf"|(?P<raised>[{SUPERSCRIPTS}]{{1,3}})\s*(?=[^\W\d_]|https?:)"
+        rf"|(?P<raised>{RAISED})\s*(?=[^\W\d_]|https?:)"
     )
 
 

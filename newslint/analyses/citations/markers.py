@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.analyses.citations.labels import SUPERSCRIPTS, raised_number
+from newslint.analyses.citations.labels import raised_number
 from newslint.expressions.patterns import Pattern
 from newslint.text.document import Block, Piece
+from newslint.text.markers import FOOTNOTE, NUMBERS, RAISED
+from newslint.text.spans import Span, merged
 
 MAXIMUM_RANGE = 50
 """Most numbers that a range such as ``[3-9]`` may stand for."""
@@ -36,16 +38,14 @@ class Marker(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _bracketed() -> re.Pattern[str]:
-    return re.compile(
-        r"\[ ?(?P<numbers>[1-9]\d{0,2}(?:\s?[,;–-]\s?[1-9]\d{0,2})*) ?\]|\[\^(?P<note>\w[^\]\s\[]{0,39})\]"
-    )
+    return re.compile(rf"\[ ?(?P<numbers>{NUMBERS}) ?\]|\[\^(?P<note>{FOOTNOTE})\]")
 
 
 @lru_cache(maxsize=1)
 def _superscript() -> re.Pattern[str]:
     # A square or cube of a unit (m², km³) is no marker.
     unit = r"(?<!\bm)(?<!\dm)(?<!\b[kcmd]m)(?<!\d[kcmd]m)(?<!\bft)"
-    return re.compile(rf"(?<=[^\W\d_]|[.,;:!?\"”)]){unit}[{SUPERSCRIPTS}]{{1,3}}")
+    return re.compile(rf"(?<=[^\W\d_]|[.,;:!?\"”)]){unit}{RAISED}")
 
 
 @lru_cache(maxsize=1)
@@ -68,11 +68,11 @@ def bracket_markers(block: Block, look_alikes: Sequence[Pattern]) -> Iterator[Ma
     skipped = [match.span() for match in _hidden().finditer(text)]
     skipped.extend(match.span() for pattern in look_alikes for match in pattern.finditer(text))
     skipped.extend(_enumeration(text, matches))
-    merged = _merged(sorted(skipped))
+    silent = merged(Span(*span) for span in skipped)
     for match in matches:
         keys = _keys(match)
         if keys and not _is_code(text, match):
-            certainty = SILENT if _overlaps(match.span(), merged) else _certainty(block, match)
+            certainty = SILENT if _overlaps(match.span(), silent) else _certainty(block, match)
             yield Marker(keys, block.slice(*match.span()), certainty)
 
 
@@ -82,20 +82,9 @@ def raised_markers(block: Block) -> Iterator[Marker]:
         yield Marker(("*" + raised_number(match.group()),), block.slice(*match.span()), FIRM)
 
 
-def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return sorted spans with those that overlap made one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in spans:
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _overlaps(span: tuple[int, int], merged: Sequence[tuple[int, int]]) -> bool:
-    index = bisect_right(merged, (span[1], -1)) - 1
-    return index >= 0 and merged[index][1] > span[0]
+def _overlaps(span: tuple[int, int], spans: Sequence[Span]) -> bool:
+    index = bisect_right(spans, (span[1], -1)) - 1
+    return index >= 0 and spans[index].end > span[0]
 
 
 def _keys(match: re.Match[str]) -> tuple[str, ...]:

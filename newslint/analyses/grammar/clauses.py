@@ -28,6 +28,8 @@ from newslint.analyses.grammar.lexicon import (
     Lexicon,
 )
 from newslint.text.document import Sentence
+from newslint.text.endings import bare_end
+from newslint.text.markers import MARKER
 
 SPOKEN_WORDS = 6
 """A quotation of that many words, or one that ends with a pause, is speech; a shorter one is a name."""
@@ -54,7 +56,7 @@ def _tokens() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _dropped() -> re.Pattern[str]:
-    return re.compile(r"\([^()]{0,400}\)|\[(?:\d{1,3}(?:[ ,;–-]+\d{1,3})*|\^[^\]\s]{1,40})\]")
+    return re.compile(rf"\([^()]{{0,400}}\)|{MARKER}")
 
 
 def clause(sentence: Sentence, lexicon: Lexicon) -> Clause:
@@ -119,7 +121,8 @@ class _Tagger:
 
 def _without_quotations(sentence: Sentence) -> str:
     """Return the text of a sentence with each quotation in it as one character."""
-    text, start, end = sentence.block.text, sentence.start, sentence.end
+    text, start = sentence.block.text, sentence.start
+    end = bare_end(text, start, sentence.end)
     spans = sentence.block.quotations.between(start, end)
     if not spans:
         return text[start:end]

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from functools import lru_cache
-from itertools import islice
 
-from newslint.analyses.layout import LONG_WORD
+from newslint.text import endings
 from newslint.text.document import Block, Document, Sentence
-from newslint.text.endings import CLOSERS
+from newslint.text.endings import TERMINATORS, end_marks, ends_sentence, is_question
+from newslint.text.title_case import long_words
 
 VERSE_LINES = 4
 VERSE_WORDS = 9
@@ -38,17 +38,12 @@ def is_running_text(sentence: Sentence, *, questions: bool = False) -> bool:
 
 
 def bare_end(sentence: Sentence) -> int:
-    """Return where a sentence ends in its block when the citation markers behind it are left out."""
-    text, end = sentence.block.text, sentence.end
-    while text[end - 1] == "]" and (match := _marker().match(text, max(text.rfind("[", sentence.start, end), 0), end)):
-        end = match.start()
-        while end > sentence.start and text[end - 1].isspace():
-            end -= 1
-    return end
+    """Return where a sentence ends in its block when citation markers, note marks and emoji behind it are left out."""
+    return endings.bare_end(sentence.block.text, sentence.start, sentence.end)
 
 
 def bare_text(sentence: Sentence) -> str:
-    """Return a sentence's words without the citation markers behind it."""
+    """Return a sentence's words without citation markers, note marks and emoji behind it."""
     return sentence.block.text[sentence.start : bare_end(sentence)]
 
 
@@ -75,16 +70,9 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"\w+")
 
 
-@lru_cache(maxsize=1)
-def _marker() -> re.Pattern[str]:
-    return re.compile(r"\[(?:\d{1,3}(?:[ ,;–-]+\d{1,3})*|\^[^\]\s]{1,40})\]")
-
-
 def _ends_as_statement(text: str, questions: bool) -> bool:
-    ended = text.rstrip(CLOSERS + " ")
-    if questions and ended.endswith("?"):
-        return True
-    return ended[-1:] in (".", "!", "…") and not ended.endswith(("?.", "?!", ":."))
+    marks = end_marks(text, TERMINATORS + ":")
+    return bool(marks) and ":" not in marks and (questions or "?" not in marks)
 
 
 def _is_speech(sentence: Sentence) -> bool:
@@ -100,17 +88,16 @@ def _answers(sentence: Sentence) -> bool:
     """Return whether a question comes right before the sentence, in its block or as the block before."""
     if sentence.index:
         previous = sentence.previous
-        return previous is not None and not previous.is_quoted and bare_text(previous).rstrip(CLOSERS).endswith("?")
+        return previous is not None and not previous.is_quoted and is_question(previous.text)
     block = sentence.block.previous
-    return block is not None and block.text.rstrip(CLOSERS + "*_").endswith("?")
+    return block is not None and is_question(block.text)
 
 
 def _opens_with_headline(sentence: Sentence) -> bool:
     """Return whether a text without line ends opens with its headline, which no mark parts from the first sentence."""
     if sentence.block.index or sentence.start:
         return False
-    words = (word for word in sentence.text[:400].split() if len(word) >= LONG_WORD)
-    first = list(islice(words, HEADLINE_WORDS))
+    first = long_words(sentence.text)[:HEADLINE_WORDS]
     return len(first) == HEADLINE_WORDS and all(word[0].isupper() for word in first)
 
 
@@ -140,5 +127,5 @@ def _special(blocks: tuple[Block, ...]) -> list[int]:
 
 
 def _verse(run: list[int], blocks: tuple[Block, ...]) -> list[int]:
-    ended = sum(blocks[index].text.rstrip(CLOSERS)[-1:] in (".", "!", "?") for index in run)
+    ended = sum(ends_sentence(blocks[index].text) for index in run)
     return run if len(run) >= VERSE_LINES and ended <= len(run) / 2 else []

@@ -9,16 +9,15 @@ from typing import Any, NamedTuple
 
 from newslint.analyses.repetition.headline import find_headline
 from newslint.analyses.repetition.normal_form import (
-    ends_sentence,
     holds_sentence,
     is_numbered,
     is_other_script,
-    is_question,
     normal_words,
 )
 from newslint.analyses.repetition.shingles import holds_repeats
 from newslint.option import Option
 from newslint.text.document import Block, Document, Piece, Stretch
+from newslint.text.endings import ends_sentence, is_question
 
 PARAGRAPH_KINDS = frozenset({"paragraph", "list-item", "quote"})
 SHORT = 12

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newslint.analyses.repetition.normal_form import ends_with_full_stop, normal_words
+from newslint.analyses.repetition.normal_form import normal_words
+from newslint.markup.headings import TITLE_WITHIN
 from newslint.text.document import PROSE_KINDS, Block, Document
+from newslint.text.endings import ends_with_full_stop
 
 HEADLINE_WORDS = range(5, 26)
-HEADLINE_BLOCKS = 4
-"""Among how many blocks, the first ones, a headline is looked for where the reader found none."""
 
 
 class Headline(NamedTuple):
@@ -23,7 +23,7 @@ class Headline(NamedTuple):
 def find_headline(document: Document) -> Headline | None:
     """Return the headline and its copies, or None where no block looks like one."""
     told = document.meta.get("title")
-    block = document.title or next(filter(_is_headline_like, document.blocks[:HEADLINE_BLOCKS]), None)
+    block = document.title or next(filter(_is_headline_like, document.blocks[:TITLE_WITHIN]), None)
     text = told if document.title is None and isinstance(told, str) else block.text if block else ""
     words = normal_words(text)
     if len(words) not in HEADLINE_WORDS:

@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint.text.endings import CLOSING, MARKER
-
-END = 80
-"""How many code points at the end of a text are looked at for the end of a sentence."""
+from newslint.text.endings import ends_sentence
+from newslint.text.markers import marker
 
 
 @lru_cache(maxsize=1)
 def _word() -> re.Pattern[str]:
     return re.compile(r"\w+")
-
-
-@lru_cache(maxsize=1)
-def _citation() -> re.Pattern[str]:
-    return re.compile(r"\[(?:\d{1,3}(?:[ ,;–-]+\d{1,3})*|\^[^\]\s]{1,40})\]")
 
 
 @lru_cache(maxsize=1)
@@ -32,12 +25,6 @@ def _opening() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _numbered() -> re.Pattern[str]:
     return re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[-*•–▪·])\s+\S")
-
-
-@lru_cache(maxsize=1)
-def _sentence_end() -> re.Pattern[str]:
-    # Initials of writer and editor may follow the last full stop: "(abc/def)".
-    return re.compile(rf"[.!?…]{CLOSING}*(?:{MARKER})*(?:\s*\([\w/ .-]{{2,24}}\))?\W*$")
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +42,7 @@ def normal_words(text: str) -> tuple[str, ...]:
 
         text = unicodedata.normalize("NFKC", text)
     if "[" in text:
-        text = _citation().sub(" ", text)
+        text = marker().sub(" ", text)
     opening = _opening().match(text)
     return tuple(_word().findall(text.lower(), opening.end() if opening else 0))
 
@@ -65,26 +52,9 @@ def is_numbered(text: str) -> bool:
     return _numbered().match(text) is not None
 
 
-def ends_sentence(text: str) -> bool:
-    """Return whether a text ends as a sentence does; marks, citations and initials may follow the full stop."""
-    return _sentence_end().search(text, max(0, len(text) - END)) is not None
-
-
-def is_question(text: str) -> bool:
-    """Return whether a text ends with a question mark."""
-    end = _sentence_end().search(text, max(0, len(text) - END))
-    return end is not None and end.group()[0] == "?"
-
-
 def holds_sentence(text: str) -> bool:
     """Return whether a text ends as a sentence does, or a sentence ends inside it and another begins."""
     return ends_sentence(text) or _inner_end().search(text) is not None
-
-
-def ends_with_full_stop(text: str) -> bool:
-    """Return whether a text ends with a full stop, as a statement does and a headline does not."""
-    end = _sentence_end().search(text, max(0, len(text) - END))
-    return end is not None and end.group()[0] == "." and end.group()[:2] != ".."
 
 
 def is_other_script(text: str) -> bool:

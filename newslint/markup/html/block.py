@@ -13,11 +13,11 @@ from newslint.markup.html.region import Region
 from newslint.markup.html.text import WHITE_SPACE, BlockText
 from newslint.markup.html.tokens import Token
 from newslint.text.document import Block
+from newslint.text.endings import TERMINATORS
 from newslint.text.spans import Span
 
 BOLD_HEADING_WORDS = 14
 """A paragraph in bold type of at most this many words, without an end mark or brackets, is a heading."""
-_END_MARKS = (".", "!", "?", "…")
 _OPENERS = "\"'“‘«"
 
 
@@ -89,7 +89,7 @@ class OpenBlock:
         if not self._line_break:
             return
         last = self.text.last
-        if last == "," or (first.islower() and last not in _END_MARKS):
+        if last == "," or (first.islower() and last not in tuple(TERMINATORS)):
             self.text.space(self._line_break.start, self._line_break.end)
             self._join_break()
         else:

@@ -11,7 +11,7 @@ from typing import Any
 from newslint.markup.characters import INVISIBLE, SPACES, same_words, without_surrogates
 from newslint.markup.front_matter import FrontMatter, read_front_matter, title_of
 from newslint.markup.front_matter import directives_of as front_matter_directives
-from newslint.markup.headings import looks_like_title
+from newslint.markup.headings import TITLE_WITHIN, looks_like_title
 from newslint.markup.markdown.blocks import blocks_of
 from newslint.markup.markdown.directives import directives_of
 from newslint.markup.markdown.leaves import LeafCollector
@@ -20,7 +20,6 @@ from newslint.markup.visible_text import Part, add, visible
 from newslint.text.document import Block, Document, Source
 from newslint.text.spans import OffsetMap, Span, TextBuilder
 
-TITLE_WITHIN = 4
 """Among how many blocks from the start a headline without a mark is looked for."""
 _BLANK = " \t\v\f" + SPACES + INVISIBLE
 

@@ -8,15 +8,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from newslint.markup.markdown.runs import HARD_BREAK, IMAGE, Leaf, Run
-from newslint.text.endings import ends_with
+from newslint.text.endings import TERMINATORS, end_marks
 from newslint.text.spans import Span
 
 LONG_LINE = 100
 """Code points beyond which nobody wraps lines by hand or by editor: such a line is a paragraph of its own."""
 CLEAN_SHARE = 0.9
-SENTENCE_MARKS = ".!?…,;"
+SENTENCE_MARKS = TERMINATORS + ",;"
 """Marks at the end of a line that end a sentence, or show that the line is part of one."""
-CLOSED_MARKS = ".!?…:"
+CLOSED_MARKS = TERMINATORS + ":"
 DIVISIBLE = ("paragraph", "quote", "list-item")
 SEPARABLE = ("paragraph", "quote")
 """Kinds of leaves that may hold paragraphs one a line."""
@@ -106,7 +106,7 @@ def _are_paragraphs(lines: Sequence[Sequence[Run]]) -> bool:
     labelled = [bool(_reference().match(text)) for text in texts]
     if sum(labelled) >= 2 and all(labelled[1:]):
         return True
-    if not any(ends_with(text, SENTENCE_MARKS) or after[0].islower() for text, after in pairwise([*texts, "-"])):
+    if not any(end_marks(text, SENTENCE_MARKS) or after[0].islower() for text, after in pairwise([*texts, "-"])):
         return True
     lengths = [len(text) for text in texts]
     longest = max(lengths)
@@ -121,7 +121,7 @@ def _is_clean(text: str, after: str, longest: int) -> bool:
 
     A line that was wrapped is full: the first word of the next line did not fit in.
     """
-    if ends_with(text, CLOSED_MARKS):
+    if end_marks(text, CLOSED_MARKS):
         return True
     word = after.split(None, 1)[0]
     return not word[0].islower() and len(text) + 1 + len(word) <= longest

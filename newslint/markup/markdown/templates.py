@@ -8,11 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.markup.template_tags import TEMPLATE_TAGS
+from newslint.text.endings import TERMINATORS
 from newslint.text.spans import Span
 
 LOOK_BACK = 1000
 """Code points before a comment in which the end of the line above it is looked for."""
-_END_MARKS = ".!?…:|"
+_END_MARKS = TERMINATORS + ":|"
 _TEMPLATES = (
     # what is said to newslint, over several lines too; bounded, because a text may begin many comments and end none
     r"<!--\s{0,99}[Nn]ewslint(?:[^-]|-(?!->)){0,2000}+-->|"
