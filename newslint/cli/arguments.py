@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from newslint import __version__
 from newslint.cli import author_arguments as author
+from newslint.cli.file_names import AmbiguousName, names_apart
 from newslint.cli.shared_arguments import choosing, configured, jobs, path
 from newslint.errors import NewslintError, nearest, nearest_or_all
 from newslint.terminal import columns
@@ -56,22 +57,36 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     Raises ``UsageError`` for anything unknown, with the nearest right word. ``--help`` and ``--version`` exit.
     """
     parser, commands = _build()
-    options, unknown = parser.parse_known_args(list(arguments))
+    arguments = list(arguments)
+    if arguments and arguments[0] in commands:
+        arguments[1:] = _names_apart(arguments[1:], commands[arguments[0]])
+    options, unknown = parser.parse_known_args(arguments)
     if unknown:
         command = commands[options.command]
-        known = [string for action in command._actions for string in action.option_strings]
+        known = _options_of(command)
         wrong = unknown[0].partition("=")[0]
         hint = nearest(wrong, known) if wrong.startswith("-") else ""
         command.error(f"unrecognised argument {wrong!r}{hint}")
     return options
 
 
-def _build() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
+def _names_apart(arguments: Sequence[str], command: _Parser) -> list[str]:
+    try:
+        return list(names_apart(arguments, _options_of(command)))
+    except AmbiguousName as problem:
+        command.error(str(problem))
+
+
+def _options_of(command: argparse.ArgumentParser) -> list[str]:
+    return [string for action in command._actions for string in action.option_strings]
+
+
+def _build() -> tuple[_Parser, dict[str, _Parser]]:
     description = "Editorial-quality linter for Indonesian news text."
     parser = _Parser(prog="newslint", description=description, formatter_class=_Formatter)
     parser.add_argument("--version", action="version", version=f"newslint {__version__}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
-    commands: dict[str, argparse.ArgumentParser] = {}
+    commands: dict[str, _Parser] = {}
     for name, module, summary, add in (
         ("check", "check", "lint files and folders", _check),
         ("rules", "rules", "list the rules", _rules),

@@ -173,6 +173,42 @@ class TestCheck:
         assert (outcome(done), re.findall(r"^a\.txt:(\d+):", done.stdout, re.MULTILINE)) == (FAILED, ["11"])
 
 
+class TestNames:
+    """What a commit calls its files decides nothing, whatever options the repository sets."""
+
+    EVIL = {"jahat.md/__init__.py": "open('dijalankan', 'w')\n", "jahat.yaml": "fail-on: never\nexclude: ['**']\n"}
+
+    @pytest.mark.parametrize("hook", ["newslint", "newslint-fix"])
+    @pytest.mark.parametrize("args", [[], ["--quiet", "--fail-on", "warning"], ["--lang=en", "--"]], ids=" ".join)
+    def test_a_name_that_is_an_option_is_never_obeyed(self, newsroom: Newsroom, hook: str, args: list[str]) -> None:
+        newsroom.use(hook, args=args, files="", exclude="^$")
+        names = ("--plugin-path=jahat.md", "--config=jahat.yaml", "--output=a.txt", "--exit-zero")
+        newsroom.write(self.EVIL | dict.fromkeys(names, CLEAN) | {"a.txt": FAULTY})
+        newsroom.git("add", "--all")
+        done = newsroom.try_commit()
+        assert (done.returncode, outcome(done)) == (1, FAILED)
+        assert ("Ad image" in newsroom.git("show", ":a.txt"), (newsroom.folder / "dijalankan").exists()) == (
+            True,
+            False,
+        )
+
+    def test_a_name_that_only_begins_like_one_is_checked(self, newsroom: Newsroom) -> None:
+        newsroom.use("newslint")
+        newsroom.write({"-harga.md": FAULTY, "--beras naik.txt": FAULTY})
+        newsroom.git("add", "--all")
+        done = newsroom.try_commit()
+        told = re.findall(r"^(.+):1:1: galat: ", done.stdout, re.MULTILINE)
+        assert (done.returncode, sorted(told)) == (1, ["./--beras naik.txt", "./-harga.md"])
+
+    def test_none_of_many_batches_passes(self, newsroom: Newsroom) -> None:
+        newsroom.use("newslint")
+        long = "naskah-tentang-harga-beras-" * 8
+        newsroom.write({f"{long}{number:03}.txt": CLEAN for number in range(700)} | {"--exit-zero=.md": FAULTY})
+        newsroom.git("add", "--all")
+        done = newsroom.try_commit()
+        assert (done.returncode, done.stdout.count("is an option, and the name of a file")) == (1, 1)
+
+
 class TestFix:
     def test_a_fix_refuses_the_commit_once(self, newsroom: Newsroom) -> None:
         newsroom.use("newslint-fix")
