@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 from newslint import __version__
 from newslint.cli import author_arguments as author
-from newslint.cli.file_names import AmbiguousName, names_apart
 from newslint.cli.shared_arguments import choosing, configured, jobs, path
 from newslint.errors import NewslintError, nearest, nearest_or_all
 from newslint.terminal import columns
@@ -71,6 +70,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _names_apart(arguments: Sequence[str], command: _Parser) -> list[str]:
+    from newslint.cli.file_names import AmbiguousName, names_apart
+
     try:
         return list(names_apart(arguments, _options_of(command)))
     except AmbiguousName as problem:
