@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from newslint.analyses.grammar.clauses import clause
 from newslint.analyses.grammar.fragments import FORMS, Verdict, classify
-from newslint.analyses.grammar.lexicon import PAUSES, Lexicon
+from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.running_text import bare_end, bare_text, holds_quotation, is_plainly_written
+from newslint.analyses.grammar.tagging import tag_sentence
+from newslint.analyses.grammar.word_classes import ACTIVE_VERBS, PAUSES
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
 from newslint.text.document import Piece, Sentence
 
@@ -101,8 +102,9 @@ class FragmentRule(Rule):
 
 def _lacks_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Return whether a verb comes right behind the opener, so that no other opener makes a sentence of it."""
-    tags = clause(sentence, lexicon).tags[1:].lstrip("".join(PAUSES))
-    return tags[:1] in ("V", "K")
+    tagged = tag_sentence(sentence, lexicon)
+    first = tagged.skip(1, tags=PAUSES)
+    return tagged.tags[first : first + 1] in ACTIVE_VERBS
 
 
 def _ends_plainly(sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.running_text import bare_end, bare_text
-from newslint.analyses.grammar.severed import severed_from
+from newslint.analyses.grammar.severed_predicates import severed_subject
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
 from newslint.text.document import Sentence
 
@@ -33,12 +33,12 @@ class SeveredPredicateRule(Rule):
 
     def literals(self) -> tuple[Literal, ...]:
         """Return the words that begin the dependent clause of a subject."""
-        words = self._lexicon.words("relative") | self._lexicon.words("subordinator")
+        words = self._lexicon.words("relativizer") | self._lexicon.words("subordinator")
         return tuple(Literal(word) for word in sorted(words))
 
     def check_sentence(self, sentence: Sentence) -> Iterable[Report]:
         """Yield the sentence if the one before it is its subject; that one is the related place."""
-        subject = severed_from(sentence, self._lexicon)
+        subject = severed_subject(sentence, self._lexicon)
         if subject is None:
             return
         block = sentence.block

@@ -1,1 +1,1 @@
-"""The clauses of Indonesian sentences: words, predicates, main clauses, fragments."""
+"""The grammar of Indonesian sentences: words and their classes, predicates, main clauses, fragments."""

@@ -11,15 +11,16 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.analyses.grammar import fragment_clauses as clauses
-from newslint.analyses.grammar import fragment_phrases as phrases
-from newslint.analyses.grammar.clauses import Clause, clause
+from newslint.analyses.grammar import dependent_clauses, detached_phrases
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.running_text import is_running_text
-from newslint.analyses.grammar.severed import severed_from
+from newslint.analyses.grammar.severed_predicates import severed_subject
+from newslint.analyses.grammar.tagging import TaggedSentence, tag_sentence
 from newslint.text.document import Sentence
 
-MINIMUM_WORDS = 3
+FEWEST_WORDS = 3
+LONGEST_OPENER = 40
+"""Among how many first code points of a sentence its opener is looked for."""
 FOREIGN_SHARE = 0.3
 """From what share of small English words on a sentence is English; names of films and songs have less."""
 MAXIMUM_LENGTH = 3000
@@ -45,7 +46,7 @@ def classify(sentence: Sentence, lexicon: Lexicon) -> Verdict | None:
 
 def opening_word(sentence: Sentence) -> str:
     """Return the word that opens a sentence with a capital, in lower case; "di mana" and "yang mana" are one word."""
-    text = sentence.block.text[sentence.start : min(sentence.end, sentence.start + 40)]
+    text = sentence.block.text[sentence.start : min(sentence.end, sentence.start + LONGEST_OPENER)]
     match = _opener().match(text) if text[0].isupper() else None
     return " ".join(match.group().lower().split()) if match is not None else ""
 
@@ -60,23 +61,23 @@ def _classify(sentence: Sentence, lexicon: Lexicon) -> Verdict | None:
     form = lexicon.form(word)
     if not form or sentence.end - sentence.start > MAXIMUM_LENGTH or not is_running_text(sentence):
         return None
-    view = clause(sentence, lexicon)
-    if len(view.words) < MINIMUM_WORDS or _is_foreign(view, lexicon):
+    tagged = tag_sentence(sentence, lexicon)
+    if len(tagged.words) < FEWEST_WORDS or _is_foreign(tagged.words, lexicon):
         return None
     if _sounds_spoken(sentence, lexicon):
         return None
-    if form == "missing-subject" and severed_from(sentence, lexicon) is not None:
+    if form == "missing-subject" and severed_subject(sentence, lexicon) is not None:
         return None
-    variant = _DECISIONS[form](view, lexicon)
+    variant = _DECISIONS[form](tagged, lexicon)
     return None if variant is None else Verdict(form, len(word), variant)
 
 
-def _is_foreign(view: Clause, lexicon: Lexicon) -> bool:
+def _is_foreign(words: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Return whether a sentence is Malay or English, for all that it opens with an Indonesian word."""
-    if not lexicon.words("malay").isdisjoint(view.words):
+    if not lexicon.words("malay").isdisjoint(words):
         return True
-    english = sum(word in lexicon.words("english") for word in view.words)
-    return english > FOREIGN_SHARE * len(view.words)
+    english = lexicon.words("english")
+    return sum(word in english for word in words) > FOREIGN_SHARE * len(words)
 
 
 def _sounds_spoken(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -89,14 +90,14 @@ def _sounds_spoken(sentence: Sentence, lexicon: Lexicon) -> bool:
     return any(not spoken.isdisjoint(other.text.lower().split()) for other in near)
 
 
-_DECISIONS: Mapping[str, Callable[[Clause, Lexicon], str | None]] = {
-    "where": clauses.where,
-    "relative": clauses.relative,
-    "conjunct": phrases.conjunct,
-    "subordinate": clauses.subordinate,
-    "result": clauses.result,
-    "listing": phrases.listing,
-    "missing-subject": phrases.missing_subject,
+_DECISIONS: Mapping[str, Callable[[TaggedSentence, Lexicon], str | None]] = {
+    "where": dependent_clauses.where,
+    "relative": dependent_clauses.relative,
+    "conjunct": detached_phrases.conjunct,
+    "subordinate": dependent_clauses.subordinate,
+    "result": dependent_clauses.result,
+    "listing": detached_phrases.listing,
+    "missing-subject": detached_phrases.missing_subject,
 }
 
 FORMS = tuple(_DECISIONS)

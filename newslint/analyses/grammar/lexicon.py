@@ -1,6 +1,6 @@
 """The lexicon: which class a word of Indonesian belongs to, by word lists and by the shapes that verbs have.
 
-A class is one letter, so that the classes of a sentence are one string. Which words belong to a class is data.
+Which words belong to a class is data: ``rules/lists/clause.yaml``.
 """
 
 from __future__ import annotations
@@ -9,32 +9,54 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from newslint.analyses.grammar.word_classes import (
+    ACTIVE_VERB,
+    ADJECTIVE,
+    ADVERB,
+    ADVERSATIVE,
+    AUXILIARY,
+    BARE_VERB,
+    CLAUSE_VERB,
+    COMMA,
+    COORDINATOR,
+    COPULA,
+    DEGREE,
+    DEMONSTRATIVE,
+    EXISTENTIAL,
+    INDEFINITE,
+    INTERROGATIVE,
+    LISTING,
+    MAIN_CLAUSE_MARKER,
+    NOUN,
+    NUMBER,
+    PASSIVE_CLAUSE_VERB,
+    PASSIVE_VERB,
+    PREPOSITION,
+    PRONOUN,
+    PURPOSE_NOUN,
+    RELATIVIZER,
+    SERIAL_VERB,
+    SUBORDINATOR,
+    TIME_OR_CAUSE,
+)
 from newslint.errors import PackError
-
-RELATIVE, SUBORDINATOR, PREPOSITION, COORDINATOR, ADVERSATIVE = "Y", "S", "P", "C", "T"
-AUXILIARY, COPULA, ACTIVE, PASSIVE, EXISTENTIAL, ADJECTIVE, CLAUSE_VERB, BARE = "X", "B", "V", "D", "E", "A", "K", "W"
-LISTING, PRONOUN, DEMONSTRATIVE, ADVERB, DEGREE, MAIN_MARKER = "L", "O", "I", "H", "G", "M"
-TIME, PURPOSE, BECOMING, CLAUSE_PASSIVE = "J", "U", "R", "k"
-QUOTATION, NUMBER, NAME, NOUN, INTERROGATIVE, DUMMY = "Q", "#", "N", "n", "F", "u"
-VERBS = frozenset("XBVDEKkWR")
-FULL_VERBS = frozenset("VDKk")
-PREDICATES = VERBS | {ADJECTIVE}
-PAUSES = frozenset(",;:-")
 
 POSSESSIVE, FOCUS = "nya", "lah"
 KEPT = 8
 """How many lexicons are kept for the word lists of different packs."""
 REMEMBERED = 50_000
 """How many words a lexicon remembers the class of."""
-MINIMUM_FOCUSED = 6
+FEWEST_LETTERS_WITH_ENCLITIC = 7
+"""A shorter word that ends like an enclitic mostly has none: "telah", "kalah", "hanya"."""
+FEWEST_LETTERS_WITH_FOCUS = 6
 
 # Classes in the order in which a word is looked up in their lists.
 _CLASSES = (
-    ("relative", RELATIVE),
+    ("relativizer", RELATIVIZER),
     ("pronoun", PRONOUN),
     ("demonstrative", DEMONSTRATIVE),
     ("copula", COPULA),
-    ("main-marker", MAIN_MARKER),
+    ("main-clause-marker", MAIN_CLAUSE_MARKER),
     ("listing", LISTING),
     ("adversative", ADVERSATIVE),
     ("coordinator", COORDINATOR),
@@ -43,18 +65,21 @@ _CLASSES = (
     ("degree", DEGREE),
     ("clause-verb", CLAUSE_VERB),
     ("subordinator", SUBORDINATOR),
-    ("time", TIME),
-    ("purpose", PURPOSE),
+    ("time-or-cause", TIME_OR_CAUSE),
+    ("purpose-noun", PURPOSE_NOUN),
     ("preposition", PREPOSITION),
     ("adverb", ADVERB),
-    ("becoming", BECOMING),
-    ("bare-verb", BARE),
-    ("imperative", BARE),
+    ("serial-verb", SERIAL_VERB),
+    ("bare-verb", BARE_VERB),
+    ("imperative", BARE_VERB),
     ("adjective", ADJECTIVE),
     ("interrogative", INTERROGATIVE),
-    ("dummy", DUMMY),
+    ("indefinite", INDEFINITE),
 )
-_SUFFIXES = (FOCUS, "kah", "pun", POSSESSIVE)
+_COMMAS = ",;:"
+_ENCLITICS = (FOCUS, "kah", "pun", POSSESSIVE)
+_NOMINALISED = frozenset({ADJECTIVE, BARE_VERB, AUXILIARY})
+"""Classes whose words are nouns with -nya: "mahalnya", "tibanya"."""
 _lexicons: dict[int, Lexicon] = {}
 
 
@@ -67,8 +92,8 @@ class Lexicon:
         for name, tag in reversed(_CLASSES):
             self._tags.update(dict.fromkeys(lists.get(name, ()), tag))
         passive = [word for word, tag in self._tags.items() if tag == CLAUSE_VERB and word.startswith("di")]
-        self._tags.update(dict.fromkeys(passive, CLAUSE_PASSIVE))
-        self._tags.update(dict.fromkeys(",;:", ","))
+        self._tags.update(dict.fromkeys(passive, PASSIVE_CLAUSE_VERB))
+        self._tags.update(dict.fromkeys(_COMMAS, COMMA))
         self._attributive = self.words("attributive")
         self._not_verbs = self.words("not-verb") | self._attributive
         self._seen: dict[str, str] = {}
@@ -126,6 +151,12 @@ class Lexicon:
         """Return whether a word has the shape of a verb, but mostly goes with a noun: "bernama", "terbuka"."""
         return word in self._attributive
 
+    def is_focused(self, word: str) -> bool:
+        """Return whether a word carries the particle -lah, which marks what a sentence is about as its predicate."""
+        if len(word) < FEWEST_LETTERS_WITH_FOCUS or not word.endswith(FOCUS):
+            return False
+        return word.rpartition("-")[2] not in self.words("focus-not")
+
     def _tag(self, word: str) -> str:
         if word in self._tags:
             return self._tags[word]
@@ -133,24 +164,16 @@ class Lexicon:
             return NUMBER
         if word in self._not_verbs:
             return NOUN
-        stem = word
-        for suffix in _SUFFIXES:
-            if len(word) > 6 and word.endswith(suffix):
-                stem = word[: -len(suffix)]
-        if stem in self._tags and not (word.endswith(POSSESSIVE) and self._tags[stem] in "AWX"):
-            return self._tags[stem]
+        stem = _without_enclitic(word)
+        listed = self._tags.get(stem)
+        if listed is not None and not (word.endswith(POSSESSIVE) and listed in _NOMINALISED):
+            return listed
         if stem in self._not_verbs or ("-" in stem and stem.split("-")[0] in self._not_verbs):
             return NOUN
         if word.endswith(POSSESSIVE) and stem.startswith(("ter", "ber")):
             return NOUN  # "tersedianya", "berakhirnya": nominalised
         shape = _verb_shape().match(stem)
-        return NOUN if shape is None else (PASSIVE if shape.lastgroup == "passive" else ACTIVE)
-
-    def is_focused(self, word: str) -> bool:
-        """Return whether a word carries the particle -lah, which marks what a sentence is about as its predicate."""
-        if len(word) < MINIMUM_FOCUSED or not word.endswith(FOCUS):
-            return False
-        return word.rpartition("-")[2] not in self.words("focus-not")
+        return NOUN if shape is None else (PASSIVE_VERB if shape.lastgroup == "passive" else ACTIVE_VERB)
 
 
 def refuse_phrases(openers: Iterable[str]) -> None:
@@ -158,6 +181,14 @@ def refuse_phrases(openers: Iterable[str]) -> None:
     phrase = next((opener for opener in openers if len(opener.split()) != 1), None)
     if phrase is not None:
         raise PackError(f"an opener is one word here, and {phrase!r} is more than one")
+
+
+def _without_enclitic(word: str) -> str:
+    """Return a word without -lah, -kah, -pun or -nya at its end."""
+    if len(word) < FEWEST_LETTERS_WITH_ENCLITIC:
+        return word
+    enclitic = next(filter(word.endswith, _ENCLITICS), "")
+    return word.removesuffix(enclitic)
 
 
 @lru_cache(maxsize=1)

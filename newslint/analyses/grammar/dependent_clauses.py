@@ -1,0 +1,160 @@
+"""Dependent clauses that stand alone: "Yang ...", "Di mana ...", "Meskipun ...", "Sehingga ...".
+
+Each decision takes a tagged sentence and the lexicon, and returns None for a complete sentence, else the name of a
+variant ("" for the plain case).
+"""
+
+from __future__ import annotations
+
+from newslint.analyses.grammar.lexicon import Lexicon
+from newslint.analyses.grammar.main_clauses import (
+    NEVER_OPENS_MAIN_CLAUSE,
+    has_main_clause_marker,
+    is_anaphoric,
+    is_main_clause,
+)
+from newslint.analyses.grammar.predicates import predicates
+from newslint.analyses.grammar.tagging import TaggedSentence, segments
+from newslint.analyses.grammar.word_classes import (
+    ACTIVE_VERB,
+    ADJECTIVE,
+    AFFIXED_VERBS,
+    AUXILIARY,
+    BARE_VERB,
+    COMMA,
+    COORDINATORS,
+    DEGREE,
+    EXISTENTIAL,
+    NOUNS,
+    NUMBER,
+    PASSIVE_VERB,
+    PREDICATES,
+    PREPOSITION,
+    QUOTATION,
+    RELATIVIZER,
+    SERIAL_VERB,
+    SUBORDINATOR,
+)
+
+COMMENT_COMMA = 6
+"""A comma among the first words of "Yang menarik, ..." parts a comment from the sentence it is about."""
+TURNING_WORD = 8
+"""Among how many first words one stands that makes a predicate of what follows."""
+ADDRESS = 5
+"""Among how many first words a word of respect stands: "Yang sama-sama kita hormati"."""
+ATTRIBUTION_WORDS = 4
+PLACE_WORDS = 3
+"""How many words a place behind "Yang lahir di Bandung," has at most."""
+MOST_PREDICATES = 2
+"""More predicates than this in a clause are a clause of their own and the comma before it is missing."""
+_OPENS_COMMENT = frozenset({ACTIVE_VERB, PASSIVE_VERB, BARE_VERB})
+_IN_PLACE = NOUNS | {NUMBER}
+_NOT_COMMENTED = NEVER_OPENS_MAIN_CLAUSE | AFFIXED_VERBS
+"""A sentence that is commented on begins with none of these."""
+_OPENS_EXISTENTIAL = frozenset({ADJECTIVE, EXISTENTIAL})
+"""Before "yang" such a word is a subject with a predicate: "banyak yang", "ada yang"."""
+_JOINS_EXISTENTIAL = COORDINATORS | {DEGREE, AUXILIARY}
+"""Behind these it is part of what stands before."""
+
+
+def relative(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
+    """Decide on "Yang ...": a relative clause, unless it is the subject or a comment of a main clause."""
+    words, tags = sentence
+    if words[1] in lexicon.words("headless") or not lexicon.words("address").isdisjoint(words[1:ADDRESS]):
+        return None
+    if QUOTATION in tags or any(lexicon.is_focused(word) for word in words[2:]) or _is_turned(sentence, lexicon):
+        return None
+    parts = segments(tags, 1, len(tags))
+    if _is_comment(tags, parts) or len(predicates(sentence, *parts[0], doubtful=True, time=False)) > 1:
+        return None
+    return None if any(is_main_clause(sentence, lexicon, *part, verbs=False) for part in parts[1:]) else ""
+
+
+def _is_turned(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
+    """Return whether "hanya", "justru" or a particle turns what follows into the predicate."""
+    turning = lexicon.words("nominal-predicate") | lexicon.words("subject-particle")
+    return any(
+        word in turning and sentence.tags[index - 1] != SERIAL_VERB
+        for index, word in enumerate(sentence.words[2:TURNING_WORD], 2)
+    )
+
+
+def _is_comment(tags: str, parts: list[tuple[int, int]]) -> bool:
+    """Return whether "Yang menarik," comments on the sentence behind its comma."""
+    if len(parts) < 2 or parts[0][1] > COMMENT_COMMA or tags[parts[0][1]] != COMMA:
+        return False
+    start, end = parts[1]
+    if tags[1] in _OPENS_COMMENT and end - start <= PLACE_WORDS and _IN_PLACE.issuperset(tags[start:end]):
+        return False  # "Yang lahir di Bandung, Jawa Barat"
+    return tags[start] not in _NOT_COMMENTED
+
+
+def where(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
+    """Decide on "Di mana ...", "Yang mana ...": never an opener of a statement, but "Di mana ada X, di situ Y" is."""
+    if not lexicon.words("subject-particle").isdisjoint(sentence.words[1:3]):
+        return None
+    answers = lexicon.words("place-answer")
+    pairs = zip(sentence.tags, sentence.words[1:], strict=False)
+    return None if any(tag == PREPOSITION and word in answers for tag, word in pairs) else ""
+
+
+def result(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
+    """Decide on "Sehingga ...": it never opens a sentence."""
+    return ""
+
+
+def subordinate(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
+    """Decide on "Meskipun ...", "Karena ...", "Agar ...": a dependent clause unless a main clause follows."""
+    words, tags = sentence
+    parts = _own_parts(sentence, lexicon)
+    if not parts or QUOTATION in tags or is_anaphoric(sentence, lexicon) or _has_main_word(sentence, lexicon, parts):
+        return None
+    if words[0] in lexicon.words("accompanying") and tags[1] not in PREDICATES:
+        return None
+    first, later = parts[0], parts[1:]
+    if later and _is_fronted(sentence, lexicon, *first):
+        first, later = later[0], later[1:]
+    if any(is_main_clause(sentence, lexicon, *part) for part in later):
+        return None
+    count = len(predicates(sentence, *first))
+    if count > MOST_PREDICATES or (count and _has_existential_subject(tags, *first)):
+        return None
+    return "two-predicates" if count == MOST_PREDICATES else ""
+
+
+def _has_main_word(sentence: TaggedSentence, lexicon: Lexicon, parts: list[tuple[int, int]]) -> bool:
+    """Return whether a word says that there is a main clause: "maka", "inilah", "disarankan", "kata Budi"."""
+    words = sentence.words
+    if has_main_clause_marker(sentence, lexicon, 2):
+        return True
+    if not lexicon.words("pointing").isdisjoint(words[2:]) or words[parts[-1][0]] in lexicon.words("reporting"):
+        return True
+    return words[0] in lexicon.words("purposive") and not lexicon.words("recommending").isdisjoint(words[2:])
+
+
+def _is_fronted(sentence: TaggedSentence, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Return whether an adverbial stands before the subject of the dependent clause: "Karena pada saat itu, ..."."""
+    has_preposition = sentence.tags[start] == PREPOSITION and end > start + 1
+    opening = sentence.words[start : start + (2 if has_preposition else 1)]
+    return not lexicon.words("fronted").isdisjoint(opening) and not predicates(sentence, start, end)
+
+
+def _has_existential_subject(tags: str, start: int, end: int) -> bool:
+    """Return whether "banyak yang", "ada yang" stand in the segment behind its beginning: a clause of their own."""
+    return any(
+        tags[index] in _OPENS_EXISTENTIAL
+        and tags[index + 1] == RELATIVIZER
+        and tags[index - 1] not in _JOINS_EXISTENTIAL
+        for index in range(start + 2, end - 1)
+        if SUBORDINATOR not in tags[start:index]
+    )
+
+
+def _own_parts(sentence: TaggedSentence, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the segments behind the opener without "kata dia" and its like between commas."""
+    attribution = lexicon.words("attribution")
+    return [
+        (start, end)
+        for start, end in segments(sentence.tags, 1, len(sentence.tags))
+        if sentence.words[start] not in attribution or end - start > ATTRIBUTION_WORDS
+    ]

@@ -1,0 +1,151 @@
+"""Phrases and predicates that stand alone: "Termasuk ...", "Tetapi juga ...", "Merupakan ...".
+
+Each decision takes a tagged sentence and the lexicon, and returns None for a complete sentence, else the name of a
+variant ("" for the plain case).
+"""
+
+from __future__ import annotations
+
+from newslint.analyses.grammar.lexicon import Lexicon
+from newslint.analyses.grammar.main_clauses import (
+    has_copula,
+    has_main_clause_marker,
+    is_anaphoric,
+    is_main_clause,
+    may_hide_predicate,
+)
+from newslint.analyses.grammar.predicates import predicates
+from newslint.analyses.grammar.tagging import TaggedSentence, segments
+from newslint.analyses.grammar.word_classes import (
+    ACTIVE_VERBS,
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    BARE_VERB,
+    DEFINITES,
+    DEGREE,
+    EXISTENTIAL,
+    INTERROGATIVE,
+    MAIN_CLAUSE_MARKER,
+    NUMBER,
+    OPENS_DEPENDENT,
+    PASSIVE_VERB,
+    PASSIVE_VERBS,
+    PAUSES,
+    POINTERS,
+    PREPOSITION,
+    QUOTATION,
+    RELATIVIZER,
+    SUBORDINATORS,
+    VERBS,
+)
+
+_INVERTED = VERBS | OPENS_DEPENDENT | {ADJECTIVE}
+"""Classes of words of which an inverted sentence has one behind its copula."""
+_BETWEEN_COMPARISON_AND_PASSIVE = frozenset({RELATIVIZER, AUXILIARY, ADVERB})
+"""What stands before the verb of "Seperti yang sudah dijelaskan"."""
+_OPENS_CLAUSE = POINTERS | {NUMBER, ADVERB, MAIN_CLAUSE_MARKER, INTERROGATIVE, AUXILIARY, EXISTENTIAL}
+"""Behind "Dan" these may begin a clause whose predicate is no verb."""
+_WANTS_SUBJECT = ACTIVE_VERBS | {PASSIVE_VERB, BARE_VERB}
+_OPENS_ADJECTIVAL = frozenset({DEGREE, ADJECTIVE})
+_CONTINUES_ADJECTIVAL = frozenset({ADJECTIVE, AUXILIARY, ADVERB, PREPOSITION})
+
+
+def listing(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
+    """Decide on "Termasuk ...", "Yakni ...": a listing phrase unless a clause stands behind it."""
+    words, tags = sentence
+    parts = segments(tags, 1, len(tags))
+    if not parts or QUOTATION in tags or has_copula(sentence, parts):
+        return None
+    if is_anaphoric(sentence, lexicon) or _is_comparison_comment(sentence, lexicon):
+        return None
+    if has_main_clause_marker(sentence, lexicon, 2) or any(map(lexicon.is_focused, words[2:])):
+        return None
+    if any(is_main_clause(sentence, lexicon, *part, last=True) for part in parts[1:]):
+        return None
+    variant = "phrase" if words[0] in lexicon.words("phrase") else ""
+    return variant if _is_phrase(sentence, lexicon, *parts[0]) else None
+
+
+def _is_phrase(sentence: TaggedSentence, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Return whether the first segment of a listing is a phrase without a predicate of its own."""
+    words, tags = sentence
+    if tags[start] in SUBORDINATORS and words[0] not in lexicon.words("phrase"):
+        return not predicates(sentence, start, end)  # "Terutama saat hujan turun"
+    found = predicates(sentence, start, end, doubtful=True)
+    if words[0] in lexicon.words("apposition"):
+        return not found or tags[start] not in DEFINITES
+    if not found:
+        return not may_hide_predicate(tags, 1)
+    return found == [start] and tags[start] in ACTIVE_VERBS  # "Termasuk mengajukan banding"
+
+
+def _is_comparison_comment(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
+    """Return whether "Seperti diketahui", "Seperti yang sudah dijelaskan" comments on what follows, comma or not."""
+    if sentence.words[0] not in lexicon.words("comparison"):
+        return False
+    index = sentence.skip(1, tags=_BETWEEN_COMPARISON_AND_PASSIVE)
+    return sentence.words[1] in lexicon.words("usual") or sentence.tags[index : index + 1] in PASSIVE_VERBS
+
+
+def conjunct(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
+    """Decide on "Tetapi juga ...", "Melainkan ...", "Serta ...": the second half of a sentence cut in two."""
+    words, tags = sentence
+    start = sentence.skip(1, tags=PAUSES)
+    contrast, correction = (words[0] in lexicon.words(name) for name in ("contrast", "correction"))
+    if contrast and not lexicon.words("second-half").isdisjoint(words[start : start + 1]):
+        return ""
+    start = sentence.skip(start, words=lexicon.words("conjunct-link"))
+    parts = segments(tags, start, len(tags))
+    if not parts or QUOTATION in tags or lexicon.is_focused(words[start]) or has_copula(sentence, parts):
+        return None
+    if has_main_clause_marker(sentence, lexicon, start):
+        return None
+    found = predicates(sentence, *parts[0], doubtful=not correction)
+    if any(is_main_clause(sentence, lexicon, *part, verbs=not found, last=True) for part in parts[1:]):
+        return None
+    if correction:
+        return None if found and tags[start] in DEFINITES else ""
+    if found:
+        is_alone = len(found) == 1 and found[0] - start <= 1
+        return "" if is_alone and _is_bare_predicate(sentence, lexicon, start) else None
+    return "" if _is_bare_phrase(sentence, lexicon, start, contrast) else None
+
+
+def _is_bare_phrase(sentence: TaggedSentence, lexicon: Lexicon, start: int, contrast: bool) -> bool:
+    """Return whether a phrase without any predicate begins at ``start``: "Dan para pedagang", "Tapi dengan syarat"."""
+    tag = sentence.tags[start]
+    if tag != RELATIVIZER and may_hide_predicate(sentence.tags, start):
+        return False
+    if contrast:
+        return tag == PREPOSITION and sentence.words[start] not in lexicon.words("attribution")
+    return tag not in _OPENS_CLAUSE
+
+
+def _is_bare_predicate(sentence: TaggedSentence, lexicon: Lexicon, start: int) -> bool:
+    """Return whether a predicate without a subject begins at ``start``, and one that wants a subject."""
+    tag, word = sentence.tags[start], sentence.words[start]
+    if word in lexicon.words("impersonal"):
+        return False
+    if tag in PASSIVE_VERBS and not lexicon.words("content").isdisjoint(sentence.following(start)):
+        return False  # "Ditemukan adanya ..."
+    if sentence.words[0] in lexicon.words("contrast"):
+        return tag in ACTIVE_VERBS
+    if tag in _WANTS_SUBJECT or word in lexicon.openers("missing-subject"):
+        return True
+    following = sentence.following_tag(start)
+    if tag == AUXILIARY:
+        return following in ACTIVE_VERBS
+    return tag in _OPENS_ADJECTIVAL and following in _CONTINUES_ADJECTIVAL
+
+
+def missing_subject(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
+    """Decide on "Merupakan ...", "Bertujuan ...": a predicate that wants a subject before it."""
+    words, tags = sentence
+    # "Adalah Sari yang melapor", "Adalah tugas kita menjaga alam": behind the copula the subject may follow.
+    if words[0] in lexicon.words("inverting") and not _INVERTED.isdisjoint(tags[1:]):
+        return None
+    if QUOTATION in tags:
+        return None
+    parts = segments(tags, 1, len(tags))
+    return None if any(is_main_clause(sentence, lexicon, *part) for part in parts[1:]) else ""
