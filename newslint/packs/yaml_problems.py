@@ -1,51 +1,134 @@
-"""What is wrong with a text that is not YAML, told in words for people who write rules rather than programs."""
+"""What is wrong with a text that is not YAML, told in words for people who write rules rather than programs.
+
+The parser's own sentences differ from version to version, so that none is read or shown: what counts is the sort of
+its error, the places it marks, and what stands there in the text.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
-from newslint.errors import one_line
+from newslint.packs.yaml_limits import offset_of
 
 QUOTES = "text that holds ': ' or begins with a sign must stand in quotes"
 INDENTED = "the lines of a list or of keys that belong together begin in the same column"
-_AT_START = ("unexpected end of stream", "could not find expected ':'", "expected ',' or")
-"""Problems that are better told where the thing began that does not end."""
-_SAYINGS = {
-    "tab character": "a tab stands in the indentation; YAML takes spaces only",
-    "mapping values are not allowed": f"a second ': ', or a line that is indented too far; {QUOTES}",
-    "block sequence entries are not allowed": "a list begins on a line of its own, below its key",
-    "unexpected end of stream": "a quotation mark is opened here and not closed",
-    "could not find expected ':'": "a line without a key, which is followed by a colon and a space ('kind: pattern')",
-    "expected ',' or ']'": "the list that begins here with [ is not closed with ]; its items are parted by commas",
-    "expected ',' or '}'": "what begins here with { is not closed with }; its keys are parted by commas",
-    "expected '-' indicator": "a list goes on here with something that is no item; items begin with '- '",
-    "expected node content": "a value is missing, or begins with a sign that must stand in quotes",
-    "expected key": f"this does not fit what is above it: a quotation mark was closed too early, or {INDENTED}",
-    "expected comment or line break": "behind > or | nothing more stands in the line; put the text in quotes",
-    "unknown escape character": (
-        "between double quotes a backslash stands for a special character; put expressions between single quotes"
-    ),
-    "undefined alias": "a text that begins with * must stand in quotes",
-    "could not determine a constructor": "a text that begins with ! must stand in quotes; YAML tags are not taken",
-    "another document": "a second document begins here with ---; a file is one",
-}
+TAB = "a tab stands in the indentation; YAML takes spaces only"
+SECOND_COLON = f"a second ': ', or a line that is indented too far; {QUOTES}"
+LIST_IN_LINE = "a list begins on a line of its own, below its key"
+UNCLOSED_QUOTE = "a quotation mark is opened here and not closed"
+NO_KEY = "a line without a key, which is followed by a colon and a space ('kind: pattern')"
+UNCLOSED_LIST = "the list that begins here with [ is not closed with ]; its items are parted by commas"
+UNCLOSED_MAPPING = "what begins here with { is not closed with }; its keys are parted by commas"
+NO_ITEM = "a list goes on here with something that is no item; items begin with '- '"
+NO_VALUE = "a value is missing, or begins with a sign that must stand in quotes"
+MISFIT = f"this does not fit what is above it: a quotation mark was closed too early, or {INDENTED}"
+BLOCK_TEXT = "behind > or | nothing more stands in the line; put the text in quotes"
+BACKSLASH = "between double quotes a backslash stands for a special character; put expressions between single quotes"
+TAG = "a text that begins with ! must stand in quotes; YAML tags are not taken"
+SECOND_DOCUMENT = "a second document begins here with ---; a file is one"
+MERGE = "the key << is not taken; write the values out"
+NO_PLAIN_KEY = "a key is one word or text; a text that begins with [ or { must stand in quotes"
+NO_SCALAR = "a value looks like a number or a date and is none; put it in quotes"
+_QUOTED = re.compile(r"""'(?:[^']|'')*+'|"(?:[^"\\]|\\.)*+\"""", re.DOTALL)
 
 
-def explain(problem: Any, text: str) -> tuple[int, str]:
-    """Return the line (from 1) and the sentence for a ``yaml.MarkedYAMLError`` that a text raised."""
-    what = problem.problem or problem.context or "this is not YAML"
-    mark = problem.problem_mark
-    if any(sign in what for sign in _AT_START) and problem.context_mark:
-        mark = problem.context_mark
-    number = mark.line + 1 if mark else 1
-    if "cannot start any token" in what and mark:
-        return number, _bad_start(text.splitlines()[mark.line], mark.column)
-    saying = next((saying for sign, saying in _SAYINGS.items() if sign in what), "")
-    return number, saying or one_line(ValueError(what))
+def explain(problem: Exception, text: str, loader: Any) -> tuple[int, str]:
+    """Return the line (from 1) and the sentence for what ``loader`` raised when it loaded a text."""
+    import yaml
+
+    if isinstance(problem, yaml.MarkedYAMLError):
+        return _explain_marked(problem, text)
+    if isinstance(problem, yaml.reader.ReaderError):
+        line = text[: max(0, text.find(chr(problem.character)))].count("\n") + 1
+        return line, f"the character U+{problem.character:04X} stands here, which YAML does not take"
+    return _line_of_bad_scalar(text, loader), NO_SCALAR
 
 
-def _bad_start(line: str, column: int) -> str:
-    sign = line[column : column + 1]
-    if sign == "\t":
-        return _SAYINGS["tab character"]
-    return f"a text that begins with {sign} must stand in quotes"
+def _explain_marked(problem: Any, text: str) -> tuple[int, str]:
+    import yaml
+
+    at, since = _Spot(problem.problem_mark, text), _Spot(problem.context_mark, text)
+    if isinstance(problem, yaml.scanner.ScannerError):
+        return _unread(at, since)
+    if isinstance(problem, yaml.parser.ParserError):
+        return _misplaced(at, since)
+    if isinstance(problem, yaml.composer.ComposerError):
+        return at.line, _must_be_quoted(at.sign) if at.sign in "*&" else SECOND_DOCUMENT
+    if "!" in (at.sign, since.sign):
+        return at.line, TAG
+    return at.line, MERGE if "<<" in at.before else NO_PLAIN_KEY
+
+
+class _Spot:
+    """A place that the parser marks: its line (from 1), the sign there, and what stands in the line before it."""
+
+    def __init__(self, mark: Any, text: str) -> None:
+        self.is_marked = mark is not None
+        self.line = mark.line + 1 if mark else 1
+        self.offset = offset_of(mark, text) if mark else 0
+        self.sign = text[self.offset : self.offset + 1]
+        self.before = text[self.offset - mark.column : self.offset] if mark else ""
+        self.quoted = _QUOTED.match(text, self.offset)
+
+    def is_at(self, other: _Spot) -> bool:
+        """Return whether both are one place, or only this one is marked."""
+        return not other.is_marked or self.offset == other.offset
+
+
+def _unread(at: _Spot, since: _Spot) -> tuple[int, str]:
+    """Return line and sentence where the signs of a text make no sense; ``since`` is where what is read began."""
+    if re.match(" *\t", at.before + at.sign):
+        return at.line, TAB
+    if at.is_at(since):
+        return at.line, {":": SECOND_COLON, "-": LIST_IN_LINE}.get(at.sign) or _must_be_quoted(at.sign)
+    if since.sign and since.sign in "'\"":
+        if not since.quoted:
+            return (at.line, BACKSLASH) if "\\" in at.before[-2:] + at.sign else (since.line, UNCLOSED_QUOTE)
+        if at.offset < since.quoted.end():
+            return at.line, BACKSLASH
+    if since.sign and since.sign in "|>":
+        return at.line, BLOCK_TEXT
+    if since.sign and since.sign in "*&!%":
+        return at.line, _must_be_quoted(since.sign)
+    return since.line, NO_KEY
+
+
+def _misplaced(at: _Spot, since: _Spot) -> tuple[int, str]:
+    """Return line and sentence where something stands where it cannot; ``since`` is where what holds it began."""
+    if not since.is_marked:
+        return at.line, _must_be_quoted("%") if at.sign == "%" else SECOND_DOCUMENT
+    if at.is_at(since):
+        return at.line, TAG if at.sign == "!" else NO_VALUE
+    if since.sign == "[":
+        return since.line, UNCLOSED_LIST
+    if since.sign == "{":
+        return since.line, UNCLOSED_MAPPING
+    return at.line, NO_ITEM if since.sign == "-" else MISFIT
+
+
+def _line_of_bad_scalar(text: str, loader: Any) -> int:
+    """Return the line (from 1) of the first scalar of a YAML text that cannot be made into a value."""
+    import yaml
+
+    constructor = loader("")
+    for node in _scalars(yaml.compose(text, Loader=loader)):
+        try:
+            constructor.construct_object(node)
+        except Exception:  # whatever it is, this is the one
+            return int(node.start_mark.line) + 1
+    return 1
+
+
+def _scalars(node: Any) -> Iterator[Any]:
+    if isinstance(node.value, str):
+        yield node
+        return
+    for child in node.value:
+        for one in child if isinstance(child, tuple) else (child,):
+            yield from _scalars(one)
+
+
+def _must_be_quoted(sign: str) -> str:
+    return TAG if sign == "!" else f"a text that begins with {sign} must stand in quotes" if sign else NO_VALUE

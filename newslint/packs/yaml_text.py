@@ -7,17 +7,22 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from newslint.errors import NewslintError, nearest, nearest_or_all, one_line
+from newslint.errors import NewslintError, nearest, nearest_or_all
+from newslint.packs.yaml_limits import TOO_DEEP, refuse_bombs
 
-DEEPEST = 100
-"""How many mappings and lists may stand inside each other: libyaml crashes on many thousands."""
-MANY_BRACKETS = 1000
 MANY_CHOICES = 12
 """How many choices are still listed where one of them was most likely meant."""
-_SIGNS_OF_DEPTH = (" " * DEEPEST, "- - - ", "? ? ")
 _LOST_SPACE = re.compile(r"[a-z-]+:\S")
 _CURLY_QUOTES = "“”„‟‘’"
-_ALIAS = re.compile(r"(?:^|[\s\[{,:?-])\*[^\s*]", re.MULTILINE)
+
+
+class _RepeatedKey(Exception):
+    """A mapping gives a key twice; the second time in ``line`` (from 1)."""
+
+    def __init__(self, key: object, line: int) -> None:
+        super().__init__(key)
+        self.key = key
+        self.line = line
 
 
 def load(text: str, name: str, error: type[NewslintError]) -> Any:
@@ -28,44 +33,18 @@ def load(text: str, name: str, error: type[NewslintError]) -> Any:
     """
     import yaml
 
+    refuse_bombs(text, name, error, _loader())
     try:
-        if _is_suspect(text):
-            _refuse_bombs(text, name, error)
         return yaml.load(text, Loader=_loader())
-    except yaml.MarkedYAMLError as problem:
+    except _RepeatedKey as repeated:
+        line, what = repeated.line, f"the key {repeated.key!r} is given twice"
+    except RecursionError:
+        line, what = 1, TOO_DEEP
+    except Exception as problem:  # scalars that look like a number or a date and are none raise anything
         from newslint.packs.yaml_problems import explain  # only where something is wrong
 
-        line, what = explain(problem, text)
-        raise error(f"{name}:{line}: {what}") from None
-    except yaml.YAMLError as problem:
-        raise error(f"{name}: {one_line(problem)}") from None
-    except (ValueError, LookupError) as problem:
-        # Scalars that look like a number or a date and are none: 2024-13-45, !!int "".
-        raise error(f"{name}: a value is not what it looks like: {one_line(problem)}") from None
-
-
-def _is_suspect(text: str) -> bool:
-    """Return whether a text may hold aliases or deep nesting, so that it is worth a slower look."""
-    if text.count("[") + text.count("{") > MANY_BRACKETS or any(sign in text for sign in _SIGNS_OF_DEPTH):
-        return True
-    return "&" in text and _ALIAS.search(text) is not None
-
-
-def _refuse_bombs(text: str, name: str, error: type[NewslintError]) -> None:
-    """Raise ``error`` for aliases, which can make a few lines stand for gigabytes, and for endless nesting."""
-    import yaml
-
-    depth = 0
-    for event in yaml.parse(text, Loader=_loader()):
-        if isinstance(event, yaml.AliasEvent):
-            raise error(f"{name}:{_line(event)}: aliases (*{event.anchor}) are not taken; write the value out")
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            raise error(f"{name}:{_line(event)}: nested more than {DEEPEST} deep")
-
-
-def _line(event: Any) -> int:
-    return int(event.start_mark.line) + 1
+        line, what = explain(problem, text, _loader())
+    raise error(f"{name}:{line}: {what}")
 
 
 def line_of(text: str, path: Sequence[str | int]) -> int:
@@ -106,8 +85,7 @@ def _loader() -> Any:
                 seen: set[object] = set()
                 for key, _ in node.value:
                     if key.value in seen:
-                        problem = f"the key {key.value!r} is given twice"
-                        raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)
+                        raise _RepeatedKey(key.value, key.start_mark.line + 1)
                     seen.add(key.value)
             return mapping
 
