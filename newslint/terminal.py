@@ -57,7 +57,7 @@ def columns() -> int:
     """
     given = os.environ.get("COLUMNS", "")
     try:
-        wanted = (int(given) if given.isdigit() else 0) or os.get_terminal_size(sys.stdout.fileno()).columns
+        wanted = (int(given) if given.isdecimal() else 0) or os.get_terminal_size(sys.stdout.fileno()).columns
     except (AttributeError, OSError, ValueError):
         wanted = USUAL  # no terminal: a file, a pipe, a CI log
     return max(NARROWEST, min(wanted or USUAL, 160))

@@ -30,8 +30,9 @@ class CitationMarkerRule(CitationRule):
         for marker in found.markers:
             missing = [key for key in marker.keys if found.resolve(key) is None]
             if missing and marker.certainty >= least:
-                values = {"marker": ", ".join(map(shown, missing))}
-                yield Report(marker.where, values, variant=_variant(found, marker))
+                # A footnote's name is told as it is written, whose letter case does not count.
+                written = marker.where.text if sort_of(missing[0]) == "^" else ", ".join(map(shown, missing))
+                yield Report(marker.where, {"marker": written}, variant=_variant(found, marker))
 
 
 def _is_cited(found: Citations) -> bool:

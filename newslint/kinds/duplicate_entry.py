@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from newslint.analyses.citations.entries import Entry
-from newslint.analyses.citations.index import shown
 from newslint.analyses.citations.links import identity, links_in, story
 from newslint.bases.citation_rule import MARKER_LITERALS, CitationRule
 from newslint.rule import Literal, Report
@@ -65,7 +64,7 @@ def _same_sources(entry: Entry, sources: dict[tuple[int, str, str], Entry]) -> I
 
 
 def _report(entry: Entry, earlier: Entry, variant: str) -> Report:
-    values = {"marker": shown(entry.key), "other": shown(earlier.key)}
+    values = {"marker": entry.label, "other": earlier.label}
     return Report(entry.where, values, variant, related=(earlier.where,))
 
 

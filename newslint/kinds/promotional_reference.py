@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.analyses.citations.entries import Entry
-from newslint.analyses.citations.index import shown
 from newslint.analyses.citations.markers import SILENT, Marker
 from newslint.bases.citation_rule import CitationRule
 from newslint.rule import Replacement, Report
@@ -37,7 +36,7 @@ class PromotionalReferenceRule(CitationRule):
 
 
 def _reports(entry: Entry, markers: list[Marker]) -> Iterator[Report]:
-    values = {"marker": shown(entry.key)}
+    values = {"marker": entry.label}
     for marker in markers:
         edits = [Replacement(marker.where.block.piece, "")]
         if entry.where.block is not marker.where.block:

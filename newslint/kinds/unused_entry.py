@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.analyses.citations.index import shown, sort_of
+from newslint.analyses.citations.index import sort_of
 from newslint.bases.citation_rule import CitationRule
 from newslint.rule import Report
 from newslint.text.document import Document
@@ -23,4 +23,4 @@ class UnusedEntryRule(CitationRule):
         answered = {entry.key for key in found.cited if (entry := found.resolve(key)) is not None}
         for entry in found.entries:
             if entry.numbered and not entry.general and sort_of(entry.key) in sorts and entry.key not in answered:
-                yield Report(entry.where, {"marker": shown(entry.key)})
+                yield Report(entry.where, {"marker": entry.label})

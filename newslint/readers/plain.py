@@ -1,7 +1,8 @@
 """Reader ``plain``: text files, in any of the three ways people lay out paragraphs.
 
 Each line is a block, whether or not blank lines part them; only hard-wrapped text (lines filled up to one width,
-which break in mid-sentence) is joined into paragraphs. Offsets are code points of the decoded file.
+which break in mid-sentence) is joined into paragraphs. Line and paragraph separators, form feeds, vertical tabs and
+NEL end a line too, though editors do not count it. Offsets are code points of the decoded file.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ from newslint.text.spans import OffsetMap, Span, TextBuilder
 """Among how many blocks from the start the headline is looked for."""
 RUNNING_TEXT = 150
 """From how many code points on a block is running text, behind which no headline comes any more."""
+_LINE_END = r"\f?(?:\r\n?|\n)\f?"
+"""What ends a line in every editor; a page that begins there is no empty line."""
+# NEL behind a Latin-1 letter is half of a character that was decoded wrongly.
+_UNUSUAL_LINE_END = "(?:[\v\f\u2028\u2029]|(?<![\x80-\xff])\x85)"
 _WHITE_SPACE = " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
@@ -44,9 +49,12 @@ class PlainReader:
 
 
 def _lines(text: str) -> Iterator[Span]:
-    """Yield the range of every line without its line end; lines end as editors see them (LF, CRLF, CR)."""
+    """Yield the range of every line without its line end.
+
+    What ends a line only here and there ends none where a small letter carries on its sentence.
+    """
     start = 0
-    for match in re.finditer(r"\r\n?|\n", text):
+    for match in re.finditer(rf"{_LINE_END}|(?<=[.!?…:]){_UNUSUAL_LINE_END}|{_UNUSUAL_LINE_END}(?!\s?[a-z])", text):
         yield Span(start, match.start())
         start = match.end()
     yield Span(start, len(text))
@@ -56,7 +64,8 @@ def _lines(text: str) -> Iterator[Span]:
 def _special() -> re.Pattern[str]:
     """Return what is taken out or replaced inside a block: joined line ends, invisible characters, odd spaces."""
     # A line end goes with the blanks round it. The look-behind keeps long runs of blanks from being tried twice.
-    return re.compile(rf"(?<![ \t])[ \t]*+(?:\r\n?|\n)[ \t]*+|[{INVISIBLE}{SPACES}]")
+    line_end = f"(?:{_LINE_END}|{_UNUSUAL_LINE_END})"
+    return re.compile(rf"(?<![ \t])[ \t]*+(?P<line_end>{line_end})[ \t]*+|[{INVISIBLE}{SPACES}]")
 
 
 def _block(text: str, start: int, end: int) -> Block:
@@ -85,8 +94,8 @@ def _stripped(text: str, span: Span) -> tuple[int, int]:
 def _joins_word(words: str, match: re.Match[str]) -> bool:
     """Return whether a line end stands inside a word that was broken, or doubled, at a hyphen: orang-orang."""
     start, end = match.span()
-    is_line_end = match.group().strip(" \t") in ("\n", "\r\n", "\r")
-    return is_line_end and words[start - 1] == "-" and words[max(0, start - 2)].isalpha() and words[end].isalpha()
+    is_hyphen = match["line_end"] is not None and words[start - 1] == "-"
+    return is_hyphen and words[max(0, start - 2)].isalpha() and words[end].isalpha()
 
 
 def _classify(blocks: list[Block]) -> None:

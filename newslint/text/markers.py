@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-NUMBERS = r"[1-9]\d{0,2}(?:\s?[,;–-]\s?[1-9]\d{0,2})*"
+NUMBERS = r"[1-9][0-9]{0,2}(?:\s?[,;–-]\s?[1-9][0-9]{0,2})*"
 """The numbers in a marker's brackets: one, several, or a range."""
 FOOTNOTE = r"\w[^\]\s\[]{0,39}"
 """The name of a footnote, which stands behind a caret in its marker's brackets."""

@@ -46,6 +46,7 @@ ANSWERED = [
     "Panen naik.¹ Harga turun.²\n¹ BPS 2024\n² Bulog 2024",
     "Panen naik.[1-3]\nReferensi\n[1] BPS\n[2] Bulog\n[3] Kementan",
     "Panen naik.[^1]\nCatatan kaki\n1. BPS 2024",
+    "Panen naik.[^Bps] Harga turun.[^STRASSE]\n[^bPS]: BPS 2024\n[^straße]: Bulog 2024",
 ]
 
 
@@ -70,6 +71,24 @@ def test_nothing_is_reported(text: str) -> None:
 )
 def test_markers_without_entry(text: str) -> None:
     assert marked(unmarked(text), "citations/undefined-marker") == text
+
+
+@pytest.mark.parametrize("mark", "\x1c\x1d\x1e\x1f\x85\u2028\u2029\v\f\u3000")
+def test_odd_white_space_inside_a_marker(mark: str) -> None:
+    assert [finding.excerpt for finding in findings(f"Panen naik.[1,{mark}3–{mark}4]")] == [f"[1,{mark}3–{mark}4]"]
+
+
+@pytest.mark.parametrize("digit", "²①٣๕")
+def test_other_digits_make_no_marker(digit: str) -> None:
+    assert findings(f"Panen naik.[1{digit}] Harga turun.[{digit}]") == ()
+
+
+def test_a_footnote_is_told_as_it_is_written() -> None:
+    found = findings("Panen naik.[^Bps]\n[^Dinas]: BPS 2024\n[^DINAS]: BPS 2024\n")
+    assert [finding.message for finding in found if finding.rule.endswith(("marker", "duplicate-entry"))] == [
+        "Penanda [^Bps] tidak punya entri di daftar rujukan.",
+        "Entri [^DINAS] ditulis dua kali dengan isi yang sama.",
+    ]
 
 
 def test_zero_width_characters_inside_a_marker() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -131,6 +132,30 @@ class TestParagraphNumbers:
         assert words_of(run("Harga\nberas&#13;naik.")) == "Harga beras naik."
 
 
+def strict(part: bytes) -> bytes:
+    names = rb"http://schemas\.openxmlformats\.org/(officeDocument|wordprocessingml|drawingml)/2006/"
+    return re.sub(names, rb"http://purl.oclc.org/ooxml/\1/", part)
+
+
+class TestStrictForm:
+    """Word's "Strict Open XML Document", whose names of elements and relationships are others."""
+
+    @pytest.mark.parametrize("only", ["", "word/document.xml"])
+    def test_the_same_blocks_are_read(self, only: str) -> None:
+        def write(document: WordDocument) -> None:
+            document.add_heading("Banjir Surut", 0)
+            document.add_paragraph(LEAD)
+            document.add_table(1, 1).cell(0, 0).text = "Desa"
+
+        data = word_file(write)
+        parts = {
+            name: strict(part) if name.endswith((".xml", ".rels")) and only in ("", name) else part
+            for name, part in unpacked(data).items()
+        }
+        assert blocks(packed(parts)) == blocks(data)
+        assert read(packed(parts)).source.text == read(data).source.text
+
+
 class TestWords:
     @pytest.mark.parametrize(
         ("xml", "words"),
@@ -187,6 +212,14 @@ class TestFilesThatCannotBeRead:
             lambda part: part[: part.find(b"<w:body")] + b"</w:document>",
         )
         assert problem(data) == "this is a Word file without a body"
+
+    @pytest.mark.parametrize("root", ["<html/>", '<a:x xmlns:a="urn:a"><b/></a:x>', '<w:document xmlns:w="urn:w"/>'])
+    def test_something_else_in_the_place_of_the_document(self, root: str) -> None:
+        parts = unpacked(word_file(lambda document: None))
+        told = "this file has the form of a Word file, but what is in it is no Word document"
+        assert problem(packed({**parts, "word/document.xml": root.encode()})) == told
+        told = "this is no Word file that can be read: one of its parts is none of a Word file"
+        assert problem(packed({**parts, "_rels/.rels": root.encode()})) == told
 
     def test_an_archive_that_unpacks_to_too_much(self, monkeypatch: pytest.MonkeyPatch) -> None:
         parts = unpacked(word_file(lambda document: None))

@@ -152,7 +152,30 @@ def test_lines_of_nothing_are_no_blocks() -> None:
     assert texts(" \t\n\u200b\n\u00a0\u3000\n\r\n\f") == []
 
 
-written = st.text(alphabet=st.sampled_from("aB.,- \t\n\r\u00a0\u200b\u00ad\u2028“1)"), max_size=200)
+UNUSUAL_LINE_ENDS = ["\u2028", "\u2029", "\f", "\v", "\x85"]
+
+
+@pytest.mark.parametrize("mark", UNUSUAL_LINE_ENDS)
+def test_separators_and_form_feeds_end_a_line(mark: str) -> None:
+    assert texts(mark.join(PARAGRAPHS)) == PARAGRAPHS
+    assert texts(mark.join(["Bantuan Beras bagi Korban Banjir", *PARAGRAPHS]))[1:] == PARAGRAPHS
+
+
+@pytest.mark.parametrize("mark", UNUSUAL_LINE_ENDS)
+def test_a_separator_amid_a_sentence_ends_no_line(mark: str) -> None:
+    assert texts(f"Air sungai meluap{mark}sejak Senin malam.") == ["Air sungai meluap sejak Senin malam."]
+
+
+def test_a_new_page_amid_a_wrapped_paragraph_is_no_empty_line() -> None:
+    lines = textwrap.wrap(PARAGRAPHS[0], 50)
+    assert texts("\n".join(lines[:2]) + "\n\f" + "\n".join(lines[2:])) == [PARAGRAPHS[0]]
+
+
+def test_half_a_wrongly_decoded_letter_ends_no_line() -> None:
+    assert texts("Kata Ù\x85Ù\x8eØ§ dikutip di sini.") == ["Kata Ù\x85Ù\x8eØ§ dikutip di sini."]
+
+
+written = st.text(alphabet=st.sampled_from("aB.,- \t\n\r\v\f\x85\u00a0\u200b\u00ad\u2028\u2029“1)"), max_size=200)
 
 
 @st.composite
@@ -177,6 +200,6 @@ def test_whatever_the_text_its_blocks_lie_where_their_maps_say(text: str) -> Non
         for index, character in enumerate(block.text):
             start, stop = block.map.to_source(index, index + 1)
             stands = text[start:stop]
-            assert stands == character or (character == " " and not stands.strip(" \t\r\n\u00a0\u2007\u2009\u202f"))
+            assert stands == character or (character == " " and not stands.strip())
     lost = set(text) - {character for block in document.blocks for character in block.text}
     assert all(character.isspace() or character in INVISIBLE for character in lost)

@@ -25,10 +25,10 @@ class Headings(NamedTuple):
 class Entry(NamedTuple):
     """One entry of a reference list.
 
-    ``key`` is what markers name: a number, ``^`` with a footnote's name, or ``*`` with a superscript number.
-    ``label`` is how the entry shows it, ``where`` runs from the label to the entry's end, ``text`` is what follows
-    the label. ``group`` tells lists apart. ``numbered`` is false where the key is the entry's place in the list,
-    ``general`` is true in a list of works that need not be cited.
+    ``key`` is what markers name: a number, ``^`` with a footnote's name in small letters, or ``*`` with a superscript
+    number. ``label`` is how the entry shows it, ``where`` runs from the label to the entry's end, ``text`` is what
+    follows the label. ``group`` tells lists apart. ``numbered`` is false where the key is the entry's place in the
+    list, ``general`` is true in a list of works that need not be cited.
     """
 
     key: str

@@ -27,26 +27,31 @@ class Label(NamedTuple):
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
     return re.compile(
-        r"\\?\[ ?(?P<number>[1-9]\d{0,2}) ?\\?\](?:[.:)](?!\d))?\s*"
+        r"\\?\[ ?(?P<number>[1-9][0-9]{0,2}) ?\\?\](?:[.:)](?!\d))?\s*"
         r"|\\?\[\^(?P<note>[^\]\s\[]{1,40})\\?\]:\s*"
-        r"|(?P<item>[1-9]\d{0,2})(?:[.)](?=\s)|[.)](?=https?:))\s*"
+        r"|(?P<item>[1-9][0-9]{0,2})(?:[.)](?=\s)|[.)](?=https?:))\s*"
         rf"|(?P<raised>{RAISED})\s*(?=[^\W\d_]|https?:)"
     )
 
 
 @lru_cache(maxsize=1)
 def _linked() -> re.Pattern[str]:
-    return re.compile(r"\[ ?(?P<number>[1-9]\d{0,2}) ?\][.:]?\s*(?:https?://|www\.)[^\s\[\]]+\s*")
+    return re.compile(r"\[ ?(?P<number>[1-9][0-9]{0,2}) ?\][.:]?\s*(?:https?://|www\.)[^\s\[\]]+\s*")
 
 
 @lru_cache(maxsize=1)
 def _inner() -> re.Pattern[str]:
-    return re.compile(r"(?<=\s)\[(?:(?P<number>[1-9]\d{0,2})\][.:]?|\^(?P<note>[^\]\s\[]{1,40})\]:)\s*")
+    return re.compile(r"(?<=\s)\[(?:(?P<number>[1-9][0-9]{0,2})\][.:]?|\^(?P<note>[^\]\s\[]{1,40})\]:)\s*")
 
 
 def has_link(text: str) -> bool:
     """Return whether ``text`` holds a web address."""
     return "http://" in text or "https://" in text or "www." in text
+
+
+def note_key(name: str) -> str:
+    """Return the key of a footnote's name, whose letter case does not count."""
+    return "^" + name.casefold()
 
 
 def raised_number(text: str) -> str:
@@ -68,7 +73,7 @@ def labels_in(text: str, start: int) -> Iterator[Label]:
         return
     key = label.key
     for match in _inner().finditer(text, label.end):
-        following = "^" + match["note"] if match["note"] else match["number"]
+        following = note_key(match["note"]) if match["note"] else match["number"]
         if following.startswith("^") == key.startswith("^") and (
             following.startswith("^") or int(following) == int(key) + 1
         ):
@@ -93,7 +98,7 @@ def linked_tail(text: str) -> Iterator[Label]:
 def _label(match: re.Match[str]) -> Label:
     groups = match.groupdict()
     if groups["note"]:
-        return Label("^" + groups["note"], f"[^{groups['note']}]", *match.span())
+        return Label(note_key(groups["note"]), f"[^{groups['note']}]", *match.span())
     if groups.get("raised"):
         return Label("*" + raised_number(groups["raised"]), groups["raised"], *match.span())
     if groups.get("item"):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.analyses.citations.labels import raised_number
+from newslint.analyses.citations.labels import note_key, raised_number
 from newslint.expressions.patterns import Pattern
 from newslint.text.document import Block, Piece
 from newslint.text.markers import FOOTNOTE, NUMBERS, RAISED
@@ -39,6 +39,11 @@ class Marker(NamedTuple):
 @lru_cache(maxsize=1)
 def _bracketed() -> re.Pattern[str]:
     return re.compile(rf"\[ ?(?P<numbers>{NUMBERS}) ?\]|\[\^(?P<note>{FOOTNOTE})\]")
+
+
+@lru_cache(maxsize=1)
+def _number() -> re.Pattern[str]:
+    return re.compile(r"[0-9]+")
 
 
 @lru_cache(maxsize=1)
@@ -92,10 +97,10 @@ def _keys(match: re.Match[str]) -> tuple[str, ...]:
     if match["note"]:
         # A negated character class of an expression, such as [^a-z] or [^0-9]+, is no footnote.
         is_class = re.fullmatch(r"(?:\w-\w)+", match["note"]) is not None
-        return () if is_class else ("^" + match["note"],)
+        return () if is_class else (note_key(match["note"]),)
     keys: list[str] = []
     for part in re.split(r"[,;]", match["numbers"]):
-        low, *rest = (int(number) for number in re.split(r"[–-]", part))
+        low, *rest = map(int, _number().findall(part))
         high = rest[0] if rest else low
         if len(rest) > 1 or not low <= high <= low + MAXIMUM_RANGE:
             return ()
@@ -122,7 +127,7 @@ def _certainty(block: Block, match: re.Match[str]) -> int:
     if match["note"]:
         return FIRM
     is_spaced = not before or before[-1].isspace()
-    if is_spaced and not match["numbers"].isdigit():
+    if is_spaced and not match["numbers"].isdecimal():
         return LOOSE if before.rstrip().endswith(_CLOSING) else SILENT  # perhaps an array of numbers
     if is_spaced and block.kind == "title":
         return LOOSE  # perhaps a part of a series: "Jejak Rempah [2]"
@@ -136,7 +141,7 @@ def _enumeration(text: str, matches: Sequence[re.Match[str]]) -> Iterator[tuple[
     expected = 0
     for match in matches:
         start, end = match.span()
-        if match["note"] or not match["numbers"].isdigit() or not re.fullmatch(r"\s\w", text[end : end + 2]):
+        if match["note"] or not match["numbers"].isdecimal() or not re.fullmatch(r"\s\w", text[end : end + 2]):
             continue
         number = int(match["numbers"])
         before = text[max(0, start - REACH) : start]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO
 
 from newslint.errors import InputError, one_line
 
 if TYPE_CHECKING:
-    from zipfile import ZipInfo
+    from zipfile import ZipFile, ZipInfo
 
     from docx.document import Document as WordDocument
 
@@ -18,6 +20,14 @@ LARGEST_XML = 24 * 1024 * 1024
 """Bytes of XML in a file, all its parts together: a book has some five million."""
 MOST_PARTS = 10_000
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
+_TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/"
+"""How names begin in all files but Strict ones; python-docx knows these alone."""
+
+
+@lru_cache(maxsize=1)
+def _strict() -> re.Pattern[bytes]:
+    """Return how names begin in a file saved as "Strict Open XML Document" (ISO/IEC 29500 Strict)."""
+    return re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 
 
 def missing() -> str:
@@ -44,21 +54,43 @@ def open_word(stream: BinaryIO) -> WordDocument:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _refuse_bombs(archive.infolist())
-        return docx.Document(io.BytesIO(data))
+            stream = _transitional(archive) or io.BytesIO(data)
+        return docx.Document(stream)
     except InputError:
         raise
     except zipfile.BadZipFile:
         raise InputError("this is no Word file (.docx), or it is damaged") from None
+    except AttributeError:
+        raise InputError("this is no Word file that can be read: one of its parts is none of a Word file") from None
     except Exception as problem:  # the XML and the links between parts may be broken in any way
         what = f"{type(problem).__name__}: {one_line(problem)}"
         raise InputError(f"this is no Word file that can be read ({what})") from None
+
+
+def _transitional(archive: ZipFile) -> BinaryIO | None:
+    """Return a Strict file with the names that other files use, or None where the file is no Strict one."""
+    from zipfile import ZipFile
+
+    parts = {info: archive.read(info) for info in archive.infolist() if _is_xml(info)}
+    if not any(map(_strict().search, parts.values())):
+        return None
+    stream = io.BytesIO()
+    with ZipFile(stream, "w") as copy:
+        for info in archive.infolist():
+            words = parts.get(info)
+            copy.writestr(info.filename, archive.read(info) if words is None else _strict().sub(_TRANSITIONAL, words))
+    return stream
+
+
+def _is_xml(part: ZipInfo) -> bool:
+    return part.filename.lower().endswith((".xml", ".rels"))
 
 
 def _refuse_bombs(parts: list[ZipInfo]) -> None:
     """Raise ``InputError`` for an archive that unpacks to too much, by the sizes that unpacking goes by, too."""
     if any(part.flag_bits & 1 for part in parts):
         raise InputError("the file is locked with a password")
-    xml = sum(part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels")))
+    xml = sum(part.file_size for part in parts if _is_xml(part))
     for what, size, most in (
         ("parts", len(parts), MOST_PARTS),
         ("bytes", sum(part.file_size for part in parts), LARGEST_FILE),

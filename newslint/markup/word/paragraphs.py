@@ -56,6 +56,8 @@ def paragraphs(document: WordDocument) -> Iterator[Paragraph]:
 
     Raises ``InputError`` where there are none, or far more than an article can have.
     """
+    if document.element.tag != f"{_W}document":
+        raise InputError("this file has the form of a Word file, but what is in it is no Word document")
     if document.element.body is None:
         raise InputError("this is a Word file without a body")
     kinds = _kinds_of_styles(document)
