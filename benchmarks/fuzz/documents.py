@@ -78,7 +78,9 @@ def _stands_for(character: str, stood: str) -> bool:
     if character == " ":
         # A line may go on behind marks of quotation; a list shows a space behind its number.
         shown = _LABEL.sub("", unescape(stood))
-        return stood.startswith(("<br", "<BR", "</br", "\\")) or not shown.strip(" \t\r\n\f\v>*_~" + SPACES)
+        return stood.startswith(("<br", "<BR", "</br", "\\")) or not shown.strip(
+            " \t\r\n\f\v\x85\u2028\u2029>*_~" + SPACES
+        )
     if character in (PLACEHOLDER, "\ufffd") or character in _QUOTATION_MARKS:
         return bool(stood)
     return character in unescape(stood) or character.isdigit()  # lists are numbered anew
