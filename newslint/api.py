@@ -20,6 +20,7 @@ from newslint.hookspecs import Reader, StreamReader
 from newslint.linting.engine import Engine
 from newslint.linting.reading import configured, missing_for, no_reader_for, read_source, read_stream
 from newslint.linting.stream_results import StreamResults
+from newslint.markup.front_matter import fault_note
 from newslint.notes import note
 from newslint.plugins.registry import Registry
 from newslint.rule import Rule
@@ -124,8 +125,9 @@ class Linter:
 
     def _lint(self, source: Source, reader: Reader) -> FileResult:
         parts = (self._lint_document(document, source.path) for document in read_source(source, reader))
-        return joined(source.path, parts)._replace(
-            notes=tuple(self._notes(source, reader)), text=source.text if self.keep_text else None
+        whole = joined(source.path, parts)
+        return whole._replace(
+            notes=(*self._notes(source, reader), *whole.notes), text=source.text if self.keep_text else None
         )
 
     def _notes(self, source: Source, reader: Reader) -> Iterator[str]:
@@ -142,13 +144,17 @@ class Linter:
         documents = blank = failures = 0
         continued = False
         results = StreamResults()
+        noted: set[str] = set()
         for document in read_stream(stream, path, reader):
             if isinstance(document, Document):
                 documents += 1
                 blank += not document.source.text.strip()
             else:
                 failures += 1
-            yield results.adapt(self._lint_document(document, path))._replace(continued=continued)
+            result = results.adapt(self._lint_document(document, path))
+            fresh = tuple(told for told in result.notes if told not in noted)  # once a file, not once a record
+            noted.update(fresh)
+            yield result._replace(notes=fresh, continued=continued)
             continued = True
         if documents == blank and not failures:
             yield FileResult(path, notes=(self._note("empty"),), continued=continued)
@@ -160,10 +166,13 @@ class Linter:
         if isinstance(document, Failure):
             return FileResult(path, failures=(document,))
         outcome = self._engine(self.config.overrides_for(path)).run(document)
+        fault = document.meta.get("front-matter-fault")
+        notes = (fault_note(fault, self.config.language),) if fault else ()
         return FileResult(
             path,
             outcome.findings,
             tuple(Failure(path, message) for message in outcome.failures),
+            notes,
             suppressed=outcome.suppressed,
             words=document.word_count(),
             text=document.source.text if self.keep_text else None,

@@ -37,7 +37,7 @@ LAYERS = {
     "markup": "markup markup.*",
     "document": "text text.document",
     "base": """
-        errors notes option terminal expressions expressions.*
+        errors foreign_data notes option terminal expressions expressions.*
         text.directives text.endings text.markers text.title_case text.quotations text.sentences text.spans
     """,
 }

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from newslint.api import Linter
 from newslint.configuration.choice_reasons import Reason, off_reasons
-from newslint.configuration.config import LARGEST_CONFIG
 from newslint.configuration.selection import Selection, chosen_ids
 from newslint.errors import ChangeError, InputError
 from newslint.files.decoding import decode
@@ -16,6 +15,7 @@ from newslint.files.git import attempt
 from newslint.files.globs import Globs
 from newslint.files.regular_files import open_regular, read_bounded, read_text
 from newslint.finding import FileResult
+from newslint.foreign_data import LARGEST_CONFIG
 from newslint.hookspecs import StreamReader
 from newslint.linting.reading import no_reader_for
 

@@ -10,12 +10,11 @@ from typing import Any, NamedTuple
 from newslint.errors import ConfigError, InputError, nearest_or_all, one_line
 from newslint.files.regular_files import read_bounded
 from newslint.files.writing import write_atomically
+from newslint.foreign_data import LARGEST_BASELINE, LimitError, load_json
 from newslint.terminal import printable
 
 SCHEMA = 1
 SHOWN_EXCERPT = 60
-LARGEST_FILE = 100_000_000
-"""Bytes of the largest baseline that is read: some five hundred thousand findings."""
 FIRST_LINE = f'{{"schema": {SCHEMA}, "findings": ['
 LAST_LINE = "null]}"
 """The closing null lets every entry's line end in a comma: a new entry never touches the line of another."""
@@ -61,9 +60,9 @@ def read_baseline(path: str) -> tuple[Entry, ...]:
         if line.startswith(_CONFLICT_MARKS):
             raise ConfigError(f"{path}:{number}: a merge conflict is not resolved; keep the entries of both sides")
     try:
-        data = json.loads(text)
-    except RecursionError:
-        raise ConfigError(f"{path}: not a baseline: nested too deeply") from None
+        data = load_json(text)
+    except LimitError as problem:
+        raise ConfigError(f"{path}: not a baseline: {problem}") from None
     except json.JSONDecodeError as problem:
         raise ConfigError(f"{path}:{problem.lineno}: not JSON: {problem.msg}") from None
     except ValueError as problem:  # a number of more digits than Python reads
@@ -95,7 +94,7 @@ def write_baseline(path: str, entries: Iterable[Entry]) -> None:
 
 def _read(path: str) -> str:
     try:
-        return read_bounded(path, LARGEST_FILE).decode("utf-8-sig")
+        return read_bounded(path, LARGEST_BASELINE).decode("utf-8-sig")
     except InputError as problem:
         if not os.path.lexists(path):
             raise ConfigError(f"{path}: there is no such baseline; 'newslint baseline' writes it") from None

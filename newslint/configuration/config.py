@@ -13,11 +13,10 @@ from newslint.files.boundaries import is_inside, tree_of
 from newslint.files.globs import Globs, fault_in
 from newslint.files.regular_files import read_bounded
 from newslint.finding import SEVERITIES
+from newslint.foreign_data import LARGEST_CONFIG
 from newslint.packs.yaml_text import Fields, describe, load
 from newslint.rule import LANGUAGES
 
-LARGEST_CONFIG = 250_000
-"""Bytes of the largest configuration that is read."""
 FAIL_LEVELS = ("error", "warning", "info", "never")
 CONFIG_KEYS = (
     "select",

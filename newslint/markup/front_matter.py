@@ -7,20 +7,26 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from newslint.foreign_data import LIMITS, LONGEST_FRONT_MATTER, LimitError, beyond, load_toml, load_yaml
+from newslint.notes import note
 from newslint.text.directives import WORD, Directive, read_settings
 from newslint.text.spans import Span
 
-MAXIMUM_LENGTH = 65_536
-"""Code points of front matter that are still parsed; beyond that it is kept out of the prose, without metadata."""
-MAXIMUM_DEPTH = 50
+BROKEN = "broken"
+"""The fault of front matter that is neither YAML nor TOML."""
 
 
 class FrontMatter(NamedTuple):
-    """Where front matter stands: its words, and where the text after it starts; ``values`` are its metadata."""
+    """Where front matter stands: its words, and where the text after it starts; ``values`` are its metadata.
+
+    ``fault`` tells why it has none where people must know: the limit that it is beyond (see ``LimitError``), or
+    ``BROKEN`` where it means to switch something off.
+    """
 
     content: Span
     end: int
     values: Mapping[str, Any]
+    fault: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -36,7 +42,7 @@ def _closing(mark: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _key() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:#[^\r\n]*\s+)*[\"']?[\w.-]+[\"']?\s*[:=]")
+    return re.compile(r"\s*+(?:#[^\r\n]*+\s++)*+[\"']?[\w.-]++[\"']?\s*+[:=]")
 
 
 @lru_cache(maxsize=1)
@@ -58,51 +64,49 @@ def read_front_matter(text: str) -> FrontMatter | None:
         return None
     content = Span(opening.end(), closing.start())
     words = text[content.start : content.end]
-    values = _parse(words, opening[1]) if content.end - content.start <= MAXIMUM_LENGTH else None
+    values, fault = _parse(words, opening[1])
     if values is None and words.strip() and not _key().match(words):
         return None
-    return FrontMatter(content, closing.end(), values or {})
+    return FrontMatter(content, closing.end(), values or {}, fault)
 
 
 def _starts_a_line(text: str, offset: int) -> bool:
     return not text[:offset].strip("\ufeff") or text[offset - 1] in "\r\n\ufeff"
 
 
-def _parse(words: str, mark: str) -> dict[str, Any] | None:
-    """Return the mapping that front matter holds, or None where it holds none."""
+def _parse(words: str, mark: str) -> tuple[dict[str, Any] | None, str]:
+    """Return the mapping that front matter holds, or None where it holds none; and what is wrong with it."""
     try:
-        values = _yaml(words) if mark == "---" else _toml(words)
-    except Exception:  # metadata is a courtesy: whatever a parser raises (dates, numbers, depth), the text is linted
-        return None
-    return {str(key): value for key, value in values.items()} if isinstance(values, dict) else None
-
-
-def _toml(words: str) -> Any:
-    import tomllib
-
-    return tomllib.loads(words.replace("\r\n", "\n"))
-
-
-def _yaml(words: str) -> Any:
-    import yaml
-
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    depth = 0
-    # Deep nesting crashes libyaml's loader, aliases can grow without bound: the flat stream of events shows both.
-    for event in yaml.parse(words, Loader=loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > MAXIMUM_DEPTH or isinstance(event, yaml.AliasEvent):
-            return None
-    return yaml.load(words, Loader=loader)
+        if len(words) > LONGEST_FRONT_MATTER:
+            raise LimitError("size")
+        values = load_yaml(words) if mark == "---" else load_toml(words)
+    except LimitError as problem:
+        return None, problem.limit
+    except Exception:  # metadata is a courtesy: whatever a parser raises, the text is linted
+        return None, BROKEN if WORD in words else ""
+    return ({str(key): value for key, value in values.items()} if isinstance(values, dict) else None), ""
 
 
 def title_of(values: Mapping[str, Any]) -> str:
     """Return the headline that metadata give, without markup, or an empty string."""
     title = values.get("title")
     return " ".join(str(title).split()) if isinstance(title, (str, int, float)) and title is not True else ""
+
+
+def metadata(front: FrontMatter | None) -> dict[str, Any]:
+    """Return what front matter says about its document, for the ``meta`` of that."""
+    if front is None:
+        return {}
+    title = title_of(front.values)
+    meta: dict[str, Any] = {"front-matter": dict(front.values)}
+    meta |= {"front-matter-fault": front.fault} if front.fault else {}
+    return meta | ({"title": title} if title else {})
+
+
+def fault_note(fault: str, language: str) -> str:
+    """Return what people are told of front matter that is not read."""
+    why = beyond(fault, language) if fault in LIMITS else note("front-matter-broken", language)
+    return note("front-matter-unread", language, why=why)
 
 
 def directives_of(front: FrontMatter | None, text: str) -> list[Directive]:

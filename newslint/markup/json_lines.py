@@ -9,8 +9,8 @@ import io
 from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 
-LONGEST_LINE = 32_000_000
-"""Code points of the longest line that is read: an article has thousands, and memory must not run out."""
+from newslint.foreign_data import LONGEST_RECORD, MOST_COLLECTIONS, LimitError, load_json
+
 _WIDE_MARKS = ("\udcff\udcfe", "\udcfe\udcff")
 """The byte order marks of UTF-16 and UTF-32, as they come out of a text stream of UTF-8."""
 
@@ -33,13 +33,13 @@ def records(stream: BinaryIO) -> Iterator[Record]:
     hint = " (a file of records holds one whole JSON object a line)"
     number = 0
     try:
-        while text := file.readline(LONGEST_LINE):
+        while text := file.readline(LONGEST_RECORD):
             number += 1
             if number == 1:
                 text = text.removeprefix("\ufeff")
-            if len(text) == LONGEST_LINE and not text.endswith("\n"):
+            if len(text) == LONGEST_RECORD and not text.endswith("\n"):
                 _skip_line(file)
-                yield Record(number, {}, f"longer than {LONGEST_LINE:,} characters")
+                yield Record(number, {}, f"longer than {LONGEST_RECORD:,} characters")
             elif number == 1 and text.startswith(_WIDE_MARKS):
                 yield Record(number, {}, "this is UTF-16 text; convert the file with: iconv -f UTF-16 -t UTF-8")
                 return
@@ -61,23 +61,23 @@ def kind_of(value: Any) -> str:
 
 
 def _skip_line(file: io.TextIOWrapper) -> None:
-    while (text := file.readline(LONGEST_LINE)) and not text.endswith("\n"):
+    while (text := file.readline(LONGEST_RECORD)) and not text.endswith("\n"):
         pass
 
 
 def _record(number: int, text: str, hint: str) -> Record:
     """Return the record on a line; ``hint`` goes with what may be wrong with the whole file."""
-    import json  # only a run that reads records pays for it
+    from json import JSONDecodeError  # only a run that reads records pays for it
 
     problem = _undecodable(text)
     if problem:
         return Record(number, {}, problem)
     try:
-        value = json.loads(text)
-    except json.JSONDecodeError as error:
+        value = load_json(text, most_collections=MOST_COLLECTIONS)
+    except LimitError as error:
+        return Record(number, {}, str(error))
+    except JSONDecodeError as error:
         return Record(number, {}, f"not JSON: {_told(error.msg)} at column {error.colno}{hint}")
-    except RecursionError:
-        return Record(number, {}, "nested too deeply")
     except ValueError as error:  # a number of more digits than Python turns into one
         return Record(number, {}, f"a value cannot be read: {str(error).partition(';')[0]}")
     if not isinstance(value, dict):

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from newslint.errors import InputError, PackError, one_line
 from newslint.files.regular_files import read_bounded
+from newslint.foreign_data import LARGEST_PACK_FILE
 from newslint.packs.yaml_text import Fields, load
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 FAMILY_FILE = "family.yaml"
-LARGEST_FILE = 2_000_000
-"""Bytes of the largest file of rules or words that is read."""
 _RULE_KEYS = (re.compile(r"^kind\s*:", re.MULTILINE), re.compile(r"^message\s*:", re.MULTILINE))
 
 
@@ -59,7 +58,7 @@ def read_fields(file: Traversable) -> Fields:
 def _text(file: Traversable) -> str:
     try:
         if isinstance(file, Path):
-            return read_bounded(str(file), LARGEST_FILE).decode("utf-8")
+            return read_bounded(str(file), LARGEST_PACK_FILE).decode("utf-8")
         return file.read_text(encoding="utf-8")
     except InputError as problem:
         raise PackError(f"{file}: {problem}") from None

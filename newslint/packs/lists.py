@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from newslint.errors import NewslintError, PackError, nearest, one_line
+from newslint.foreign_data import LARGEST_PACK_FILE
 from newslint.packs.files import read_fields
 from newslint.packs.yaml_text import Fields
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-LARGEST_FILE = 500_000
 LONGEST_PHRASE = 200
 """What is longer is no phrase: most likely the file is another one than was meant."""
 
@@ -80,8 +80,8 @@ class PackLists:
         if isinstance(file, Path) and isinstance(self._pack, Path):
             if not file.resolve().is_relative_to(self._pack.resolve()):
                 raise fail(f"{name!r} is a link that leads out of the pack {self._pack}")
-            if file.stat().st_size > LARGEST_FILE:
-                raise fail(f"the file {name!r} is larger than {LARGEST_FILE:,} bytes")
+            if file.stat().st_size > LARGEST_PACK_FILE:
+                raise fail(f"the file {name!r} is larger than {LARGEST_PACK_FILE:,} bytes")
         return file
 
 

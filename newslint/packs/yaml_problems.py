@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newslint.packs.yaml_limits import offset_of
+from newslint.foreign_data import offset_of
 
 QUOTES = "text that holds ': ' or begins with a sign must stand in quotes"
 INDENTED = "the lines of a list or of keys that belong together begin in the same column"
@@ -28,7 +28,6 @@ BLOCK_TEXT = "behind > or | nothing more stands in the line; put the text in quo
 BACKSLASH = "between double quotes a backslash stands for a special character; put expressions between single quotes"
 TAG = "a text that begins with ! must stand in quotes; YAML tags are not taken"
 SECOND_DOCUMENT = "a second document begins here with ---; a file is one"
-MERGE = "the key << is not taken; write the values out"
 NO_PLAIN_KEY = "a key is one word or text; a text that begins with [ or { must stand in quotes"
 NO_SCALAR = "a value looks like a number or a date and is none; put it in quotes"
 _QUOTED = re.compile(r"""'(?:[^']|'')*+'|"(?:[^"\\]|\\.)*+\"""", re.DOTALL)
@@ -58,7 +57,7 @@ def _explain_marked(problem: Any, text: str) -> tuple[int, str]:
         return at.line, _must_be_quoted(at.sign) if at.sign in "*&" else SECOND_DOCUMENT
     if "!" in (at.sign, since.sign):
         return at.line, TAG
-    return at.line, MERGE if "<<" in at.before else NO_PLAIN_KEY
+    return at.line, NO_PLAIN_KEY
 
 
 class _Spot:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
 from newslint.errors import NewslintError, nearest, nearest_or_all
-from newslint.packs.yaml_limits import TOO_DEEP, refuse_bombs
+from newslint.foreign_data import LimitError, RepeatedKeyError, load_yaml, yaml_loader
 
 MANY_CHOICES = 12
 """How many choices are still listed where one of them was most likely meant."""
@@ -16,34 +15,22 @@ _LOST_SPACE = re.compile(r"[a-z-]+:\S")
 _CURLY_QUOTES = "“”„‟‘’"
 
 
-class _RepeatedKey(Exception):
-    """A mapping gives a key twice; the second time in ``line`` (from 1)."""
-
-    def __init__(self, key: object, line: int) -> None:
-        super().__init__(key)
-        self.key = key
-        self.line = line
-
-
 def load(text: str, name: str, error: type[NewslintError]) -> Any:
     """Return the data of one YAML document; ``name`` is the file's name for messages.
 
-    Raises ``error`` where the text is not YAML, repeats a key, refers to another part of itself (an alias), nests
-    too deeply, or holds anything but plain data.
+    Raises ``error`` where the text is not YAML, repeats a key, holds anything but plain data, or is beyond a limit of
+    ``newslint.foreign_data``.
     """
-    import yaml
-
-    refuse_bombs(text, name, error, _loader())
     try:
-        return yaml.load(text, Loader=_loader())
-    except _RepeatedKey as repeated:
+        return load_yaml(text, unique_keys=True)
+    except LimitError as problem:
+        line, what = problem.line, str(problem)
+    except RepeatedKeyError as repeated:
         line, what = repeated.line, f"the key {repeated.key!r} is given twice"
-    except RecursionError:
-        line, what = 1, TOO_DEEP
     except Exception as problem:  # scalars that look like a number or a date and are none raise anything
         from newslint.packs.yaml_problems import explain  # only where something is wrong
 
-        line, what = explain(problem, text, _loader())
+        line, what = explain(problem, text, yaml_loader())
     raise error(f"{name}:{line}: {what}")
 
 
@@ -51,7 +38,7 @@ def line_of(text: str, path: Sequence[str | int]) -> int:
     """Return the line (from 1) of the key or item at ``path`` in a YAML text that loads."""
     import yaml
 
-    node = yaml.compose(text, Loader=_loader())
+    node = yaml.compose(text, Loader=yaml_loader())
     line = 1
     for step in path:
         if isinstance(node, yaml.MappingNode):
@@ -67,29 +54,6 @@ def line_of(text: str, path: Sequence[str | int]) -> int:
         else:
             break
     return line
-
-
-@lru_cache(maxsize=1)
-def _loader() -> Any:
-    """Return a loader class on libyaml where it is built in, which refuses repeated keys."""
-    import yaml
-
-    base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-    class Loader(base):  # type: ignore[misc]
-        """Safe loader that takes a repeated key for the mistake it is."""
-
-        def construct_mapping(self, node: Any, deep: bool = False) -> Any:
-            mapping = super().construct_mapping(node, deep)
-            if len(mapping) != len(node.value):
-                seen: set[object] = set()
-                for key, _ in node.value:
-                    if key.value in seen:
-                        raise _RepeatedKey(key.value, key.start_mark.line + 1)
-                    seen.add(key.value)
-            return mapping
-
-    return Loader
 
 
 class Fields:

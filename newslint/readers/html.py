@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from newslint.text.document import Block, Document, Source
 from newslint.text.spans import OffsetMap
@@ -18,7 +17,7 @@ class HtmlReader:
     def read(self, source: Source) -> Iterable[Document]:
         """Yield the one document of an HTML file, the words of its ``<title>`` under ``title`` in ``meta``."""
         # Only a run that reads HTML pays for these.
-        from newslint.markup.front_matter import directives_of, title_of
+        from newslint.markup.front_matter import directives_of, metadata, title_of
         from newslint.markup.html.article import article, fragment, headline
         from newslint.markup.html.page import Page
 
@@ -33,10 +32,9 @@ class HtmlReader:
         blocks = [passage.block for passage in page.passages if id(passage) in chosen]
         if page.title and not found:
             blocks.append(page.title)
-        meta: dict[str, Any] = {"title": title} if title else {}
+        meta = metadata(matter) | ({"title": title} if title else {})
         if matter:
             start, end = matter.content
-            meta["front-matter"] = dict(matter.values)
             words = source.text[start:end]
             if words.strip():
                 blocks.append(Block("front-matter", words, OffsetMap.identity(start, end - start), matter.content))

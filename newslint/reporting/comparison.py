@@ -10,12 +10,11 @@ from newslint.baseline.renames import file_name, is_renamed
 from newslint.errors import InputError, one_line
 from newslint.files.regular_files import read_bounded
 from newslint.finding import SEVERITIES
+from newslint.foreign_data import LARGEST_REPORT, LimitError, load_json
 
 SCHEMA = 1
 WANTED = "newslint compares reports of 'newslint check --format json'"
 LINES = "a report of --format jsonl"
-LARGEST_REPORT = 500_000_000
-"""Bytes of the largest report that is read: some five hundred thousand findings."""
 
 Entry = Mapping[str, Any]
 """A finding as it stands in a JSON report."""
@@ -40,15 +39,13 @@ class Comparison(NamedTuple):
 
 def read_report(path: str) -> list[Entry]:
     """Return the findings of a JSON report. Raises ``InputError`` where the file is not one, with the reason."""
-    import json
-
     text = ""
     try:
         text = read_bounded(path, LARGEST_REPORT).decode("utf-8")
-        data = json.loads(text)
+        data = load_json(text)
     except InputError as problem:
         raise InputError(f"{path}: {problem}") from None
-    except (ValueError, RecursionError) as problem:
+    except (ValueError, LimitError) as problem:
         told = LINES if _is_lines(text) else f"not JSON: {one_line(problem)}"
         raise InputError(f"{path}: this is {told}; {WANTED}") from None
     if not isinstance(data, dict) or "schema" not in data or not isinstance(data.get("findings"), list):
@@ -65,11 +62,9 @@ def read_report(path: str) -> list[Entry]:
 
 def _is_lines(text: str) -> bool:
     """Return whether a text is findings, one a line."""
-    import json
-
     try:
-        return not _wrong_key(json.loads(text.partition("\n")[0]))
-    except (ValueError, RecursionError):
+        return not _wrong_key(load_json(text.partition("\n")[0]))
+    except (ValueError, LimitError):
         return False
 
 

@@ -147,7 +147,7 @@ def test_mistakes_in_a_list_are_told_with_file_and_line(
 
 
 def test_a_list_that_is_too_large(pack: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lists, "LARGEST_FILE", 10)
+    monkeypatch.setattr(lists, "LARGEST_PACK_FILE", 10)
     put(pack, "a.txt", "satu dua tiga\n")
     write(options={"words": "a.txt"})
     assert "the file 'a.txt' is larger than 10 bytes" in problem(pack)

@@ -169,7 +169,7 @@ class TestLinesWithoutARecord:
         assert second == "line 2: not JSON: Expecting property name enclosed in double quotes at column 2"
 
     def test_a_line_too_long_is_passed_over_and_not_held_in_memory(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(json_lines, "LONGEST_LINE", 100)
+        monkeypatch.setattr(json_lines, "LONGEST_RECORD", 100)
         lines = [f'{{"text": "{"a" * length}"}}' for length in (10, 87, 500, 10)]
         data = "\n".join(lines).encode()
         assert problems(data) == ["line 3: longer than 100 characters"]

@@ -6,11 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any
 
 from newslint.markup.characters import INVISIBLE, SPACES, same_words, without_surrogates
-from newslint.markup.front_matter import FrontMatter, read_front_matter, title_of
 from newslint.markup.front_matter import directives_of as front_matter_directives
+from newslint.markup.front_matter import metadata, read_front_matter
 from newslint.markup.headings import TITLE_WITHIN, looks_like_title
 from newslint.markup.markdown.blocks import blocks_of
 from newslint.markup.markdown.directives import directives_of
@@ -35,7 +34,7 @@ def read_markdown(source: Source) -> Document:
         blocks.extend(blocks_of(leaf, text))
     blocks.extend(_definitions(text, base, collector))
     blocks.sort(key=lambda block: block.map.to_source(0, 1).start)
-    meta = _meta(front)
+    meta = metadata(front)
     if "title" not in meta:
         _choose_title(blocks)
     blocks = _without_repeated_captions(blocks, meta.get("title", ""))
@@ -97,14 +96,6 @@ def _definitions(text: str, base: int, collector: LeafCollector) -> Iterator[Blo
 def _verbatim(kind: str, text: str, span: Span) -> Block:
     offsets = OffsetMap.identity(span.start, span.end - span.start)
     return Block(kind, text[span.start : span.end], offsets, span)
-
-
-def _meta(front: FrontMatter | None) -> dict[str, Any]:
-    if front is None:
-        return {}
-    title = title_of(front.values)
-    meta: dict[str, Any] = {"front-matter": dict(front.values)}
-    return {**meta, "title": title} if title else meta
 
 
 def _choose_title(blocks: Sequence[Block]) -> None:
