@@ -105,7 +105,7 @@ def load_toml(text: str) -> dict[str, Any]:
     import tomllib
 
     _refuse_deep_toml(text)
-    return tomllib.loads(text.replace("\r\n", "\n"))
+    return tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def load_json(text: str, *, most_collections: int = 0) -> Any:

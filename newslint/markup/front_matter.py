@@ -1,4 +1,4 @@
-"""Front matter: the block of metadata, YAML or TOML, that a Markdown file may begin with."""
+"""Front matter: the block of metadata (YAML, TOML or JSON) that a Markdown file may begin with."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from newslint.foreign_data import LIMITS, LONGEST_FRONT_MATTER, LimitError, beyond, load_toml, load_yaml
+from newslint.foreign_data import LIMITS, LONGEST_FRONT_MATTER, LimitError, beyond, load_json, load_toml, load_yaml
 from newslint.notes import note
 from newslint.text.directives import WORD, Directive, read_settings
 from newslint.text.spans import Span
 
 BROKEN = "broken"
-"""The fault of front matter that is neither YAML nor TOML."""
+"""The fault of front matter that is not in the language it should be in."""
+_LANGUAGES = {"---": "yaml", "+++": "toml", ";;;": "json"}
 
 
 class FrontMatter(NamedTuple):
@@ -29,20 +30,43 @@ class FrontMatter(NamedTuple):
     fault: str = ""
 
 
+class _Found(NamedTuple):
+    """Where front matter may stand, and the language it should be in."""
+
+    content: Span
+    end: int
+    language: str
+
+
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
-    return re.compile(r"[\s\ufeff]*?(---|\+\+\+)[ \t]*(?:\r\n?|\n)")
+    """Return how front matter opens: with a rule, which may name the language, or with the first key of JSON."""
+    return re.compile(
+        r"[\s\ufeff]*?(?:(?P<mark>---|\+\+\+|;;;)(?P<language>yaml|yml|toml|json)?[ \t]*(?:\r\n?|\n)"
+        r"|(?P<json>(?P<brace>\{\s*+)?(?:\"[^\"\\\r\n]{1,100}\"\s*+:|(?<=\{)\})))"
+    )
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _closing(mark: str) -> re.Pattern[str]:
-    marks = r"---|\.\.\." if mark == "---" else r"\+\+\+"
+    marks = r"---|\.\.\." if mark == "---" else re.escape(mark)
     return re.compile(rf"(?:^|(?<=[\r\n]))(?:{marks})[ \t]*(?=[\r\n]|\Z)(?:\r\n?|\n)?")
 
 
 @lru_cache(maxsize=1)
+def _json_token() -> re.Pattern[str]:
+    # A string without an end takes the rest, so that each character is looked at once.
+    return re.compile(r'"(?:[^"\\]|\\.)*+"?|[{}]', re.DOTALL)
+
+
+@lru_cache(maxsize=1)
+def _line_end() -> re.Pattern[str]:
+    return re.compile(r"[ \t]*(?:\r\n?|\n|\Z)")
+
+
+@lru_cache(maxsize=1)
 def _key() -> re.Pattern[str]:
-    return re.compile(r"\s*+(?:#[^\r\n]*+\s++)*+[\"']?[\w.-]++[\"']?\s*+[:=]")
+    return re.compile(r"\s*+(?:#[^\r\n]*+\s++)*+\{?\s*+[\"']?[\w.-]++[\"']?\s*+[:=]")
 
 
 @lru_cache(maxsize=1)
@@ -54,37 +78,68 @@ def read_front_matter(text: str) -> FrontMatter | None:
     """Return the front matter of a file, or None where it has none.
 
     Never raises: broken front matter has no metadata. What stands between two rules at the top of a file is front
-    matter only where it is a mapping, or begins like one.
+    matter only where it is a mapping, or begins like one. An object of JSON needs no rules, and its members may stand
+    above a rule ``;;;`` without their braces.
     """
-    opening = _opening().match(text)
-    if opening is None or not _starts_a_line(text, opening.start(1)):
+    found = _find(text)
+    if found is None:
         return None
-    closing = _closing(opening[1]).search(text, opening.end())
-    if closing is None:
-        return None
-    content = Span(opening.end(), closing.start())
-    words = text[content.start : content.end]
-    values, fault = _parse(words, opening[1])
+    words = text[found.content.start : found.content.end]
+    values, fault = _parse(words, found.language)
     if values is None and words.strip() and not _key().match(words):
         return None
-    return FrontMatter(content, closing.end(), values or {}, fault)
+    return FrontMatter(found.content, found.end, values or {}, fault)
+
+
+def _find(text: str) -> _Found | None:
+    opening = _opening().match(text)
+    if opening is None:
+        return None
+    start, mark = opening.end(), opening["mark"]
+    if mark is None:
+        start, mark = opening.start("json"), ";;;"
+    if not _starts_a_line(text, start if opening["json"] else opening.start("mark")):
+        return None
+    if opening["brace"]:
+        return _object(text, start)
+    closing = _closing(mark).search(text, start)
+    if closing is None:
+        return None
+    return _Found(Span(start, closing.start()), closing.end(), opening["language"] or _LANGUAGES[mark])
+
+
+def _object(text: str, start: int) -> _Found | None:
+    """Return the object of JSON that begins at ``start``, where nothing else stands on its last line."""
+    depth = 0
+    for token in _json_token().finditer(text, start):
+        depth += (token.group() == "{") - (token.group() == "}")
+        if depth == 0 and token.group() == "}":
+            line_end = _line_end().match(text, token.end())
+            return _Found(Span(start, token.end()), line_end.end(), "json") if line_end else None
+    return None
 
 
 def _starts_a_line(text: str, offset: int) -> bool:
     return not text[:offset].strip("\ufeff") or text[offset - 1] in "\r\n\ufeff"
 
 
-def _parse(words: str, mark: str) -> tuple[dict[str, Any] | None, str]:
+def _parse(words: str, language: str) -> tuple[dict[str, Any] | None, str]:
     """Return the mapping that front matter holds, or None where it holds none; and what is wrong with it."""
     try:
         if len(words) > LONGEST_FRONT_MATTER:
             raise LimitError("size")
-        values = load_yaml(words) if mark == "---" else load_toml(words)
+        values = _load(words, language)
     except LimitError as problem:
         return None, problem.limit
     except Exception:  # metadata is a courtesy: whatever a parser raises, the text is linted
         return None, BROKEN if WORD in words else ""
     return ({str(key): value for key, value in values.items()} if isinstance(values, dict) else None), ""
+
+
+def _load(words: str, language: str) -> Any:
+    if language == "json":
+        return load_json(words if words.lstrip().startswith("{") else f"{{{words}}}")
+    return load_toml(words) if language == "toml" else load_yaml(words)
 
 
 def title_of(values: Mapping[str, Any]) -> str:

@@ -104,6 +104,48 @@ class TestFrontMatter:
         assert document.meta.get("title") is None
         assert [block.text for block in document.prose()][-1] == "Isi."
 
+    @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+    @pytest.mark.parametrize(
+        "matter",
+        [
+            '{\n  "title": "Judul: satu",\n  "x": {"y": ["{", "}"]}\n}\n',
+            '\ufeff{ "title": "Judul: satu" }  \n',
+            '"title": "Judul: satu",\n"x": {"y": 1}\n;;;\n',
+            ';;;\n"title": "Judul: satu"\n;;;\n',
+            ';;;\n{"title": "Judul: satu"}\n;;;\n',
+            '---json\n{"title": "Judul: satu"}\n---\n',
+            "---toml\ntitle = 'Judul: satu'\n---\n",
+            "---yaml\ntitle: 'Judul: satu'\n---\n",
+        ],
+    )
+    def test_other_languages_and_forms(self, matter: str, end: str) -> None:
+        document = read(f"{matter}\nIsi tulisan itu.\n".replace("\n", end))
+        assert document.meta["title"] == "Judul: satu"
+        assert [(block.kind, block.text) for block in document.prose()] == [("paragraph", "Isi tulisan itu.")]
+
+    @pytest.mark.parametrize(
+        "words",
+        ['{\n"title": "a",\n}\n', '{ "a": 1, "b" }\n', '{"a": ' + '{"a": ' * 20_000 + "1" + "}" * 20_001 + "\n"],
+    )
+    def test_broken_json_has_no_metadata_and_is_no_prose(self, words: str) -> None:
+        document = read(f"{words}\nIsi.")
+        assert document.meta.get("title") is None
+        assert [block.text for block in document.prose()] == ["Isi."]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "{cn} Isi tulisan itu.",
+            '{"judul": "a"} ditulis begitu.',
+            '{"judul": "a"',
+            '{"judul": "' + '\\"' * 40_000,
+            '"Kami siap": begitu katanya.',
+            "{ “judul”: a }",
+        ],
+    )
+    def test_what_only_begins_like_json_is_prose(self, text: str) -> None:
+        assert "".join(text for _, text in blocks(text)).startswith(text[:9].replace('\\"', '"'))
+
     def test_prose_between_rules_is_prose(self) -> None:
         assert blocks("---\nSatu paragraf biasa.\n\n---\nDua.") == [
             ("paragraph", "Satu paragraf biasa."),
