@@ -17,36 +17,40 @@ if TYPE_CHECKING:
     from regex import Match
     from regex import Pattern as CompiledPattern
 
-BASE_SECONDS = 1.0
-SECONDS_PER_MILLION = 4.0
+FAIR_SECONDS = 0.001
+FAIR_SECONDS_PER_CHARACTER = 0.00001
+"""Seconds of computing that a search may take in a text for each of its characters: thirty times what the slowest of
+newslint's own expressions takes. What grows no faster than the text stays below that on any machine."""
+EXTRA_SECONDS = 4.0
+"""Seconds of computing that the expressions of one rule may take on one text beyond what is fair."""
 RULES_TOGETHER = 2.0
-"""How many times the limit of one rule the rules of a document may take together."""
+"""How many times what one rule may take beyond what is fair the rules of a document may take together."""
 MOST_LOST = 1.5
-"""Seconds that a run may lose to expressions which do not finish."""
+"""How many times what one rule may take beyond what is fair a run may lose to expressions which do not finish."""
 
 
 class Allowance:
-    """The time that expressions may take: those of one rule on one document, and of all its rules together.
+    """What expressions may take beyond what is fair: those of one rule on one document, and of all its rules together.
 
     ``lowered`` gives a text of the document in lower case as ``lower`` does, quickly where it is asked again.
     """
 
     __slots__ = ("_left", "_left_for_all", "limit", "limit_for_all", "lowered")
 
-    def __init__(self, length: int) -> None:
-        self.limit = self._left = seconds_for(length)
-        self.limit_for_all = self._left_for_all = RULES_TOGETHER * self.limit
+    def __init__(self) -> None:
+        self.limit = self._left = EXTRA_SECONDS
+        self.limit_for_all = self._left_for_all = RULES_TOGETHER * EXTRA_SECONDS
         # All patterns of a rule ask for the same few texts in turn. Kept here, they go with the document.
         self.lowered = lru_cache(maxsize=4)(lower)
 
     @property
     def left(self) -> float:
-        """The seconds that the next search may take."""
+        """The seconds that the next search may take beyond what is fair."""
         return min(self._left, self._left_for_all)
 
     @property
     def taken(self) -> float:
-        """The seconds that the expressions of the rule that ran last have taken."""
+        """The seconds beyond what is fair that the expressions of the rule that ran last have taken."""
         return self.limit - self._left
 
     @property
@@ -55,7 +59,7 @@ class Allowance:
         return self._left_for_all <= 0
 
     def spend(self, seconds: float) -> None:
-        """Take what a search took off what is left."""
+        """Take what a search took beyond what is fair off what is left."""
         self._left -= seconds
         self._left_for_all -= seconds
 
@@ -73,15 +77,16 @@ class Allowance:
 class LostTime:
     """The time that a run has lost to expressions which did not finish: a hostile repository must not take more."""
 
-    __slots__ = ("seconds",)
+    __slots__ = ("limit", "seconds")
 
     def __init__(self) -> None:
         self.seconds = 0.0
+        self.limit = MOST_LOST * EXTRA_SECONDS
 
     @property
     def is_too_much(self) -> bool:
         """Whether so much is lost that no further document is worth a try."""
-        return self.seconds > MOST_LOST
+        return self.seconds > self.limit
 
 
 _allowance: ContextVar[Allowance | None] = ContextVar("allowance", default=None)
@@ -124,35 +129,52 @@ class Pattern:
         """Yield the matches in ``text``. Raises ``PatternTimeout`` where they take too long to find."""
         if self._cannot_match(text, start, end):
             return
-        allowance = _allowance.get() or Allowance(len(text))
-        limit = self._limit(allowance)
-        found = self.compiled.finditer(text, start, len(text) if end is None else end, timeout=limit)
-        while True:
-            # What is done with a match in between is not the expression's time; nor is what other processes do.
-            begun = process_time()
-            try:
-                match = next(found, None)
-            except TimeoutError:
-                raise self._timeout(allowance) from None
-            finally:
-                allowance.spend(process_time() - begun)
-            if match is None:
-                return
-            yield match
+        end = len(text) if end is None else end
+        last: Match[str] | None = None
+        try:
+            for last in self.compiled.finditer(text, start, end, timeout=fair_seconds(end - start)):
+                yield last
+        except TimeoutError:
+            # So much time has gone since the search began, whoever took it: from here on it is looked at closely.
+            yield from self._slow_matches(text, start, end, last)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Match[str] | None:
         """Return the first match in ``text``. Raises ``PatternTimeout`` where it takes too long to find."""
         if self._cannot_match(text, start, end):
             return None
-        allowance = _allowance.get() or Allowance(len(text))
-        limit = self._limit(allowance)
-        begun = process_time()
+        end = len(text) if end is None else end
         try:
-            return self.compiled.search(text, start, len(text) if end is None else end, timeout=limit)
+            return self.compiled.search(text, start, end, timeout=fair_seconds(end - start))
         except TimeoutError:
-            raise self._timeout(allowance) from None
-        finally:
-            allowance.spend(process_time() - begun)
+            return next(self._slow_matches(text, start, end, None), None)
+
+    def _slow_matches(self, text: str, start: int, end: int, last: Match[str] | None) -> Iterator[Match[str]]:
+        """Yield the matches behind ``last`` of a search that takes long, and count what is beyond what is fair."""
+        allowance = _allowance.get() or Allowance()
+        fair = fair_seconds(end - start)
+        while True:
+            # What is done with a match in between is not the expression's time; nor is what other processes do.
+            begun = process_time()
+            try:
+                last = self._next(text, start, end, last, timeout=fair + max(0.0, allowance.left))
+            except TimeoutError:
+                raise self._timeout(allowance.limit + fair_seconds(end - start)) from None
+            finally:
+                taken = process_time() - begun
+                allowance.spend(max(0.0, taken - fair))
+                fair = max(0.0, fair - taken)
+            if last is None:
+                return
+            yield last
+
+    def _next(self, text: str, start: int, end: int, last: Match[str] | None, timeout: float) -> Match[str] | None:
+        """Return the match that follows ``last`` where all matches from ``start`` on are asked for."""
+        found = self.compiled.finditer(text, last.end() if last else start, end, timeout=timeout)
+        match = next(found, None)
+        # One of no length would be found for ever.
+        return (
+            next(found, None) if last and match and match.span() == (last.end(), last.end()) == last.span() else match
+        )
 
     def _cannot_match(self, text: str, start: int, end: int | None) -> bool:
         """Return whether a required literal is missing, which spares the search and most often the compilation."""
@@ -167,15 +189,9 @@ class Pattern:
                 return False
         return True
 
-    def _limit(self, allowance: Allowance) -> float:
-        """Return the seconds that a search may take. Raises ``PatternTimeout`` where none are left."""
-        if allowance.left <= 0:
-            raise self._timeout(allowance)
-        return allowance.left
-
-    def _timeout(self, allowance: Allowance) -> PatternTimeout:
+    def _timeout(self, limit: float) -> PatternTimeout:
         shown = self.source if len(self.source) <= 60 else f"{self.source[:57]}..."
-        return PatternTimeout(f"the pattern {shown!r} did not finish within {allowance.limit:.1f} s")
+        return PatternTimeout(f"the pattern {shown!r} did not finish within {limit:.1f} s")
 
 
 def lowered(text: str) -> str:
@@ -184,9 +200,9 @@ def lowered(text: str) -> str:
     return allowance.lowered(text) if allowance else lower(text)
 
 
-def seconds_for(length: int) -> float:
-    """Return the time limit for the expressions of one rule on a text of ``length`` code points."""
-    return BASE_SECONDS + SECONDS_PER_MILLION * length / 1_000_000
+def fair_seconds(length: int) -> float:
+    """Return the seconds of computing that one search of ``length`` code points may take without being counted."""
+    return FAIR_SECONDS + FAIR_SECONDS_PER_CHARACTER * length
 
 
 def fill_names(template: str, fill: Callable[[str], str]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import NewslintError, PatternTimeout, one_line
 from newslint.expressions.literals import lower
-from newslint.expressions.patterns import MOST_LOST, Allowance, LostTime
+from newslint.expressions.patterns import Allowance, LostTime
 from newslint.finding import Finding, Suppressed
 from newslint.linting.assembly import Assembler
 from newslint.linting.checked_reports import BadReport, checked
@@ -97,7 +97,7 @@ class Engine:
     def run(self, document: Document) -> Outcome:
         """Return the findings of all rules on one document. A rule that raises becomes a failure."""
         if self._lost.is_too_much:
-            what = f"patterns that did not finish took more than {MOST_LOST} s of this run"
+            what = f"patterns that did not finish took more than {self._lost.limit:.1f} s of this run"
             return Outcome((), (f"not checked: {what}; mend or ignore the rules that gave up",))
         hits = self._hits(document)
         assembler = Assembler(document, self._language)
@@ -158,7 +158,7 @@ class _Work:
 
     def __init__(self, document: Document, assembler: Assembler, lost: LostTime) -> None:
         self.document = document
-        self.allowance = Allowance(len(document.source.text))
+        self.allowance = Allowance()
         self.told: list[Told] = []
         self.failures: list[str] = []
         self.ran: set[str] = set()
