@@ -6,12 +6,12 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from newslint.changes import Brought, Change, ChangedFile, TouchedLines, TouchedRecords
+from newslint.changes import Brought, Change, ChangedFile, TouchedLines, TouchedRecords, touched_lines
 from newslint.changes.change import ignored
+from newslint.changes.contents import is_pointed_to, is_stored_elsewhere
 from newslint.errors import ChangeError, InputError
-from newslint.files.decoding import decode
 from newslint.files.git import Blobs
-from newslint.files.regular_files import open_regular, read_text
+from newslint.files.regular_files import open_regular
 from newslint.finding import Failure, FileResult, Finding
 from newslint.notes import note
 
@@ -53,35 +53,34 @@ def _results(
 def _lint(linter: Linter, file: ChangedFile, path: str, blobs: Blobs) -> Iterator[ChangedResult]:
     try:
         with blobs.open(file.new) if file.new else open_regular(path) as stream:
-            if file.lines is None:
+            old = blobs.open(file.old) if file.old else None
+            if old is None:
                 yield from map(ChangedResult, linter.lint_stream(stream, path))
-            else:
-                yield from _parted(*_results_of(linter, file, path, stream, blobs))
+                return
+            with old:
+                yield from _compared(linter, path, stream, old)
     except InputError as problem:
         yield ChangedResult(FileResult(path, failures=(Failure(path, str(problem)),)))
 
 
-def _results_of(
-    linter: Linter, file: ChangedFile, path: str, stream: BinaryIO, blobs: Blobs
-) -> tuple[Iterable[FileResult], Brought]:
-    """Return the results of a file, and what tells which of their findings the change brings.
-
-    Raises ``InputError`` for a text that cannot be read.
-    """
-    lines = file.lines or ()
+def _compared(linter: Linter, path: str, stream: BinaryIO, old: BinaryIO) -> Iterator[ChangedResult]:
+    """Yield what a change brings to a file that was there before."""
+    if is_pointed_to(old, stream):
+        return
+    if is_stored_elsewhere(old):
+        # What the file was before stands outside of git's store, so that all of it counts as new.
+        yield from map(ChangedResult, linter.lint_stream(stream, path))
+        return
+    lines = touched_lines(old, stream)
+    is_touched = TouchedLines(lines) if linter.is_text(path) else TouchedRecords(lines)
 
     def before() -> Iterator[Finding]:
-        if file.old:
-            with blobs.open(file.old) as old:
-                for result in linter.lint_stream(old, path):
-                    yield from result.findings
+        old.seek(0)
+        for result in linter.lint_stream(old, path):
+            yield from result.findings
 
-    if not linter.is_text(path):
-        return linter.lint_stream(stream, path), Brought(TouchedRecords(lines), before)
-    data = read_text(stream)
-    result = linter.lint_bytes(data, path)
-    text = decode(data, path).text if result.findings else ""
-    return [result], Brought(TouchedLines(text, lines), before)
+    stream.seek(0)
+    yield from _parted(linter.lint_stream(stream, path), Brought(is_touched, before))
 
 
 def _parted(results: Iterable[FileResult], is_brought: Brought) -> Iterator[ChangedResult]:
@@ -127,19 +126,20 @@ def _files(
     linter: Linter, change: Change, path: str, name: str, untracked: Collection[str]
 ) -> Iterator[tuple[str, ChangedFile | None]]:
     """Yield the changed files that one path names: itself, or all below it."""
-    if name in change.files:
-        yield path, change.files[name]
+    file = change.file(name)
+    if file is not None:
+        yield path, file
         return
     if os.path.isfile(path):
         # What no reader takes is linted too: it says so.
         if name in untracked or not path.lower().endswith(tuple(linter.registry.readers)):
-            yield path, ChangedFile(name, "", "", None)
+            yield path, ChangedFile(name)
         return
+    below = list(change.below(name))
     prefix = "" if name == "." else f"{name}/"
-    below = sorted(file for file in change.files if file.startswith(prefix))
-    for file in below:
-        yield os.path.normpath(os.path.join(path, file.removeprefix(prefix))), change.files[file]
-    if not below and not os.path.exists(path) and name not in change.gone:
+    for one in below:
+        yield os.path.normpath(os.path.join(path, one.path.removeprefix(prefix))), one
+    if not below and not os.path.exists(path) and not change.is_gone(name):
         yield path, None
 
 
@@ -147,7 +147,7 @@ def _named_and_ignored(change: Change, names: Mapping[str, str]) -> set[str]:
     """Return the files named one by one that git ignores: it knows of no change in them, so all of them is new."""
     if change.staged:
         return set()
-    return ignored(change.root, (name for path, name in names.items() if name not in change.files and _is_file(path)))
+    return ignored(change.root, (name for path, name in names.items() if _is_file(path) and change.file(name) is None))
 
 
 def _is_file(path: str) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
 
 from newslint.baseline.matching import key_of
-from newslint.changes.diff import Lines
-from newslint.finding import Finding
+from newslint.changes.lines import Lines
+from newslint.finding import Finding, Place
 
 
 class Brought:
@@ -39,28 +38,24 @@ class Brought:
 
 
 class TouchedLines:
-    """Tells of places in one text whether they stand on lines that a change adds or edits."""
+    """Tells of findings in one text whether they stand on lines that a change adds or edits."""
 
-    def __init__(self, text: str, lines: Lines) -> None:
-        self._ends = [match.start() for match in re.finditer("\n", text)]
+    def __init__(self, lines: Lines) -> None:
         self._lines = lines
 
     def __call__(self, finding: Finding) -> bool:
         """Return whether a line of the finding, or of a place that it names, is touched."""
-        if self._any(finding.start.offset, finding.end.offset):
+        if self._any(finding.start, finding.end):
             return True
         return any(
-            self._any(other.start.offset, (other.end or other.start).offset)
-            for other in finding.related
-            if other.path == finding.path
+            self._any(other.start, other.end or other.start) for other in finding.related if other.path == finding.path
         )
 
-    def _any(self, start: int, end: int) -> bool:
-        """Return whether a touched line holds one of the code points ``start`` to ``end``."""
-        # git ends lines at line feeds alone, editors at carriage returns too: offsets tell both apart.
-        first = bisect_right(self._ends, start - 1) + 1
-        last = bisect_right(self._ends, max(start, end - 1) - 1) + 1
-        return meets(self._lines, first, last)
+    def _any(self, start: Place, end: Place) -> bool:
+        """Return whether a touched line holds one of the code points from ``start`` up to ``end``."""
+        first, last = start.position.line, end.position.line
+        # What ends at the start of a line has nothing in it.
+        return meets(self._lines, first, last - 1 if last > first and end.position.column == 1 else last)
 
 
 class TouchedRecords:

@@ -1,4 +1,9 @@
-"""Runs git: no pager or prompt, no program a repository names, a time limit, one sentence for what goes wrong."""
+"""Runs git: no program that a repository names, nothing fetched, a time limit, one sentence for what goes wrong.
+
+git runs what a repository's own configuration tells it to: filters and conversions when it compares or shows files,
+programs for connections when it fetches what a partial clone lacks. So newslint asks it only for names and for contents
+out of its store, and reads and compares files itself (``newslint.changes``).
+"""
 
 from __future__ import annotations
 
@@ -15,19 +20,26 @@ from newslint.files.regular_files import LARGEST_TEXT
 SECONDS = 120
 _PIECE = 1_000_000
 
-# The repository's own configuration may name a program that watches its files, and what lies in a folder may be a
-# repository without work tree, checked in as plain files, with a configuration of its own.
-_GUARDS = ("--no-pager", "-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit")
-_UNWANTED = frozenset(
-    {
-        "GIT_DIFF_OPTS",
-        "GIT_EXTERNAL_DIFF",
-        "GIT_LITERAL_PATHSPECS",
-        "GIT_GLOB_PATHSPECS",
-        "GIT_NOGLOB_PATHSPECS",
-        "GIT_ICASE_PATHSPECS",
-    }
+# A repository may name a program that watches its files, or hooks; and what lies in a folder may be a repository
+# without work tree, checked in as plain files, with a configuration of its own.
+_GUARDS = (
+    "--no-pager",
+    *("-c", "core.fsmonitor=false"),
+    *("-c", f"core.hooksPath={os.devnull}"),
+    *("-c", "safe.bareRepository=explicit"),
 )
+_ALWAYS = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    # Nothing is fetched: the first is known since git 2.45, the second, an empty list of transports, since 2.3.
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "",
+    # What a commit holds is what its name stands for, not what the repository puts in its place.
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "LC_ALL": "C",
+    "LANGUAGE": "C",
+}
+_UNWANTED = frozenset({"GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"})
 _OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"})
 """What a hook says about the commit that is being made; a folder may belong to another repository than the hook's."""
 
@@ -39,12 +51,12 @@ def git(*arguments: str, given: bytes = b"") -> bytes:
     """
     code, output, complaint = attempt(*arguments, given=given)
     if code:
-        raise ChangeError(f"git {arguments[0]} failed: {complaint or f'exit code {code}'}")
+        raise ChangeError(f"git {arguments[0]} failed: {complaint or f'exit code {code}'}{_advice_on_partial_clones()}")
     return output
 
 
 def attempt(*arguments: str, given: bytes = b"", folder: str = "") -> tuple[int, bytes, str]:
-    """Return a git command's exit code, output and the first line of its complaint.
+    """Return a git command's exit code, its output, and what it says went wrong, in one line.
 
     It is run for the repository of ``folder``, or for that of the working folder or of the hook that newslint runs in.
     Raises ``ChangeError`` where git does not end in time or cannot be run, ``GitMissing`` where there is none.
@@ -54,13 +66,12 @@ def attempt(*arguments: str, given: bytes = b"", folder: str = "") -> tuple[int,
         done = subprocess.run(
             command, input=given, capture_output=True, check=False, env=_environment(folder), timeout=SECONDS
         )
-    except FileNotFoundError:
-        raise _missing() from None
     except OSError as problem:
         raise ChangeError(f"git cannot be run: {problem.strerror}") from None
     except subprocess.TimeoutExpired:
         raise ChangeError(f"git {arguments[0]} did not finish within {SECONDS} seconds") from None
-    complaint = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+    lines = done.stderr.decode("utf-8", "replace").strip().splitlines() or [""]
+    complaint = next((line for line in reversed(lines) if line.startswith("fatal: ")), lines[0])
     return done.returncode, done.stdout, complaint.removeprefix("fatal: ").removeprefix("error: ")
 
 
@@ -102,7 +113,8 @@ class Blobs:
             guard.cancel()
         if content is None:
             late = f"git cat-file did not finish within {SECONDS} seconds"
-            raise ChangeError(late if is_late else f"git's store has no content {name}; the clone is not complete")
+            missing = f"git's store has no content {name}{_advice_on_partial_clones()}"
+            raise ChangeError(late if is_late else missing)
         return content
 
 
@@ -133,27 +145,37 @@ def _room_for(size: int) -> BinaryIO:
 
 
 def _open_blobs() -> subprocess.Popen[bytes]:
-    try:
-        return subprocess.Popen(
-            _command(("cat-file", "--batch")),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-        )
-    except FileNotFoundError:
-        raise _missing() from None
+    return subprocess.Popen(
+        _command(("cat-file", "--batch")),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+    )
 
 
 def _command(arguments: tuple[str, ...], folder: str = "") -> list[str]:
-    return ["git", *_GUARDS, *(("-C", folder) if folder else ()), *arguments]
+    return [_program(), *_GUARDS, *(("-C", folder) if folder else ()), *arguments]
+
+
+def _program() -> str:
+    """Return git's path. Systems that look for programs in the working folder first would run one that lies there."""
+    name = "git.exe" if os.name == "nt" else "git"
+    for folder in os.get_exec_path():
+        path = os.path.join(folder, name)
+        if os.path.isabs(folder) and os.path.isfile(path) and os.access(path, os.X_OK):
+            return path
+    raise GitMissing("git is not installed here")
 
 
 def _environment(folder: str = "") -> dict[str, str]:
     unwanted = _UNWANTED | _OF_A_HOOK if folder else _UNWANTED
-    kept = {key: value for key, value in os.environ.items() if key not in unwanted}
-    return {**kept, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "LANGUAGE": "C"}
+    return {key: value for key, value in os.environ.items() if key not in unwanted} | _ALWAYS
 
 
-def _missing() -> GitMissing:
-    return GitMissing("git is not installed here")
+def _advice_on_partial_clones() -> str:
+    """Return what to do where contents may be missing because they were left out when the repository was cloned."""
+    settings = r"^(extensions\.partialclone|remote\..*\.promisor)$"
+    if attempt("config", "--get-regexp", settings)[0]:
+        return ""
+    return "; this is a partial clone, and newslint fetches nothing; 'git diff' fetches what it shows (docs/ci.md)"

@@ -1,23 +1,31 @@
-"""What git says about a change is read to the letter, and findings are told apart by it."""
+"""What a change touches is found in the contents before and after, and findings are told apart by it."""
 
 from __future__ import annotations
 
-import os
+import hashlib
+import io
+import itertools
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint.changes import Brought, TouchedLines, TouchedRecords
-from newslint.changes.diff import Lines, RawEntry, read_patch, read_raw
+from newslint.changes.contents import blob_names, is_pointed_to, is_stored_elsewhere
+from newslint.changes.lines import Lines, touched_lines
+from newslint.changes.renames import former_names
 from newslint.changes.touched import meets
-from newslint.errors import ChangeError
 from newslint.finding import Finding, Place, Related, Snippet
-from newslint.text.spans import Position
+from newslint.text.spans import LineIndex
+from tests.repository import Repository
 
-OLD, NEW, NONE = "a" * 40, "b" * 40, "0" * 40
+TEXT = "satu\r\ndua\rtiga\nempat\n"
 
 
 def place(offset: int) -> Place:
-    return Place(Position(1, 1), offset)
+    return Place(LineIndex(TEXT).position(offset), offset)
 
 
 def finding(excerpt: str, start: int = 0, end: int = 0, related: tuple[int, int] | None = None) -> Finding:
@@ -26,56 +34,98 @@ def finding(excerpt: str, start: int = 0, end: int = 0, related: tuple[int, int]
     return Finding("a.txt", "a/one", "error", "", place(start), place(end), excerpt, "", None, others, snippet)
 
 
-class TestRawDiff:
-    def test_files_are_told_with_modes_blobs_and_both_names(self) -> None:
-        output = f":100644 100755 {OLD} {NEW} R097\0lama\n.txt\0baru x.txt\0:000000 100644 {NONE} {NEW} A\0c.txt\0"
-        assert list(read_raw(output.encode())) == [
-            RawEntry("R", "100644", "100755", OLD, NEW, "lama\n.txt", "baru x.txt"),
-            RawEntry("A", "000000", "100644", "", NEW, "c.txt", "c.txt"),
-        ]
-
-    @pytest.mark.parametrize("output", [b"a.txt\0", b":100644 100644 a b\0a.txt\0"])
-    def test_anything_else_is_refused(self, output: bytes) -> None:
-        with pytest.raises(ChangeError, match="does not understand"):
-            list(read_raw(output))
+def touched(old: str, new: str) -> Lines:
+    return touched_lines(io.BytesIO(old.encode()), io.BytesIO(new.encode()))
 
 
-HEADER = "diff --git a/x b/x\nindex aaa..bbb 100644\n--- a/x\n+++ "
-
-
-class TestPatch:
+class TestTouchedLinesOfTexts:
     @pytest.mark.parametrize(
-        ("name", "path"),
+        ("old", "new", "lines"),
         [
-            ("b/a.txt", "a.txt"),
-            ("b/dengan spasi.txt\t", "dengan spasi.txt"),
-            ('"b/a\\tb\\"c\\\\\\n.txt"', 'a\tb"c\\\n.txt'),
-            ('"b/caf\\303\\251.txt"', "café.txt"),
-            ('"b/\\377.txt"', os.fsdecode(b"\xff.txt")),
+            ("", "", ()),
+            ("", "a\nb", ((1, 2),)),
+            ("a\nb\n", "a\nb\n", ()),
+            ("a\nb\nc\n", "a\nc\n", ()),
+            ("a\nb\nc\n", "a\nx\nc\n", ((2, 2),)),
+            ("a\nb\n", "x\ny\na\nb\nz\n", ((1, 2), (5, 5))),
+            ("a\n\nb\n\nc\n", "a\n\nx\n\nb\n\nc\n", ((3, 4),)),
+            ("a\nb\nc\nd\ne\n", "b\nc\nd\ne\na\n", ((5, 5),)),
+            ("a\na\na\n", "a\na\na\na\n", ((4, 4),)),
+            ("\n\n\n", "\n\n", ()),
+            ("x\ny\nx\ny\n", "y\nx\nz\ny\n", ((3, 3),)),
         ],
     )
-    def test_names_are_read_as_git_quotes_them(self, name: str, path: str) -> None:
-        assert read_patch(f"{HEADER}{name}\n@@ -1 +1 @@\n-a\n+b\n".encode()) == {path: ((1, 1),)}
+    def test_are_those_that_were_not_there_in_that_order(self, old: str, new: str, lines: Lines) -> None:
+        assert touched(old, new) == lines
 
-    def test_hunks_give_the_new_lines(self) -> None:
-        hunks = "@@ -3,2 +2,0 @@ x\n-a\n-b\n@@ -0,0 +7,3 @@\n+a\n+b\n+c\n@@ -9 +11,2 @@\n-a\n\\ No newline\n+b\n+c\n"
-        assert read_patch(f"{HEADER}b/a.txt\n{hunks}".encode()) == {"a.txt": ((7, 9), (11, 12))}
+    @pytest.mark.parametrize("new", ["a\nb", "a\r\nb\r\n", "a\rb\r", "a\rb\n"])
+    def test_line_ends_touch_nothing(self, new: str) -> None:
+        assert touched("a\nb\n", new) == ()
 
-    def test_lines_that_look_like_headers_are_text(self) -> None:
-        hunk = "@@ -1,2 +1,3 @@\n--- a/y\n-@@ -1 +1 @@\n+++ b/y\n+diff --git a/y b/y\n++@@ -5 +5 @@\n"
-        assert read_patch(f"{HEADER}b/a.txt\n{hunk}".encode()) == {"a.txt": ((1, 3),)}
+    def test_lines_of_any_length_are_told_apart(self) -> None:
+        assert touched("a" * 2_500_000 + "\nb\n", "a" * 2_499_999 + "x\nb\n") == ((1, 1),)
+        assert touched("a" * 2_500_000 + "\nb\n", "b\n" + "a" * 2_500_000) in (((1, 1),), ((2, 2),))
 
-    def test_a_last_line_that_only_gets_its_line_end_is_not_edited(self) -> None:
-        hunk = "@@ -4 +4,3 @@\n-a\n\\ No newline at end of file\n+a\n+\n+b\n"
-        assert read_patch(f"{HEADER}b/a.txt\n{hunk}".encode()) == {"a.txt": ((5, 6),)}
+    @given(st.lists(st.sampled_from("abcde"), max_size=30), st.lists(st.sampled_from("abcde"), max_size=30))
+    def test_what_is_left_stands_in_the_old_text_in_one_order(self, old: list[str], new: list[str]) -> None:
+        found = touched("".join(f"{line}\n" for line in old), "".join(f"{line}\n" for line in new))
+        written = {number for first, last in found for number in range(first, last + 1)}
+        rest = iter(old)
+        assert all(line in rest for number, line in enumerate(new, 1) if number not in written)
+        assert all(later[0] > earlier[1] + 1 for earlier, later in itertools.pairwise(found))
 
-    def test_a_file_that_is_gone_has_no_lines(self) -> None:
-        assert read_patch(f"{HEADER}/dev/null\n@@ -1 +0,0 @@\n-a\n".encode()) == {}
+    def test_many_lines_without_one_that_stands_once_take_no_time(self) -> None:
+        old = "".join(f"{number % 50}\n{number % 7}\n" for number in range(20_000))
+        new = "".join(f"{number % 7}\n{number % 50}\n" for number in range(20_000))
+        assert touched(old, new) != ()
 
-    @pytest.mark.parametrize("hunk", ["@@ tidak @@\n", "@@ -1 +1 @@\n a\n", "@@ -1,5 +1,5 @@\n-a\n+b\n"])
-    def test_anything_else_is_refused(self, hunk: str) -> None:
-        with pytest.raises(ChangeError, match="does not understand"):
-            read_patch(f"{HEADER}b/a.txt\n{hunk}".encode())
+    def test_in_a_long_text_few_edits_are_found(self) -> None:
+        lines = [f"baris {number}" for number in range(60_000)]
+        edited = [*lines[:100], "baru", *lines[100:40_000], *lines[40_001:50_000], "lagi", *lines[50_001:]]
+        assert touched("\n".join(lines), "\n".join(edited)) == ((101, 101), (50_001, 50_001))
+
+
+POINTER = "version https://git-lfs.github.com/spec/v1\noid sha256:{}\nsize 4\n"
+
+
+class TestContents:
+    @pytest.mark.parametrize("text", ["", "a\n", "a\r\nb\r\n", "a\rb\n", "\r\n" * 700_000])
+    def test_have_the_names_that_git_gives_them(self, text: str, tmp_path: Path) -> None:
+        repository = Repository(tmp_path)
+        given = []
+        for one in dict.fromkeys((text, text.replace("\r\n", "\n"))):
+            repository.write({"a.txt": one})
+            given.append(repository.git("hash-object", "--no-filters", "a.txt").strip())
+        assert list(blob_names(io.BytesIO(text.encode()))) == given
+
+    def test_may_be_stored_elsewhere(self) -> None:
+        digest = hashlib.sha256(b"isi\n").hexdigest()
+        pointer = io.BytesIO(POINTER.format(digest).encode())
+        assert (is_stored_elsewhere(pointer), is_stored_elsewhere(io.BytesIO(b"isi\n"))) == (True, False)
+        assert is_pointed_to(pointer, io.BytesIO(b"isi\n"))
+        assert not is_pointed_to(pointer, io.BytesIO(b"lain\n"))
+
+
+class TestRenames:
+    def former(self, new: dict[str, str], gone: dict[str, str]) -> dict[str, str]:
+        def opened(texts: dict[str, str]) -> Callable[[str], io.BytesIO]:
+            return lambda path: io.BytesIO(texts[path].encode())
+
+        names = {path: (text,) for path, text in new.items()}
+        return former_names(names, gone, opened(new), opened(gone))
+
+    def test_equal_texts_by_preference_under_the_same_name(self) -> None:
+        gone = {"a/x.txt": "satu", "b/y.txt": "satu", "c.txt": "dua"}
+        assert self.former({"y.txt": "satu", "z.txt": "satu"}, gone) == {"y.txt": "b/y.txt", "z.txt": "a/x.txt"}
+
+    def test_texts_that_share_half_of_their_lines(self) -> None:
+        gone = {"a.txt": "satu\ndua\ntiga\n", "b.txt": "lima\nenam\n"}
+        new = {"c.txt": "satu\nnol\ntiga\n", "d.txt": "enam\ntujuh\ndelapan\nsembilan\n", "e.txt": "sepuluh\n"}
+        assert self.former(new, gone) == {"c.txt": "a.txt"}
+
+    def test_each_once_the_most_alike_first(self) -> None:
+        gone = {"a.txt": "satu\ndua\ntiga\n"}
+        assert self.former({"b.txt": "satu\ndua\nx\n", "c.txt": "satu\ndua\ntiga\nx\n"}, gone) == {"c.txt": "a.txt"}
 
 
 class TestBrought:
@@ -105,27 +155,25 @@ class TestBrought:
 
 
 class TestTouched:
-    TEXT = "satu\r\ndua\rtiga\nempat\n"
-
     @pytest.mark.parametrize(
         ("start", "end", "lines", "is_touched"),
         [
             (0, 4, ((1, 1),), True),
             (0, 6, ((2, 2),), False),
             (6, 9, ((2, 2),), True),
-            (10, 14, ((2, 2),), True),
-            (15, 20, ((2, 2),), False),
+            (10, 14, ((3, 3),), True),
+            (15, 20, ((3, 3),), False),
             (0, 20, ((2, 2),), True),
-            (0, 20, ((4, 9),), False),
-            (15, 15, ((3, 3),), True),
-            (15, 20, ((1, 1), (3, 3)), True),
+            (0, 20, ((5, 9),), False),
+            (15, 15, ((4, 4),), True),
+            (15, 20, ((1, 1), (4, 4)), True),
         ],
     )
-    def test_lines_end_where_git_ends_them(self, start: int, end: int, lines: Lines, *, is_touched: bool) -> None:
-        assert TouchedLines(self.TEXT, lines)(finding("", start, end)) is is_touched
+    def test_a_finding_stands_on_all_its_lines(self, start: int, end: int, lines: Lines, *, is_touched: bool) -> None:
+        assert TouchedLines(lines)(finding("", start, end)) is is_touched
 
     def test_places_that_a_finding_names_count(self) -> None:
-        touched = TouchedLines(self.TEXT, ((3, 3),))
+        touched = TouchedLines(((4, 4),))
         assert [touched(finding("", 0, 4, related)) for related in (None, (6, 9), (6, 20))] == [False, False, True]
 
     def test_a_record_is_its_line(self) -> None:
