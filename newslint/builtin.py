@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from newslint.hookspecs import Reader, StreamReader, hookimpl
+from newslint.own_pack import own_pack
 from newslint.rule import Rule
 
 KINDS = {
@@ -95,8 +96,7 @@ def newslint_kinds() -> Mapping[str, type[Rule]]:
 @hookimpl
 def newslint_packs() -> Iterable[Path]:
     """Return the catalogue: inside the installed package, or beside it in a checkout."""
-    inside = Path(__file__).parent / "catalogue"
-    return (inside if inside.is_dir() else Path(__file__).parent.parent / "rules",)
+    return (own_pack(),)
 
 
 @hookimpl

@@ -37,8 +37,9 @@ LAYERS = {
     "markup": "markup markup.*",
     "document": "text text.document",
     "base": """
-        errors foreign_data notes option terminal expressions expressions.*
-        text.directives text.endings text.markers text.title_case text.quotations text.sentences text.spans
+        errors foreign_data notes option own_pack terminal expressions expressions.*
+        text.directives text.endings text.markers text.quotations text.sentences text.spans text.title_case
+        text.vocabulary
     """,
 }
 

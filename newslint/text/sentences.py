@@ -1,63 +1,89 @@
 """Sentences of Indonesian news prose: where they begin and end in a block's plain text.
 
 Terms as in EYD V (decision 0424/I/BS.00.01/2022): a full stop ends a statement (III.A.1), abbreviations and
-initials carry full stops of their own (III.A.2-4, II.A).
+initials carry full stops of their own (III.A.2-4, II.A). Which words are abbreviations is data (``vocabulary``).
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.text.endings import BEHIND_STOP, TERMINATORS
 from newslint.text.spans import Span
+from newslint.text.vocabulary import INDONESIAN, Vocabulary
 
-# Abbreviations whose full stop does not end a sentence: titles, degrees, addresses, bibliographic words, companies.
-ABBREVIATIONS = frozenset(
-    """
-    a.n alm almh apt art b.a bpk ca cf cm co cv d.a d.p dk dkk dll dr dra drg drh drs dsb dsn dst ed e.g fa gg h
-    hal hj hlm i.e ibid inc ir jend jl jln jr k.h kab kav kec kel kep kh km kol kom komp kp kpt l ll lt letjen
-    ltd m.a m.h m.hum m.kes m.kn m.m m.pd m.si m.sc m.t may mayjen mgr moh mr mrs ms muh mt nn no nos ny op p.o
-    pdt ph.d prof ps pt q.q r.a r.m r.n rp rt rw s.ag s.e s.h s.hum s.i.k s.ik s.ip s.kom s.pd s.psi s.sos s.si
-    s.t s.tp sdr sdri serda serka serma sr st tbk tel telp tgl th tn u.b u.p up v vol vs yth
-    """.split()
-)
+TITLE_RUN = 8
+"""How many capitalised words before a mark may be the beginning of one title."""
+LONGEST_WORD = 40
+BRACKET = 30
+"""How many code points behind a full stop inside brackets are looked at for their end."""
+_BEFORE_WORD = ' \t\n\xa0([{"“‘„«–—'
+_LISTS = ("titles", "degrees", "ranks", "companies", "addresses", "abbreviations")
+_BEFORE_ITEM = ",;:.!?)"
+_SINGLE = ("corps", "company-endings", "starters", "lettered", "eras", "works", "exclamations")
 
 
-# Words that begin a sentence and are no part of a name, so that a full stop before them ends the sentence even
-# behind an abbreviation or an initial ("di A.S. Meskipun").
-STARTERS = frozenset(
-    """
-    Adapun Agar Akibatnya Akhirnya Apalagi Bahkan Dalam Dengan Di Dia Dimana Hal Ia Ini Itu Jika Karena Kemudian
-    Kendati Ketika Kini Kondisi Lalu Melainkan Menurut Mereka Meski Meskipun Namun Oleh Pada Padahal Para Saat
-    Sebab Sebelum Sebelumnya Sedangkan Sehingga Sejak Sejumlah Selain Sementara Serta Setelah Tapi Termasuk
-    Terutama Tetapi Untuk Walau Walaupun Yaitu Yakni Yang
-    """.split()
-)
+class _Words(NamedTuple):
+    """What the vocabulary says of words with a full stop behind them; see ``rules/lists/vocabulary.yaml``."""
+
+    abbreviations: frozenset[str]
+    before_numbers: frozenset[str]
+    ranks: frozenset[str]
+    corps: frozenset[str]
+    company_endings: frozenset[str]
+    starters: frozenset[str]
+    lettered: frozenset[str]
+    eras: frozenset[str]
+    works: frozenset[str]
+    exclamations: frozenset[str]
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> _Words:
+        """Return what a vocabulary says."""
+        return cls(
+            frozenset[str]().union(*(vocabulary[name] for name in _LISTS)),
+            vocabulary["references"] | vocabulary["months"],
+            vocabulary["ranks"] | vocabulary["ranks-in-full"] | vocabulary["corps"],
+            *(vocabulary[name] for name in _SINGLE),
+        )
 
 
 @lru_cache(maxsize=1)
 def _sentence_ends() -> re.Pattern[str]:
-    # A terminator with what belongs to its sentence, then a gap and something a sentence can begin with;
-    # or a full stop glued between two words ("strategis.Meskipun"), with or without a quotation mark ('ini."Kami').
+    # A terminator with what belongs to its sentence, then a gap and something a sentence can begin with; or a full
+    # stop glued between two words ("strategis.Meskipun"), with or without a quotation mark ('ini."Kami'). All begin
+    # with one character class, which lets the search skip the rest of the text.
     return re.compile(
-        rf"(?<![{TERMINATORS}])[{TERMINATORS}]++{BEHIND_STOP}"
-        r"(?:(?=\s+[\"'“‘„«(\[]*[^\W_a-z])|(?=\s+[\"“‘„«])|\s*$)"
-        r"|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]{2})|(?<=[\w%)])[.!?][\"“”](?=[A-Z])"
+        rf"[{TERMINATORS}](?:(?<![{TERMINATORS}]{{2}})[{TERMINATORS}]*+{BEHIND_STOP}"
+        r"(?:(?=\s+(?:[\"'“‘„«(\[]|``)*[^\W_a-z])|(?=\s+(?:[\"“‘„«]|``))|\s*$)"
+        r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]{2})|(?<=[\w%)][.!?])[\"“”](?=[A-Z]))"
     )
 
 
-def split(text: str) -> list[Span]:
+@lru_cache(maxsize=1)
+def _number() -> re.Pattern[str]:
+    """Return what a number, a Roman numeral or a letter that counts looks like: "5", "XI.B.02", "A-12", "B"."""
+    return re.compile(r"\s*(?:[A-Z]{0,3}[-./]?\d|[IVXLC]+\b|[A-Z]\b)")
+
+
+@lru_cache(maxsize=1)
+def _capitalised_run() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+[A-Z][\w'’-]*){{1,{TITLE_RUN}}}")
+
+
+def split(text: str, vocabulary: Vocabulary = INDONESIAN) -> list[Span]:
     """Return the sentences of one block's text, in order, without the white space between them.
 
-    Offsets are code points in ``text``. A sentence keeps its closing quotation marks and the citation markers
-    behind its full stop. Quotations are not merged: whoever needs them asks ``quotations``.
+    Offsets are code points in ``text``. A sentence keeps its closing quotation marks and the citation markers, note
+    marks and emoji behind its full stop. Quotations are not merged: whoever needs them asks ``quotations``.
     """
     sentences: list[Span] = []
     start, last = _skip_space(text, 0), len(text.rstrip())
     for match in _sentence_ends().finditer(text):
         end = match.end() - (len(match.group()) - len(match.group().rstrip()))
-        if end <= start or (text[match.start()] == "." and end < last and _is_abbreviation(text, start, match)):
+        if end <= start or (end < last and _Stop(text, start, match, vocabulary.derived(_Words.of)).is_inside()):
             continue
         if text[end - 1] in '"“”' and text[end : end + 1].isalpha() and _opens(text, start, end - 1):
             end -= 1
@@ -81,28 +107,122 @@ def _skip_space(text: str, offset: int) -> int:
     return offset
 
 
-def _is_abbreviation(text: str, sentence_start: int, match: re.Match[str]) -> bool:
-    """Return whether the full stop at ``match`` belongs to the word before it and ends no sentence."""
-    if match.group()[:2] == "..":
-        return False
-    word_start = match.start()
-    while word_start > sentence_start and (text[word_start - 1].isalnum() or text[word_start - 1] in ".-"):
-        word_start -= 1
-    word = text[word_start : match.start()]
-    if _next_word(text, match.end()) in STARTERS and not word.isdigit():
-        return False
-    if len(word) == 1 and word.isalpha():
-        return True
-    if word.isdigit() and word_start == sentence_start and len(word) <= 3:
-        return True  # a list number: "1. Mengabulkan permohonan"
-    lowered = word.lower()
-    if "." in word and all(len(part) == 1 for part in word.split(".")):
-        return True  # initials: "A.H. Nasution", "S.H."
-    return lowered in ABBREVIATIONS
+class _Stop:
+    """A mark that may end a sentence, with the words round it; ``floor`` is where its sentence begins."""
 
+    __slots__ = ("end", "floor", "mark", "start", "text", "words")
 
-def _next_word(text: str, offset: int) -> str:
-    start = offset = _skip_space(text, offset)
-    while offset < len(text) and offset < start + 12 and text[offset].isalpha():
-        offset += 1
-    return text[start:offset]
+    def __init__(self, text: str, floor: int, match: re.Match[str], words: _Words) -> None:
+        self.text = text
+        self.floor = floor
+        self.start, self.end = match.span()
+        self.mark = match.group()
+        self.words = words
+
+    def is_inside(self) -> bool:
+        """Return whether the mark stands inside a sentence and ends none."""
+        if self.mark == "!":
+            return self._is_in_title()
+        return self.mark[0] == "." and self.mark[:2] != ".." and self._is_abbreviation()
+
+    def _is_abbreviation(self) -> bool:
+        """Return whether the full stop belongs to the word before it."""
+        start = self._word_start(self.start)
+        word, after = self.text[start : self.start], self._next_word()
+        if not word or not (start == self.floor or self.text[start - 1] in _BEFORE_WORD):
+            return False
+        lowered = word.lower()
+        if word.isdigit() and start == self.floor:
+            return len(word) <= 3  # a list number: "1. Mengabulkan permohonan"
+        if lowered in self.words.before_numbers and (self.mark[1:2].isdigit() or _number().match(self.text, self.end)):
+            return True
+        if word[-1].isdigit():
+            return after[:1].isdigit() and self._is_broken_number(word)
+        if after[1:].islower() and after.lower() in self.words.starters:
+            return False
+        if len(word) == 1:
+            return self._is_initial(word, start)
+        if "." in word and all(len(part) == 1 for part in word.split(".")):
+            return True  # initials: "A.H. Nasution", "S.H."
+        if lowered in self.words.corps and self._word_before(start).lower() in self.words.ranks:
+            return True
+        if lowered in self.words.company_endings:
+            return after.lower() in self.words.company_endings or self.text[self.end :].lstrip()[:1] == "("
+        # In capitals a word may be another one ("TB" and "Tb."), unless the whole line is in capitals.
+        form = word if word.isupper() and not after.isupper() else lowered
+        return form in self.words.abbreviations or self._is_alone_in_brackets(start)
+
+    def _is_broken_number(self, word: str) -> bool:
+        """Return whether a space was put into a number or a version: "2.904. 678", "v9. 1"."""
+        digits = re.match(r"\s+(\d+)(?![\d.])", self.text[self.end : self.end + 8])
+        is_grouped = re.fullmatch(r"\d{1,3}(?:\.\d{3})+", word) is not None
+        if is_grouped:
+            return digits is not None and len(digits[1]) == 3
+        return re.fullmatch(r"v\d+", word) is not None
+
+    def _is_initial(self, letter: str, start: int) -> bool:
+        """Return whether a letter counts an item of a list or stands for a name.
+
+        Letters are names by themselves behind some nouns ("vitamin C"), and eras behind a year ("1445 H").
+        """
+        if not letter.isupper():
+            # "b. Kasus kedua" in a list; small letters elsewhere are variables, or a word that lost its beginning.
+            before = self.text[max(self.floor, start - 3) : start].rstrip()
+            return letter.isascii() and (not before or before[-1] in _BEFORE_ITEM)
+        before = self._word_before(start)
+        is_year = before.isdigit() and len(before) in (3, 4)
+        return before.lower() not in self.words.lettered and not (is_year and letter.lower() in self.words.eras)
+
+    def _is_alone_in_brackets(self, start: int) -> bool:
+        """Return whether the word is the first in brackets that end behind it: "(SSK. II)"."""
+        if self.text[start - 1 : start] != "(" or self.end != self.start + 1:
+            return False
+        rest = self.text[self.end : self.end + BRACKET].partition(")")
+        return bool(rest[1]) and not any(mark in rest[0] for mark in "(.!?")
+
+    def _is_in_title(self) -> bool:
+        """Return whether "!" stands inside the title of a work: "film Oh! Mama".
+
+        An exclamation with a capital inside a sentence opens a title; other words do so behind a noun for works, where
+        a comma parts the title from the clause that goes on.
+        """
+        after = self._next_word()
+        if not after[:1].isupper() or after.lower() in self.words.starters:
+            return False
+        start = self._word_start(self.start)
+        is_exclamation = self.text[start : self.start].lower() in self.words.exclamations
+        for _ in range(TITLE_RUN):
+            if not self.text[start : start + 1].isupper() or start <= self.floor or self.text[start - 1] != " ":
+                return False
+            before = self.text[self._word_start(start - 1) : start - 1]
+            start -= len(before) + 1
+            is_announced = before.lower() in self.words.works
+            if is_announced or not before[:1].isupper():
+                return is_exclamation or (is_announced and self._is_followed_by_comma())
+            is_exclamation = False
+        return False
+
+    def _is_followed_by_comma(self) -> bool:
+        """Return whether a comma stands behind the capitalised words that follow the mark."""
+        run = _capitalised_run().match(self.text, self.end)
+        return run is not None and self.text[run.end() : run.end() + 1] == ","
+
+    def _word_start(self, end: int) -> int:
+        """Return where the word that ends at ``end`` begins; full stops and hyphens inside belong to it."""
+        floor = max(self.floor, end - LONGEST_WORD)
+        while end > floor and (self.text[end - 1].isalnum() or self.text[end - 1] in ".-"):
+            end -= 1
+        return end
+
+    def _word_before(self, start: int) -> str:
+        """Return the word before the one at ``start``, where a space or a bracket parts them."""
+        end = start
+        while end > self.floor and self.text[end - 1] in " (\xa0":
+            end -= 1
+        return self.text[self._word_start(end) : end].rstrip(".")
+
+    def _next_word(self) -> str:
+        start = end = _skip_space(self.text, self.end)
+        while end < len(self.text) and end < start + 14 and self.text[end].isalnum():
+            end += 1
+        return self.text[start:end]
