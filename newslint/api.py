@@ -52,6 +52,7 @@ class Linter:
         self._gate = gate
         self._lost = LostTime()
         self._engines: dict[tuple[int, ...], Engine] = {}
+        self._vocabulary = self.registry.catalogue.vocabulary
         self._readers = configured(self.registry.readers, self.config.readers)
         self._check_rule_names()
         self._engine(())
@@ -73,7 +74,7 @@ class Linter:
         Raises ``InputError`` where no reader takes files of that name.
         """
         reader = self._reader(path)
-        found = () if isinstance(reader, StreamReader) else read_source(Source(path, text), reader)
+        found = () if isinstance(reader, StreamReader) else read_source(Source(path, text), reader, self._vocabulary)
         return [document for document in found if isinstance(document, Document)]
 
     def lint_bytes(self, data: bytes, path: str) -> FileResult:
@@ -124,8 +125,8 @@ class Linter:
         return self._rules(self.config.selection)
 
     def _lint(self, source: Source, reader: Reader) -> FileResult:
-        parts = (self._lint_document(document, source.path) for document in read_source(source, reader))
-        whole = joined(source.path, parts)
+        documents = read_source(source, reader, self._vocabulary)
+        whole = joined(source.path, (self._lint_document(document, source.path) for document in documents))
         return whole._replace(
             notes=(*self._notes(source, reader), *whole.notes), text=source.text if self.keep_text else None
         )
@@ -145,7 +146,7 @@ class Linter:
         continued = False
         results = StreamResults()
         noted: set[str] = set()
-        for document in read_stream(stream, path, reader):
+        for document in read_stream(stream, path, reader, self._vocabulary):
             if isinstance(document, Document):
                 documents += 1
                 blank += not document.source.text.strip()

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, NamedTuple
 from newslint.expressions.patterns import Pattern
 from newslint.option import Option as Option
 from newslint.text.document import PROSE_KINDS, Block, Document, Piece, Sentence, Stretch
+from newslint.text.vocabulary import INDONESIAN, Vocabulary
 
 LANGUAGES = ("id", "en")
 UNITS = ("block", "sentence", "document")
@@ -50,7 +51,7 @@ class RuleSpec(NamedTuple):
     """A rule as its YAML file (or its Python class) describes it.
 
     ``scope`` are the kinds of blocks it looks in, ``unit`` is what it looks at one at a time: a block, a sentence, or
-    the whole document.
+    the whole document. ``vocabulary`` has the words of the language that its texts are in.
     """
 
     id: str
@@ -71,6 +72,7 @@ class RuleSpec(NamedTuple):
     furniture: bool = False
     origin: str = ""
     unit: str = "block"
+    vocabulary: Vocabulary = INDONESIAN
 
     @property
     def family(self) -> str:

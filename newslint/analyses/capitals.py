@@ -12,13 +12,6 @@ from typing import NamedTuple
 from newslint.analyses.tokens import Token, tokens
 from newslint.text.document import Block, Document, Piece
 
-FUNCTION_WORDS = (
-    *("agar", "antara", "atau", "bagi", "bahwa", "bila", "dalam", "dan", "dari", "demi", "dengan", "di", "hingga"),
-    *("jika", "karena", "ke", "namun", "oleh", "pada", "per", "pun", "sampai", "sang", "sebagai", "sejak", "serta"),
-    *("si", "supaya", "tapi", "tentang", "terhadap", "tetapi", "untuk", "yang"),
-)
-FREE_WORDS = frozenset("akan asal buat cs dkk dll gegara juga kalau kepada ketika saat secara soal tanpa vs".split())
-"""Words that newsrooms write either way inside a title."""
 RUNNING_TEXT = frozenset({"paragraph", "list-item", "quote"})
 _OPENING_MARKS = ":;.?!…–—-/|\"“”„«'‘([{"
 
@@ -32,12 +25,14 @@ class Word(NamedTuple):
 
 
 class Words(NamedTuple):
-    """What is exempt: function words, words that are kept as they are, and names that the article tells.
+    """What is exempt: words written small in titles, words that are kept as they are, and names that the article tells.
 
+    ``free`` words are written either way in titles.
     ``whole_reduplications`` asks for "Undang-Undang"; without it "Undang-undang" passes as well.
     """
 
     small: frozenset[str]
+    free: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     whole_reduplications: bool = True
@@ -64,7 +59,7 @@ def title(word: Word, exempt: Words) -> str | None:
     if lowered in exempt.small and not word.first:
         is_abbreviation = text.isupper() and len(text) > 1
         return None if word.behind_mark or is_abbreviation else lowered
-    if lowered in FREE_WORDS and not word.first:
+    if lowered in exempt.free and not word.first:
         return None
     left, hyphen, right = text.partition("-")
     if hyphen and left.lower() == right.lower() and not text.isupper() and exempt.whole_reduplications:

@@ -6,18 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
+from newslint.analyses.clitics import Clitics
 from newslint.analyses.word_bounds import is_letter, stands_alone
 from newslint.expressions.literals import lower
 from newslint.expressions.patterns import Pattern, lowered
+from newslint.text.vocabulary import INDONESIAN, Vocabulary
 
 SHORTEST_LITERAL = 3
 MANY = 16
 """Of more literals than this the search itself is quicker than looking for each."""
-_POSSESSIVE_FORM, _PARTICLE_FORM = r"[-‐‑]?(?:ku|mu|nya)", r"[-‐‑]?(?:lah|kah|pun|tah)"
-_CLITIC_ENDING = f"(?:{_POSSESSIVE_FORM})?(?:{_PARTICLE_FORM})?"
-_PARTICLE = re.compile(f"{_PARTICLE_FORM}$", re.IGNORECASE)
-_POSSESSIVE = re.compile(f"{_POSSESSIVE_FORM}$", re.IGNORECASE)
-_CLITICS_AT_END = re.compile(f"{_POSSESSIVE_FORM}{_PARTICLE_FORM}$", re.IGNORECASE)
 # The spellings of one character that are the same to a reader.
 _SPELLINGS = {" ": r"\s+", "-": "[-‐‑]", "'": "['’ʼ]", "’": "['’ʼ]"}
 _AS_WRITTEN = str.maketrans({"‐": "-", "‑": "-", "’": "'", "ʼ": "'"})
@@ -31,14 +28,21 @@ class Phrases(Pattern):
     """Many words and phrases as one expression; it serves wherever a pattern does.
 
     A space in a phrase stands for any white space. ``whole_words`` asks for whole words, ``clitics`` takes a word
-    with -ku, -mu, -nya, -lah, -kah, -pun or -tah at its end for the same word.
+    with -ku, -mu, -nya, -lah, -kah, -pun or -tah at its end for the same word. ``vocabulary`` tells where words end.
     """
 
-    __slots__ = ("clitics", "phrases", "whole_words")
+    __slots__ = ("clitics", "phrases", "vocabulary", "whole_words")
 
     def __init__(
-        self, phrases: Iterable[str], *, ignore_case: bool = True, whole_words: bool = True, clitics: bool = False
+        self,
+        phrases: Iterable[str],
+        *,
+        ignore_case: bool = True,
+        whole_words: bool = True,
+        clitics: bool = False,
+        vocabulary: Vocabulary = INDONESIAN,
     ) -> None:
+        self.vocabulary = vocabulary
         self.phrases = tuple(dict.fromkeys(phrases))
         self.whole_words = whole_words
         self.clitics = clitics
@@ -64,7 +68,8 @@ class Phrases(Pattern):
         # Looking for small letters in a lower-cased text takes half the time of ignoring case.
         searched = lowered(text) if self.ignore_case else text
         for match in self.compiled.finditer(searched, start, len(text) if end is None else end):
-            if not self.whole_words or stands_alone(text, *match.span(), clitics=self.clitics):
+            first, last = match.span()
+            if not self.whole_words or stands_alone(text, first, last, self.vocabulary, clitics=self.clitics):
                 yield match
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Any:
@@ -85,7 +90,7 @@ class Phrases(Pattern):
     def _bounded(self, tree: _Tree, starts: bool, ends: bool) -> str:
         before = r"\b(?<!\w['’])" if self.whole_words and starts else ""
         after = r"(?!\w)(?!['’]\w)" if self.whole_words and ends else ""
-        ending = _CLITIC_ENDING if self.clitics and ends else ""
+        ending = self.vocabulary.derived(Clitics.of).ending if self.clitics and ends else ""
         return f"{before}(?:{_branches(tree)}){ending}{after}"
 
 
@@ -145,8 +150,11 @@ class PhraseTable(Generic[Value]):
         ignore_case: bool = True,
         whole_words: bool = True,
         clitics: bool = False,
+        vocabulary: Vocabulary = INDONESIAN,
     ) -> None:
-        self.phrases = Phrases(values, ignore_case=ignore_case, whole_words=whole_words, clitics=clitics)
+        self.phrases = Phrases(
+            values, ignore_case=ignore_case, whole_words=whole_words, clitics=clitics, vocabulary=vocabulary
+        )
         self._exact = {as_written(phrase): value for phrase, value in values.items()}
         self._folded: dict[str, list[Value]] = {}
         for phrase, value in self._exact.items() if ignore_case else ():
@@ -157,7 +165,7 @@ class PhraseTable(Generic[Value]):
 
         Of phrases that differ in case alone, each is found as it is written, and no other spelling of them.
         """
-        for stem, clitic in _stems(found) if self.phrases.clitics else ((found, ""),):
+        for stem, clitic in self._stems(found):
             key = as_written(stem)
             if key in self._exact:
                 return self._exact[key], clitic
@@ -166,11 +174,6 @@ class PhraseTable(Generic[Value]):
                 return folded[0], clitic
         return None
 
-
-def _stems(text: str) -> Iterator[tuple[str, str]]:
-    """Yield a text with nothing taken from its end, then without its particle, then without all its clitics."""
-    yield text, ""
-    for ending in (_PARTICLE, _POSSESSIVE, _CLITICS_AT_END):
-        match = ending.search(text)
-        if match and match.start():
-            yield text[: match.start()], match.group()
+    def _stems(self, found: str) -> Iterable[tuple[str, str]]:
+        phrases = self.phrases
+        return phrases.vocabulary.derived(Clitics.of).stems(found) if phrases.clitics else ((found, ""),)

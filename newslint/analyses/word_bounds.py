@@ -9,25 +9,28 @@ from __future__ import annotations
 
 import re
 
+from newslint.analyses.clitics import HYPHENS, Clitics
+from newslint.text.vocabulary import Vocabulary
+
 LONGEST_TOKEN = 200
 LONGEST_PART = 40
 SHORTEST_DOUBLED = 3
-HYPHENS = "-‐‑"
-CLITICS = frozenset("ku mu nya lah kah pun tah".split())
-_ADDRESS_BEFORE = re.compile(r"://|www\.|[@#\\]|\.(?:com|co|id|net|org|go|ac|io|tv|ly)\b", re.IGNORECASE)
+_ADDRESS_BEFORE = re.compile(r"://|www\.|[@#\\]", re.IGNORECASE)
+_ENDING = re.compile(r"\.([a-z]{2,12})\b", re.IGNORECASE)
 _ADDRESS_AFTER = re.compile(r"@\w|\.[a-z]{2,4}\b|://")
 _BREAK = re.compile(r"\W")
 
 
-def stands_alone(text: str, start: int, end: int, *, clitics: bool = False) -> bool:
+def stands_alone(text: str, start: int, end: int, vocabulary: Vocabulary, *, clitics: bool = False) -> bool:
     """Return whether the words from ``start`` to ``end`` are not a part of a longer word, an address or a tag.
 
-    The range begins and ends where letters do. With ``clitics`` a clitic may hang at its end by a hyphen.
+    The range begins and ends where letters do. With ``clitics`` a clitic may hang at its end by a hyphen. What clitics
+    are, and the endings of addresses, the ``vocabulary`` tells.
     """
     if not (is_letter(text[start]) or is_letter(text[end - 1])):
         return True
     before, after = _glued_before(text, start), _glued_after(text, end)
-    if (before and _ADDRESS_BEFORE.search(before)) or (after and _ADDRESS_AFTER.match(after)):
+    if (before and _is_address(before, vocabulary)) or (after and _ADDRESS_AFTER.match(after)):
         return False
     if len(before) > 1 and before[-1] in HYPHENS:
         other = _BREAK.split(before[-LONGEST_PART:-1])[-1]
@@ -35,10 +38,19 @@ def stands_alone(text: str, start: int, end: int, *, clitics: bool = False) -> b
             return False
     if len(after) > 1 and after[0] in HYPHENS:
         other = _BREAK.split(after[1:LONGEST_PART], maxsplit=1)[0]
-        if len(other) == 1 or other[:1].isdigit() or (other.lower() in CLITICS and not clitics):
+        if len(other) == 1 or other[:1].isdigit():
+            return False
+        if not clitics and other.lower() in vocabulary.derived(Clitics.of).words:
             return False
         return not _is_doubled(_BREAK.split(text[start:end])[-1], other)
     return True
+
+
+def _is_address(text: str, vocabulary: Vocabulary) -> bool:
+    """Return whether what stands glued before a word belongs to an address or a tag."""
+    if _ADDRESS_BEFORE.search(text):
+        return True
+    return any(ending.lower() in vocabulary["address-endings"] for ending in _ENDING.findall(text))
 
 
 def is_letter(character: str) -> bool:

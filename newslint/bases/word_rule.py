@@ -37,13 +37,14 @@ class WordRule(UnitRule):
             self.exceptions = (*self.exceptions, self.phrases(options["except-words"]))
 
     @property
-    def form(self) -> dict[str, bool]:
-        """The options that say what counts as the same word."""
+    def form(self) -> dict[str, Any]:
+        """What says which texts count as the same word: options, and the vocabulary."""
         settings = self.settings
         return {
             "ignore_case": settings["ignore-case"],
             "whole_words": settings.get("whole-words", True),
             "clitics": settings.get("clitics", False),
+            "vocabulary": self.spec.vocabulary,
         }
 
     def phrases(self, words: Iterable[str]) -> Phrases:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
-from newslint.analyses.capitals import FUNCTION_WORDS, STYLES, Word, Words, is_loud, names_of, words_of
+from newslint.analyses.capitals import STYLES, Word, Words, is_loud, names_of, words_of
 from newslint.bases.options import IN_QUOTES
 from newslint.bases.unit_rule import Unit, UnitRule
 from newslint.errors import PackError
@@ -29,7 +30,7 @@ class CapitalisationRule(UnitRule):
         Option("style", "choice", "title", "how capitals are to be set", (*STYLES, PATTERN)),
         Option("match", "patterns", None, "for the style `pattern`: expressions of which one must match"),
         Option("except", "words", None, "words that may stand as they are written here"),
-        Option("small-words", "words", FUNCTION_WORDS, "words without a capital inside a title"),
+        Option("small-words", "words", None, "words without a capital inside a title"),
         Option(
             "whole-reduplications", "boolean", True, "whether a title asks for “Undang-Undang” or takes “Undang-undang”"
         ),
@@ -58,8 +59,6 @@ class CapitalisationRule(UnitRule):
         if share is not None and not 0 < share <= 1:
             raise PackError("'least-share' must be more than 0 and at most 1")
         self._share = share or (SENTENCE_SHARE if self._style == "sentence" else 1)
-        small, kept = frozenset(map(str.lower, options["small-words"])), frozenset(options["except"])
-        self._exempt = Words(small, kept, whole_reduplications=options["whole-reduplications"])
 
     def check_unit(self, unit: Unit) -> Iterable[Report]:
         """Yield the unit if it is not in the style."""
@@ -71,6 +70,17 @@ class CapitalisationRule(UnitRule):
     def _by_pattern(self, piece: Piece) -> Iterable[Report]:
         if not any(pattern.search(piece.text) for pattern in self._match):
             yield Report(piece, {"words": "", "suggestion": ""})
+
+    @cached_property
+    def _exempt(self) -> Words:
+        """What is left alone, read when the first text is judged."""
+        vocabulary, small = self.spec.vocabulary, frozenset(map(str.lower, self.settings["small-words"]))
+        return Words(
+            small or vocabulary["function-words"],
+            vocabulary["free-words"],
+            frozenset(self.settings["except"]),
+            whole_reduplications=self.settings["whole-reduplications"],
+        )
 
     def _by_words(self, piece: Piece) -> Iterable[Report]:
         exempt = self._exempt

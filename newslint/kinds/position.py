@@ -48,7 +48,8 @@ class PositionRule(Rule):
         super().__init__(spec, options)
         self._match: tuple[Pattern, ...] = options["match"]
         if options["words"]:
-            self._match = (*self._match, Phrases(options["words"], ignore_case=options["ignore-case"]))
+            words = Phrases(options["words"], ignore_case=options["ignore-case"], vocabulary=spec.vocabulary)
+            self._match = (*self._match, words)
         self._except: tuple[Pattern, ...] = options["except"]
         self._first: int = options["within-first"]
         self._last: int = options["within-last"]

@@ -14,22 +14,29 @@ from newslint.packs.lists import PackLists
 from newslint.packs.options import read_options
 from newslint.packs.yaml_text import Fields
 from newslint.text.document import Document, Source, Unreadable
+from newslint.text.vocabulary import Vocabulary
 
 AnyReader = Reader | StreamReader
 
 
-def read_source(source: Source, reader: Reader) -> Iterator[Document | Failure]:
+def read_source(source: Source, reader: Reader, vocabulary: Vocabulary) -> Iterator[Document | Failure]:
     """Yield the documents of a text, and as failures what could not be read; a reader that raises is one."""
-    return _documents(lambda: reader.read(source), source.path, reader.name, source)
+    return _documents(lambda: reader.read(source), vocabulary, source.path, reader.name, source)
 
 
-def read_stream(stream: BinaryIO, path: str, reader: StreamReader) -> Iterator[Document | Failure]:
+def read_stream(
+    stream: BinaryIO, path: str, reader: StreamReader, vocabulary: Vocabulary
+) -> Iterator[Document | Failure]:
     """Yield the documents of a stream as they come, and as failures what could not be read."""
-    return _documents(lambda: reader.read_stream(stream, path), path, reader.name)
+    return _documents(lambda: reader.read_stream(stream, path), vocabulary, path, reader.name)
 
 
 def _documents(
-    read: Callable[[], Iterable[Document | Unreadable]], path: str, name: str, source: Source | None = None
+    read: Callable[[], Iterable[Document | Unreadable]],
+    vocabulary: Vocabulary,
+    path: str,
+    name: str,
+    source: Source | None = None,
 ) -> Iterator[Document | Failure]:
     try:
         for document in read():
@@ -37,7 +44,11 @@ def _documents(
             if fault:
                 yield Failure(path, f"the reader {name!r} is broken: it {fault}")
                 return
-            yield Failure(path, document.reason) if isinstance(document, Unreadable) else document
+            if isinstance(document, Unreadable):
+                yield Failure(path, document.reason)
+            else:
+                document.vocabulary = vocabulary
+                yield document
     except OSError as problem:
         yield Failure(path, f"cannot be read: {problem.strerror or one_line(problem)}")
     except (Exception, SystemExit) as problem:  # a reader may be foreign code, which may raise anything

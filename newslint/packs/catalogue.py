@@ -14,8 +14,10 @@ from newslint.packs.lists import PackLists
 from newslint.packs.options import check_patterns, read_options
 from newslint.packs.patience import Patience
 from newslint.packs.rule_file import read_rule
+from newslint.packs.vocabulary import added_words
 from newslint.packs.yaml_text import Fields
 from newslint.rule import LANGUAGES, Rule, RuleSpec, Words
+from newslint.text.vocabulary import INDONESIAN, Vocabulary
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -59,6 +61,8 @@ class Catalogue:
         self._specs: dict[str, tuple[RuleSpec, Fields | None]] = {}
         self._pack_lists: dict[str, PackLists] = {}
         self._common_lists: PackLists | None = None
+        self._added_words: list[Mapping[str, frozenset[str]]] = []
+        self._vocabulary: Vocabulary | None = None
         self._python: dict[str, type[Rule]] = {}
         self._patience = Patience()
         for rule in python_rules:
@@ -67,7 +71,7 @@ class Catalogue:
             self._python[spec.id] = rule
 
     def add_pack(self, pack: Traversable, *, builtin: bool = False) -> None:
-        """Add every family folder of ``pack``; a pack that is there already is not added again.
+        """Add every family folder of ``pack`` and its words; a pack that is there already is not added again.
 
         Raises ``PackError`` where it is no pack or repeats a rule.
         """
@@ -80,11 +84,14 @@ class Catalogue:
             for folder in (pack, *folders):
                 if folder not in families:
                     refuse_stray_rules(folder)
-        if not families:
+        words = {} if builtin else added_words(pack)
+        if not (families or words):
             raise PackError(f"{pack}: no rule pack here (a pack is a folder of families, each with a {FAMILY_FILE})")
         self._packs.add(_place(pack))
         if builtin:
             self._common_lists = self._pack_lists[str(pack)] = PackLists(pack)
+        if words:
+            self._added_words.append(words)
         for folder in families:
             if not is_name(folder.name):
                 raise PackError(f"{folder}: a family's name is in kebab-case, such as 'house-style'")
@@ -125,6 +132,13 @@ class Catalogue:
         """The folders of all packs, sorted."""
         return tuple(sorted(self._packs))
 
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """Newslint's own vocabulary with the words that packs add to it; ask when all packs are there."""
+        if self._vocabulary is None:
+            self._vocabulary = INDONESIAN.extended(self._added_words)
+        return self._vocabulary
+
     def family(self, name: str) -> Family | None:
         """Return what a family's file says, or None for a family that only Python rules belong to."""
         return self._family(*self._families[name]) if name in self._families else None
@@ -159,6 +173,7 @@ class Catalogue:
 
     def _build(self, rule_id: str, severity: str | None, options: Fields | None) -> Rule:
         spec, fields = self._read(rule_id)
+        spec = spec._replace(vocabulary=self.vocabulary)
         if severity:
             variants = {name: variant._replace(severity=severity) for name, variant in spec.variants.items()}
             spec = spec._replace(severity=severity, variants=variants)

@@ -157,10 +157,10 @@ def _rows(file: Traversable) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 def _named_lists(file: Traversable) -> Mapping[str, frozenset[str]]:
     lists = read_fields(file)
-    return {key: _named_list(lists, key) for key in lists.data}
+    return {key: named_list(lists, key) for key in lists.data}
 
 
-def _named_list(lists: Fields, key: str) -> frozenset[str]:
+def named_list(lists: Fields, key: str) -> frozenset[str]:
     """Return a word list: a text of words parted by white space, or a list where an entry may hold several words."""
     value = lists.data[key]
     entries: Sequence[str] = value.split() if isinstance(value, str) else lists.texts_of(key)

@@ -9,6 +9,7 @@ from newslint.text import sentences as sentence_splitter
 from newslint.text.directives import Directive, DirectiveFault
 from newslint.text.quotations import Quotations, quotations
 from newslint.text.spans import LineIndex, OffsetMap, Span
+from newslint.text.vocabulary import INDONESIAN
 
 BLOCK_KINDS = (
     "title",
@@ -132,7 +133,7 @@ class Block:
     def sentences(self) -> Sequence[Sentence]:
         """The block's sentences, split when first asked for."""
         if self._sentences is None:
-            spans = sentence_splitter.split(self.text)
+            spans = sentence_splitter.split(self.text, self._document.vocabulary if self._document else INDONESIAN)
             self._sentences = [Sentence(self, index, start, end) for index, (start, end) in enumerate(spans)]
         return self._sentences
 
@@ -226,10 +227,10 @@ class Document:
     records, from 0) and ``record-line`` (the line of that file, from 1). ``furniture`` holds the indexes of the blocks
     that site furniture covers; the engine fills it before rules that ask for it run. ``suppressions`` are the places
     where the author switches rules off, and ``directive_faults`` what is wrong with them, which the engine tells once
-    the other rules have run.
+    the other rules have run. ``vocabulary`` tells where sentences end; a run whose packs add words to it sets its own.
     """
 
-    __slots__ = ("_facts", "blocks", "directive_faults", "furniture", "meta", "source", "suppressions")
+    __slots__ = ("_facts", "blocks", "directive_faults", "furniture", "meta", "source", "suppressions", "vocabulary")
 
     def __init__(
         self,
@@ -244,6 +245,7 @@ class Document:
         self.suppressions = tuple(suppressions)
         self.furniture: frozenset[int] = frozenset()
         self.directive_faults: tuple[DirectiveFault, ...] = ()
+        self.vocabulary = INDONESIAN
         self._facts: dict[object, object] = {}
         for index, block in enumerate(self.blocks):
             block.place(self, index)

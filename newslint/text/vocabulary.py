@@ -44,8 +44,10 @@ class Vocabulary(Mapping[str, frozenset[str]]):
         return len(self.lists)
 
     def extended(self, additions: Iterable[Lists]) -> Vocabulary:
-        """Return this vocabulary with the words that others add to its lists."""
+        """Return this vocabulary with the words that others add to its lists; itself where they add none."""
         added = tuple(additions)
+        if not added:
+            return self
         return Vocabulary(
             lambda: {name: words.union(*(more.get(name, ()) for more in added)) for name, words in self.lists.items()}
         )
