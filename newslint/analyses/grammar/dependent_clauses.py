@@ -22,7 +22,7 @@ from newslint.analyses.grammar.word_classes import (
     AUXILIARY,
     BARE_VERB,
     COMMA,
-    COORDINATORS,
+    COORDINATOR,
     DEGREE,
     EXISTENTIAL,
     NOUNS,
@@ -53,7 +53,7 @@ _NOT_COMMENTED = NEVER_OPENS_MAIN_CLAUSE | AFFIXED_VERBS
 """A sentence that is commented on begins with none of these."""
 _OPENS_EXISTENTIAL = frozenset({ADJECTIVE, EXISTENTIAL})
 """Before "yang" such a word is a subject with a predicate: "banyak yang", "ada yang"."""
-_JOINS_EXISTENTIAL = COORDINATORS | {DEGREE, AUXILIARY}
+_JOINS_EXISTENTIAL = frozenset({COORDINATOR, DEGREE, AUXILIARY})
 """Behind these it is part of what stands before."""
 
 
@@ -134,8 +134,8 @@ def _has_main_word(sentence: TaggedSentence, lexicon: Lexicon, parts: list[tuple
 
 def _is_fronted(sentence: TaggedSentence, lexicon: Lexicon, start: int, end: int) -> bool:
     """Return whether an adverbial stands before the subject of the dependent clause: "Karena pada saat itu, ..."."""
-    has_preposition = sentence.tags[start] == PREPOSITION and end > start + 1
-    opening = sentence.words[start : start + (2 if has_preposition else 1)]
+    length = 2 if sentence.tags[start] == PREPOSITION else 1
+    opening = sentence.words[start : start + length]
     return not lexicon.words("fronted").isdisjoint(opening) and not predicates(sentence, start, end)
 
 

@@ -24,9 +24,7 @@ from newslint.analyses.grammar.word_classes import (
     BARE_VERB,
     DEFINITES,
     DEGREE,
-    EXISTENTIAL,
     INTERROGATIVE,
-    MAIN_CLAUSE_MARKER,
     NUMBER,
     OPENS_DEPENDENT,
     PASSIVE_VERB,
@@ -44,7 +42,7 @@ _INVERTED = VERBS | OPENS_DEPENDENT | {ADJECTIVE}
 """Classes of words of which an inverted sentence has one behind its copula."""
 _BETWEEN_COMPARISON_AND_PASSIVE = frozenset({RELATIVIZER, AUXILIARY, ADVERB})
 """What stands before the verb of "Seperti yang sudah dijelaskan"."""
-_OPENS_CLAUSE = POINTERS | {NUMBER, ADVERB, MAIN_CLAUSE_MARKER, INTERROGATIVE, AUXILIARY, EXISTENTIAL}
+_OPENS_CLAUSE = POINTERS | {NUMBER, ADVERB, INTERROGATIVE}
 """Behind "Dan" these may begin a clause whose predicate is no verb."""
 _WANTS_SUBJECT = ACTIVE_VERBS | {PASSIVE_VERB, BARE_VERB}
 _OPENS_ADJECTIVAL = frozenset({DEGREE, ADJECTIVE})
@@ -71,12 +69,12 @@ def _is_phrase(sentence: TaggedSentence, lexicon: Lexicon, start: int, end: int)
     """Return whether the first segment of a listing is a phrase without a predicate of its own."""
     words, tags = sentence
     if tags[start] in SUBORDINATORS and words[0] not in lexicon.words("phrase"):
-        return not predicates(sentence, start, end)  # "Terutama saat hujan turun"
+        return True  # "Terutama saat hujan turun": its verb is that of the adverbial clause
     found = predicates(sentence, start, end, doubtful=True)
     if words[0] in lexicon.words("apposition"):
         return not found or tags[start] not in DEFINITES
     if not found:
-        return not may_hide_predicate(tags, 1)
+        return not may_hide_predicate(tags, start)
     return found == [start] and tags[start] in ACTIVE_VERBS  # "Termasuk mengajukan banding"
 
 

@@ -69,7 +69,7 @@ def is_main_clause(
     if tag == RELATIVIZER and not lexicon.words("headless").isdisjoint(sentence.following(start)):
         return bool(predicates(sentence, start + 2, end, doubtful=True, loose=True))  # "yang lain hanya dianggap alat"
     if last and tag == COORDINATOR and sentence.following_tag(start) in NOUNS:
-        return bool(predicates(sentence, start + 1, end, doubtful=True))
+        return bool(predicates(sentence, start, end, doubtful=True))
     if tag in NEVER_OPENS_MAIN_CLAUSE or (not verbs and tag in AFFIXED_VERBS):
         return False
     if _continues_clause(sentence, lexicon, start, verbs):
@@ -95,7 +95,7 @@ def _is_verbless_clause(sentence: TaggedSentence, lexicon: Lexicon, start: int, 
     words, tags = sentence
     tag, segment = tags[start], tags[start:end]
     if tag in NOMINALS:
-        before_relative_clause = segment[1:].partition(RELATIVIZER)[0]
+        before_relative_clause = segment.partition(RELATIVIZER)[0]
         if not ADVERBS.isdisjoint(before_relative_clause) or _is_nominal_clause(tags, start, end):
             return True
     if tag == ADVERB and RELATIVIZER in segment:

@@ -31,7 +31,6 @@ from newslint.analyses.grammar.word_classes import (
     NOUN,
     NOUNS,
     OPENS_DEPENDENT,
-    PAUSES,
     POINTERS,
     PREDICATES,
     PREPOSITION,
@@ -154,7 +153,7 @@ def is_lone_subject(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
         return False
     start = _behind_adverbial(tags)
     tail = next((index for index in range(start + 1, len(tags)) if _begins_tail(tags, index)), -1)
-    if tail < 0 or tail - start > SUBJECT_WORDS or words[start] in lexicon.words("imperative"):
+    if tail < 0 or tail - start > SUBJECT_WORDS:
         return False
     if not _is_noun_phrase(sentence, lexicon, start, tail) or _has_verb_chain(tags, tail):
         return False
@@ -190,7 +189,7 @@ def _has_verb_chain(tags: str, start: int) -> bool:
 
 def _begins_tail(tags: str, index: int) -> bool:
     """Return whether the relative or concessive clause of the subject begins at ``index``."""
-    return tags[index] == RELATIVIZER or (tags[index] == SUBORDINATOR and tags[index - 1] in PAUSES)
+    return tags[index] == RELATIVIZER or (tags[index] == SUBORDINATOR and tags[index - 1] == COMMA)
 
 
 def _behind_adverbial(tags: str) -> int:
