@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
+from typing import TextIO
 
 SEVERITY_COLORS = {"error": "31;1", "warning": "33;1", "info": "36;1"}
 PLACEHOLDER = "·"
@@ -49,15 +49,15 @@ def paint(text: str, color: str, *, enabled: bool) -> str:
     return f"\x1b[{color}m{text}\x1b[0m" if enabled and text else text
 
 
-def columns() -> int:
-    """Return how many columns to use: those of COLUMNS or of the terminal, within reason.
+def columns(stream: TextIO) -> int:
+    """Return how many columns to use: those of COLUMNS or of the terminal that a stream goes to, within reason.
 
     ``shutil.get_terminal_size`` does the same, but brings the archive modules along, which cost more than a linter's
     whole command line.
     """
     given = os.environ.get("COLUMNS", "")
     try:
-        wanted = (int(given) if given.isdecimal() else 0) or os.get_terminal_size(sys.stdout.fileno()).columns
+        wanted = (int(given) if given.isdecimal() else 0) or os.get_terminal_size(stream.fileno()).columns
     except (AttributeError, OSError, ValueError):
         wanted = USUAL  # no terminal: a file, a pipe, a CI log
     return max(NARROWEST, min(wanted or USUAL, 160))

@@ -16,15 +16,15 @@ EXIT_INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run newslint and return its exit code: 0 nothing to report, 1 findings, 2 newslint could not do its work."""
-    streams.prepare()
+    with streams.Reserved():
+        return _outcome(sys.argv[1:] if arguments is None else arguments)
+
+
+def _outcome(arguments: Sequence[str]) -> int:
     try:
-        return _run(sys.argv[1:] if arguments is None else arguments)
+        return _run(arguments)
     except NewslintError as problem:
         return _trouble(str(problem))
-    except BrokenPipeError:
-        # The reader of our output went away, which is no error; keep Python from complaining at exit.
-        streams.put_aside(sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     except OSError as problem:
@@ -39,7 +39,7 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         options = parse(arguments)
     except SystemExit:  # --help and --version have printed what they have to say
-        sys.stdout.flush()
+        streams.output().flush()
         raise
     from importlib import import_module
 
@@ -48,7 +48,7 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         with heard():
             code: int = import_module(f"newslint.cli.{options.module}").run(options)
-            sys.stdout.flush()
+            streams.output().flush()
     except Ended as ending:
         return ending.exit_code
     return code

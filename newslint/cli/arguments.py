@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from newslint import __version__
 from newslint.cli import author_arguments as author
+from newslint.cli import streams
 from newslint.cli.shared_arguments import choosing, configured, jobs, path
 from newslint.errors import NewslintError, nearest, nearest_or_all
 from newslint.terminal import columns
@@ -33,7 +33,7 @@ class _Parser(argparse.ArgumentParser):
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
         # argparse's own passes over what cannot be written, so that --help ends well though it said nothing.
-        (file or sys.stderr).write(message)
+        streams.output().write(message)
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         if action.choices is not None and value not in action.choices:
@@ -47,7 +47,7 @@ class _Formatter(argparse.HelpFormatter):
     """Lays out help; argparse's own asks shutil for the width, and makes one for every single argument."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=28, width=columns() - 2)
+        super().__init__(prog, max_help_position=28, width=columns(streams.output()) - 2)
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

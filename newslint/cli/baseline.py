@@ -10,6 +10,7 @@ from newslint.api import Linter
 from newslint.baseline import Baseline, Entry, read_baseline, write_baseline
 from newslint.cli.held_back import BASELINE_NAME, RunRules
 from newslint.cli.settings import load_linter
+from newslint.cli.streams import show
 from newslint.errors import ConfigError
 from newslint.notes import note
 from newslint.runner import lint_paths
@@ -78,7 +79,7 @@ def _tell(path: str, old: tuple[Entry, ...], new: list[Entry], linter: Linter) -
     removed = sum(max(0, count - after.get(key, 0)) for key, count in before.items())
     words = WORDS[linter.config.language]
     sentence = words["written" if added or removed or not old else "same"]
-    print(printable(sentence.format(path=path, findings=sum(after.values()), added=added, removed=removed)))
+    show(printable(sentence.format(path=path, findings=sum(after.values()), added=added, removed=removed)))
     if os.path.abspath(path) != os.path.abspath(linter.config.baseline or ""):
         name = os.path.relpath(path, linter.config.root or os.curdir).replace(os.sep, "/")
-        print(printable(words["use"].format(path=path, name=name)))
+        show(printable(words["use"].format(path=path, name=name)))

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from newslint import __version__
 from newslint.api import Linter
+from newslint.cli import streams
 from newslint.cli.held_back import HeldBack, change_results, is_change, refuse_contradictions
 from newslint.cli.jobs import Jobs
-from newslint.cli.reports import chosen_reports, wants_text, write_reports
+from newslint.cli.reports import Report, chosen_reports, wants_text, write_reports
 from newslint.cli.rule_book import RuleBook
 from newslint.cli.settings import load_linter
 from newslint.errors import ConfigError, InputError
-from newslint.finding import Failure, FileResult, severity_rank
+from newslint.finding import SEVERITIES, Failure, FileResult, severity_rank
 from newslint.hookspecs import Run
 from newslint.notes import note
 from newslint.runner import lint_paths
@@ -29,10 +30,17 @@ STANDARD_INPUT_NAME = "stdin.txt"
 
 
 class _Tally:
-    """Watches results pass by on their way to the formatter: the worst severity, and whether anything failed."""
+    """Watches results pass by on their way to the formatter: the worst severity, and whether anything failed.
 
-    def __init__(self, statistics: Statistics | None) -> None:
-        self.worst = -1
+    With ``for_reader`` nobody but the reader of standard output wants them: when that one has gone, and the run fails
+    already, the rest is not waited for.
+    """
+
+    def __init__(self, statistics: Statistics | None, fail_on: str, *, for_reader: bool) -> None:
+        self._least = len(SEVERITIES) if fail_on == "never" else severity_rank(fail_on)
+        self._for_reader = for_reader
+        self._worst = -1
+        self.broken_off = False
         self.fixed = 0
         self.statistics = statistics
         self.failures: list[Failure] = []
@@ -44,8 +52,16 @@ class _Tally:
             self.failures.extend(result.failures)
             self.notes.extend(Failure(result.path, note) for note in result.notes)
             for finding in result.findings:
-                self.worst = max(self.worst, severity_rank(finding.severity))
+                self._worst = max(self._worst, severity_rank(finding.severity))
             yield result
+            if self._for_reader and self.fails and not streams.is_read():
+                self.broken_off = True
+                return
+
+    @property
+    def fails(self) -> bool:
+        """Whether a finding is as severe as it takes for the run to fail."""
+        return self._worst >= self._least
 
 
 def run(options: argparse.Namespace) -> int:
@@ -61,7 +77,7 @@ def run(options: argparse.Namespace) -> int:
         from newslint.cli.diff import show_diff
 
         return show_diff(linter, options, held_back.apply)
-    tally = _Tally(_statistics() if options.statistics and options.format != "text" else None)
+    tally = _tally(options, reports, linter.config.fail_on)
     with Jobs(linter, options) as jobs:
         write_reports(reports, tally.watch(_results(linter, options, held_back, jobs)), _about(linter, options))
     _tell(tally, quiet=options.quiet)
@@ -71,10 +87,14 @@ def run(options: argparse.Namespace) -> int:
         sys.stderr.writelines(tally.statistics.lines(linter.config.language))
     if tally.failures:
         return 2
-    stale = held_back.is_stale(quiet=options.quiet)
-    fail_on = linter.config.fail_on
-    failed = stale or (fail_on != "never" and tally.worst >= severity_rank(fail_on))
-    return 1 if failed and not options.exit_zero else 0
+    stale = not tally.broken_off and held_back.is_stale(quiet=options.quiet)
+    return 1 if (stale or tally.fails) and not options.exit_zero else 0
+
+
+def _tally(options: argparse.Namespace, reports: list[Report], fail_on: str) -> _Tally:
+    statistics = _statistics() if options.statistics and options.format != "text" else None
+    others = statistics or _fixes(options) or options.exit_zero or len(reports) > 1 or options.output
+    return _Tally(statistics, fail_on, for_reader=not others)
 
 
 def _refuse_contradictions(options: argparse.Namespace) -> None:
@@ -129,7 +149,7 @@ def _about(linter: Linter, options: argparse.Namespace) -> Run:
         version=__version__,
         language=linter.config.language,
         color=_wants_color(options),
-        width=columns(),
+        width=columns(streams.output()),
         statistics=options.statistics,
         quiet=options.quiet,
         fixes=_fixes(options),
@@ -152,7 +172,7 @@ def _wants_color(options: argparse.Namespace) -> bool:
         return bool(options.color == "always")
     if options.output or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
-    return sys.stdout.isatty()
+    return streams.output().isatty()
 
 
 def _tell(tally: _Tally, *, quiet: bool) -> None:

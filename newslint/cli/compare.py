@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
+from newslint.cli.streams import show
 from newslint.finding import severity_rank
 from newslint.reporting.comparison import Comparison, Entry, compare, read_report
 from newslint.reporting.markdown import code, plain
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the comparison; return 1 where a new finding is as severe as ``--fail-on`` says."""
     comparison = compare(read_report(options.old), read_report(options.new))
     lines = {"text": _text, "markdown": _markdown, "json": _json}[options.format](comparison, WORDS[options.lang])
-    print("\n".join(lines))
+    show("\n".join(lines))
     if options.fail_on == "never":
         return 0
     least = severity_rank(options.fail_on)

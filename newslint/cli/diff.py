@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from difflib import unified_diff
 
 from newslint.api import Linter
+from newslint.cli import streams
 from newslint.finding import FileResult
 from newslint.fixing.file_fixer import FixedFile, Narrow, fix_file, fix_path
 from newslint.runner import lint_paths
@@ -30,7 +31,7 @@ def show_diff(linter: Linter, options: argparse.Namespace, narrow: Narrow) -> in
             return
         fixed = fix_file(linter, path, unsafe=options.unsafe_fixes, write=False, narrow=narrow)
         changed = changed or fixed.before != fixed.after
-        sys.stdout.writelines(diff_lines(fixed))
+        streams.output().writelines(diff_lines(fixed))
         yield fixed.result
 
     for result in lint_paths(linter, options.paths or ["."], compare):

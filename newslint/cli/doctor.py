@@ -11,6 +11,7 @@ from newslint.api import Linter
 from newslint.authoring.diagnosis import FileDiagnosis, diagnose, diagnose_rules
 from newslint.cli.doctor_text import told, told_of_fault
 from newslint.cli.settings import load_config, load_linter
+from newslint.cli.streams import show
 from newslint.configuration.config import Config
 from newslint.configuration.place import find_config
 from newslint.configuration.selection import Selection
@@ -41,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
         _print_json(linter, files, counts, never)
     else:
         for line in told(options, linter, general, files, counts, never):
-            print(printable(line))
+            show(printable(line))
     return 1 if any(file.problem for file in files) else 0
 
 
@@ -60,7 +61,7 @@ def _tell_fault(options: argparse.Namespace, problem: str) -> None:
         _print({"schema": 1, "problem": problem, "config": config, "files": known})
     else:
         for line in told_of_fault(options, problem, path, files, options.lang or "id"):
-            print(printable(line))
+            show(printable(line))
 
 
 def _count(linter: Linter, folder: str) -> int:
@@ -98,7 +99,7 @@ def _print_json(linter: Linter, files: list[FileDiagnosis], counts: dict[str, in
 def _print(record: dict[str, Any]) -> None:
     import json
 
-    print(json.dumps(record, ensure_ascii=False, indent=1))
+    show(json.dumps(record, ensure_ascii=False, indent=1))
 
 
 def _file_record(file: FileDiagnosis) -> dict[str, Any]:

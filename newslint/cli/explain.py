@@ -7,6 +7,7 @@ import os
 
 from newslint.authoring.documentation import INDEX_FILE, rule_index, rule_page
 from newslint.cli.settings import load_config, load_registry
+from newslint.cli.streams import output, show
 from newslint.configuration.config import Config
 from newslint.errors import ConfigError, nearest
 from newslint.packs import Catalogue
@@ -18,7 +19,7 @@ def run(options: argparse.Namespace) -> int:
     config = load_config(options)
     catalogue = load_registry(options, config).catalogue
     if options.all is not None:
-        print(_write_all(options.all, catalogue, config))
+        show(_write_all(options.all, catalogue, config))
         return 0
     rule_id = options.rule
     if not rule_id:
@@ -28,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     if not rule_id:
         hint = nearest(options.rule, catalogue.ids) or "; 'newslint rules' lists them"
         raise ConfigError(f"unknown rule {options.rule!r}{hint}")
-    print(rule_page(_build(rule_id, catalogue, config), config.language), end="")
+    output().write(rule_page(_build(rule_id, catalogue, config), config.language))
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
+from newslint.cli.streams import show
 from newslint.configuration.place import FILE_NAME
 from newslint.errors import ConfigError
 from newslint.files.writing import write_atomically
@@ -113,5 +114,5 @@ def run(options: argparse.Namespace) -> int:
     # Editors read the schema where there is one: newslint schema --into .newslint
     head = f"# yaml-language-server: $schema={SCHEMA}\n" if os.path.isfile(SCHEMA) else ""
     write_atomically(FILE_NAME, f"{head}{TEMPLATES[options.lang]}".encode())
-    print({"id": f"{FILE_NAME} ditulis.", "en": f"{FILE_NAME} written."}[options.lang])
+    show({"id": f"{FILE_NAME} ditulis.", "en": f"{FILE_NAME} written."}[options.lang])
     return 0

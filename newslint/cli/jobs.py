@@ -43,13 +43,10 @@ class Jobs:
     def __exit__(self, problem: type[BaseException] | None, *_: object) -> None:
         if self._pool is None:
             return
-        if problem is not None:
-            from multiprocessing import active_children
-
-            # What is linted ahead, and nobody waits for any more, is not waited for here either.
-            for process in active_children():
-                process.kill()
-        self._pool.shutdown(wait=problem is None, cancel_futures=True)
+        if problem is None:
+            self._pool.shutdown()
+        else:
+            _break_off(self._pool)
 
     def ahead(self, files: list[str]) -> Lint:
         """Start on all files; return what gives the results of each, asked for in the same order."""
@@ -85,6 +82,21 @@ class Jobs:
         if not wanted:
             wanted = _cores() if len(files) >= AUTO_FROM else 1
         return min(wanted, len(files) // CHUNK)
+
+
+def _break_off(pool: ProcessPoolExecutor) -> None:
+    """End the processes of a pool at once: what is linted ahead, and nobody waits for any more, is not waited for."""
+    import threading
+    from multiprocessing import active_children
+
+    # The pool's thread may find that a result it wants to call lost has been called off meanwhile, and complain.
+    before, threading.excepthook = threading.excepthook, lambda _: None
+    try:
+        for process in active_children():
+            process.kill()
+        pool.shutdown()
+    finally:
+        threading.excepthook = before
 
 
 @contextmanager

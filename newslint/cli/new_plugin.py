@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from newslint.authoring.skeletons.plugin import plugin_skeleton
+from newslint.cli.streams import show
 from newslint.errors import ConfigError, one_line
 
 
@@ -20,10 +21,10 @@ def run(options: argparse.Namespace) -> int:
             file.parent.mkdir(parents=True, exist_ok=True)
             with open(file, "x", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
-            print(file.as_posix())
+            show(file.as_posix())
     except FileExistsError:
         raise ConfigError(f"{folder} is there already; nothing was written") from None
     except OSError as problem:
         raise ConfigError(f"{problem.filename}: cannot be written: {problem.strerror or one_line(problem)}") from None
-    print(f'\ncd {folder.as_posix()}\npip install -e ".[test]"\npytest')
+    show(f'\ncd {folder.as_posix()}\npip install -e ".[test]"\npytest')
     return 0

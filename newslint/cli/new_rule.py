@@ -8,6 +8,7 @@ from pathlib import Path
 
 from newslint.authoring.schema.files import FOLDER, schema_file_name
 from newslint.authoring.skeletons.rule import family_skeleton, rule_skeleton
+from newslint.cli.streams import show
 from newslint.configuration.config import Config, read_config
 from newslint.configuration.place import find_config
 from newslint.errors import ConfigError, nearest_or_all, one_line
@@ -50,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     text = rule_skeleton(options.rule, catalogue.kinds[options.kind], _shown(pack), options.lang, schema)
     written = _write(file, text, family_skeleton(family, options.lang))
     for line in _next_steps(options.lang, written, pack, config, has_schema=bool(schema)):
-        print(line)
+        show(line)
     return 0
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from newslint import __version__
 from newslint.authoring.plugin_survey import PARTS, PluginReport, survey
+from newslint.cli.streams import show
 from newslint.terminal import printable
 
 WIDTH = 80
@@ -17,10 +18,10 @@ def run(options: argparse.Namespace) -> int:
     """Print the list, newslint's own parts first; return 2 where a plugin is broken."""
     reports = survey(__version__, options.plugin_path)
     if options.format == "json":
-        print(json.dumps({"schema": 1, "plugins": list(map(_record, reports))}, ensure_ascii=False, indent=1))
+        show(json.dumps({"schema": 1, "plugins": list(map(_record, reports))}, ensure_ascii=False, indent=1))
     else:
         for report in reports:
-            print("\n".join(map(printable, _lines(report))))
+            show("\n".join(map(printable, _lines(report))))
     return 2 if any(report.problem for report in reports) else 0
 
 

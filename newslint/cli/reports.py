@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from newslint.cli import streams
 from newslint.errors import ConfigError, NewslintError, PluginError, nearest_or_all, one_line
 from newslint.finding import FileResult
 from newslint.hookspecs import Run
+
+STANDARD_OUTPUT = frozenset({"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
+"""Names of standard output, which is reserved by newslint: the open file of that number is another one meanwhile."""
 
 
 class Report(NamedTuple):
@@ -33,6 +36,7 @@ def chosen_reports(options: argparse.Namespace, formatters: Mapping[str, Any]) -
         if not path:
             raise ConfigError(f"--output-format: expected NAME=FILE, such as sarif=report.sarif, found {value!r}")
         reports.append(Report(_formatter("--output-format", name, formatters), path, name))
+    reports = [report._replace(path=None) if report.path in STANDARD_OUTPUT else report for report in reports]
     for report in reports:
         _refuse_no_file(report.path)
     paths = [os.path.realpath(report.path) for report in reports if report.path]
@@ -67,7 +71,7 @@ def write_reports(reports: list[Report], results: Iterable[FileResult], run: Run
 def _write(report: Report, results: Iterable[FileResult], run: Run) -> None:
     """Write a report: to standard output part by part, into a file whole or not at all."""
     if report.path is None:
-        sys.stdout.writelines(_parts(report, results, run))
+        streams.output().writelines(_parts(report, results, run))
         return
     from newslint.files.writing import write_atomically
 

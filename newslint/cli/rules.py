@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from newslint.cli.settings import load_config, load_registry
+from newslint.cli.streams import show
 from newslint.rule import RuleSpec
 
 
@@ -15,7 +16,7 @@ def run(options: argparse.Namespace) -> int:
     catalogue = load_registry(options, config).catalogue
     specs = [catalogue.spec(rule_id) for rule_id in catalogue.ids]
     lines = {"text": _text, "markdown": _markdown, "json": _json}[options.format](specs, config.language)
-    print("\n".join(lines))
+    show("\n".join(lines))
     return 0
 
 

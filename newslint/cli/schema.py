@@ -7,6 +7,7 @@ import os
 
 from newslint.authoring.schema import SCHEMA_NAMES, make_schemas, schema_file_name, schema_text
 from newslint.cli.settings import load_config, load_registry
+from newslint.cli.streams import output, show
 from newslint.errors import ConfigError, one_line
 from newslint.files.writing import write_atomically
 
@@ -18,7 +19,7 @@ def run(options: argparse.Namespace) -> int:
     registry = load_registry(options, load_config(options))
     schemas = make_schemas(registry.catalogue, registry.readers.values())
     if not options.into:
-        print(schema_text(schemas[options.name]), end="")
+        output().write(schema_text(schemas[options.name]))
         return 0
     for name in [options.name] if options.name else SCHEMA_NAMES:
         path = os.path.join(options.into, schema_file_name(name))
@@ -27,5 +28,5 @@ def run(options: argparse.Namespace) -> int:
             write_atomically(path, schema_text(schemas[name]).encode("utf-8"))
         except OSError as problem:
             raise ConfigError(f"{path}: cannot be written: {problem.strerror or one_line(problem)}") from None
-        print({"en": f"{path} written."}.get(options.lang or "id", f"{path} ditulis."))
+        show({"en": f"{path} written."}.get(options.lang or "id", f"{path} ditulis."))
     return 0

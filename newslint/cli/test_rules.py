@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newslint.authoring.coverage import Alternative, coverage
 from newslint.authoring.example_results import ExampleResult
 from newslint.cli.settings import load_config, load_registry, names
+from newslint.cli.streams import show
 from newslint.finding import Finding
 from newslint.hookspecs import StreamReader
 from newslint.linting.engine import Engine
@@ -49,9 +50,9 @@ def run(options: argparse.Namespace) -> int:
     everyone = _all_rules(runner) if options.all_rules else None
     rules = map(registry.catalogue.build, ids)
     tested = [_test(rule, runner, everyone, with_coverage=options.coverage) for rule in rules]
-    show = _json if options.format == "json" else _text
-    for line in show(tested, options):
-        print(line)
+    form = _json if options.format == "json" else _text
+    for line in form(tested, options):
+        show(line)
     return 1 if any(one.failed for one in tested) else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -49,6 +50,156 @@ def test_without_standard_error_the_exit_code_still_tells(tmp_path: Path, end: s
 
 def test_standard_input_that_is_closed(tmp_path: Path) -> None:
     assert shell(tmp_path, "$N check - <&-") == (2, "", "newslint: standard input is closed\n")
+
+
+class TestReaderGone:
+    """Who stops to read a report changes nothing else: not the exit code, not the other reports, not the fixes."""
+
+    CLEAN = "Harga beras naik lima persen sejak awal pekan ini di pasar induk.\n"
+
+    def pipe(self, folder: Path, arguments: str) -> tuple[int, str]:
+        """Return the exit code of a run that nobody reads, and what is left on standard error."""
+        (folder / "a").mkdir()
+        for number in range(80):
+            (folder / "a" / f"{number}.txt").write_text(ARTICLE, encoding="utf-8")
+        (folder / "b.txt").write_text(self.CLEAN, encoding="utf-8")
+        errors = shell(folder, f'{{ $N {arguments}; echo "exit $?" >&2; }} | true')[2]
+        told, _, code = errors.rpartition("exit ")
+        return int(code), told
+
+    @pytest.mark.parametrize(
+        ("arguments", "code"),
+        [
+            ("check a", 1),
+            ("check a --format json", 1),
+            ("check a --jobs 2", 1),
+            ("check a --exit-zero", 0),
+            ("check a --fail-on never", 0),
+            ("check a --diff", 1),
+            ("check tidak-ada.txt", 2),
+            ("check b.txt", 0),
+            ("test-rules", 0),
+            ("rules", 0),
+            ("--help", 0),
+        ],
+    )
+    def test_the_exit_code_is_that_of_the_whole_run(self, tmp_path: Path, arguments: str, code: int) -> None:
+        told = "newslint: tidak-ada.txt: there is no such file or folder\n" if code == 2 else ""
+        assert self.pipe(tmp_path, arguments) == (code, told)
+
+    def test_nobody_reads_standard_error_either(self, tmp_path: Path) -> None:
+        (tmp_path / "kosong").mkdir()
+        line = '{ $N check a.txt kosong --statistics --format concise 2>&1; echo "exit $?" > kode; } | true'
+        assert shell(tmp_path, line)[2] == ""
+        assert (tmp_path / "kode").read_text(encoding="utf-8") == "exit 1\n"
+
+    def test_the_other_reports_are_whole(self, tmp_path: Path) -> None:
+        assert self.pipe(tmp_path, "check a --output-format jsonl=temuan.jsonl") == (1, "")
+        assert len((tmp_path / "temuan.jsonl").read_text(encoding="utf-8").splitlines()) == 80
+
+    def test_all_files_are_fixed(self, tmp_path: Path) -> None:
+        assert self.pipe(tmp_path, "check a --fix") == (0, "")
+        assert {path.read_text(encoding="utf-8") for path in (tmp_path / "a").iterdir()} == {self.CLEAN}
+
+    def test_the_rest_is_not_waited_for_where_it_changes_nothing(self, tmp_path: Path) -> None:
+        (tmp_path / "catat.py").write_text(
+            "import newslint\n\n"
+            "def catat(results, run):\n"
+            "    for result in results:\n"
+            "        open('dibaca', 'a').write('x')\n"
+            "        yield 'x' * 10_000\n\n"
+            "@newslint.hookimpl\ndef newslint_formatters():\n    return {'catat': catat}\n",
+            encoding="utf-8",
+        )
+        assert self.pipe(tmp_path, "check a --plugin-path catat.py --format catat") == (1, "")
+        assert len((tmp_path / "dibaca").read_text(encoding="utf-8")) < 80
+
+
+class TestForeignWords:
+    """What a plugin prints, in whatever way and whenever, never stands in a report."""
+
+    PLUGIN = """\
+import atexit, os, subprocess, sys
+from pathlib import Path
+import newslint
+
+print("halo saat dimuat")
+os.write(1, b"halo lewat nomor\\n")
+subprocess.run(["echo", "halo dari program"])
+print("halo asli", file=sys.__stdout__, flush=True)
+atexit.register(print, "halo di akhir")
+atexit.register(os.write, 1, b"halo di akhir sekali\\n")
+
+class Cakap(newslint.Rule):
+    kind = "cakap"
+    def check_block(self, block):
+        print("halo dari aturan")
+        if block.text == "Gaduh.":
+            yield newslint.Report(block.piece)
+
+def polos(results, run):
+    for result in results:
+        print("halo dari format")
+        yield result.path + "\\n"
+
+@newslint.hookimpl
+def newslint_kinds():
+    print("halo dari kait")
+    return {"cakap": Cakap}
+
+@newslint.hookimpl
+def newslint_packs():
+    return [Path(__file__).parent / "aturan"]
+
+@newslint.hookimpl
+def newslint_formatters():
+    return {"polos": polos}
+"""
+    RULE = "kind: cakap\nseverity: info\nsummary: a\nwhy: b\nmessage: c\nbad: [⟦Gaduh.⟧]\ngood: [b]\n"
+
+    def run(self, folder: Path, line: str) -> tuple[str, str]:
+        """Return the output and the errors of a run with a plugin that talks."""
+        (folder / "cakap.py").write_text(self.PLUGIN, encoding="utf-8")
+        family = folder / "aturan" / "cakap"
+        family.mkdir(parents=True)
+        (family / "family.yaml").write_text("summary: Cakap\n", encoding="utf-8")
+        (family / "cakap.yaml").write_text(self.RULE, encoding="utf-8")
+        return shell(folder, line)[1:]
+
+    @pytest.mark.parametrize(
+        "command",
+        [
+            "check a.txt --format json",
+            "check a.txt --format sarif",
+            "check a.txt --format json --jobs 2",
+            "rules --format json",
+            "plugins --format json",
+            "doctor a.txt --format json",
+            "test-rules --select cakap --format json",
+            "schema rule",
+        ],
+    )
+    def test_json_is_whole(self, tmp_path: Path, command: str) -> None:
+        output, errors = self.run(tmp_path, f"$N {command} --plugin-path cakap.py")
+        assert isinstance(json.loads(output), dict)
+        for words in ("saat dimuat", "lewat nomor", "dari program", "asli", "dari kait", "di akhir", "di akhir sekali"):
+            assert f"halo {words}\n" in errors
+
+    def test_a_rule_and_a_format_of_its_own(self, tmp_path: Path) -> None:
+        output, errors = self.run(
+            tmp_path, "$N check a.txt --format polos --plugin-path cakap.py --extend-select cakap"
+        )
+        assert output == "a.txt\n"
+        assert ("halo dari aturan\n" in errors, "halo dari format\n" in errors) == (True, True)
+
+    def test_a_diff(self, tmp_path: Path) -> None:
+        output, _ = self.run(tmp_path, "$N check a.txt --diff --plugin-path cakap.py")
+        assert (output.startswith("--- a/a.txt\n"), "halo" in output) == (True, False)
+
+    @pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1"])
+    def test_standard_output_by_a_name_of_the_system(self, tmp_path: Path, name: str) -> None:
+        output, _ = self.run(tmp_path, f"$N check a.txt --format json --output {name} --plugin-path cakap.py")
+        assert json.loads(output)["summary"]["findings"] == 1
 
 
 def test_a_working_folder_that_is_gone(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from io import StringIO
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,4 +85,4 @@ def test_after_a_fix_that_was_refused_the_file_counts_and_no_fix_is_promised() -
 )
 def test_columns_are_those_given_within_reason(monkeypatch: pytest.MonkeyPatch, given: str, used: int) -> None:
     monkeypatch.setenv("COLUMNS", given)
-    assert columns() == used
+    assert columns(StringIO()) == used
