@@ -23,6 +23,7 @@ class Option(NamedTuple):
     - templates: sources of patterns in which ``{name}`` stands for a text that is not known yet; a tuple of texts
     - groups: forms of which a text is to use one, each group a tuple of texts and patterns; a tuple of groups
 
+    Options of the type patterns take phrases as well, which stand ``at`` a place unless the rule says another.
     Of patterns, swaps and groups the option ``ignore-case`` of the same kind tells whether case counts. Options of
     readers may also be of the type reader, which is the name of a reader of text and becomes that reader.
     """
@@ -32,3 +33,4 @@ class Option(NamedTuple):
     default: Any
     help: str
     choices: tuple[str, ...] = ()
+    at: str = "anywhere"

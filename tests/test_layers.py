@@ -34,12 +34,13 @@ LAYERS = {
     "bases of kinds": "bases bases.*",
     "contracts": "rule finding hookspecs",
     "analyses": "analyses analyses.*",
+    "phrases": "phrases phrases.*",
     "markup": "markup markup.*",
     "document": "text text.document",
     "base": """
         errors foreign_data notes option own_pack terminal expressions expressions.*
         text.directives text.endings text.markers text.quotations text.sentences text.spans text.title_case
-        text.vocabulary
+        text.vocabulary text.clitics text.word_bounds
     """,
 }
 

@@ -56,7 +56,7 @@ def full_matches(
 def _spans(patterns: Iterable[Pattern], text: str) -> Iterator[tuple[tuple[int, int], Match[str]]]:
     for pattern in patterns:
         for match in pattern.finditer(text):
-            start, end = match.span(REPORTED_GROUP if REPORTED_GROUP in match.re.groupindex else 0)
+            start, end = match.span(REPORTED_GROUP) if REPORTED_GROUP in pattern.group_names else match.span()
             if end > start >= 0:
                 yield (start, end), match
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from newslint.analyses.phrases import Phrases
+from newslint.analyses.word_list import WordList
 from newslint.bases.options import EXCEPT, IGNORE_CASE
 from newslint.bases.unit_rule import Unit, UnitMatch, UnitRule
 from newslint.errors import PackError
@@ -34,7 +34,7 @@ class WordRule(UnitRule):
         super().__init__(spec, options)
         self.exceptions: tuple[Pattern, ...] = options["except"]
         if options["except-words"]:
-            self.exceptions = (*self.exceptions, self.phrases(options["except-words"]))
+            self.exceptions = (*self.exceptions, self.word_list(options["except-words"]))
 
     @property
     def form(self) -> dict[str, Any]:
@@ -47,9 +47,9 @@ class WordRule(UnitRule):
             "vocabulary": self.spec.vocabulary,
         }
 
-    def phrases(self, words: Iterable[str]) -> Phrases:
+    def word_list(self, words: Iterable[str]) -> WordList:
         """Return words as one expression, found as the rule's options say."""
-        return Phrases(words, **self.form)
+        return WordList(words, **self.form)
 
     def found(self, unit: Unit, groups: Sequence[Sequence[Pattern]]) -> Iterator[UnitMatch]:
         """Yield the matches in a unit that the rule does not leave alone."""
@@ -61,7 +61,7 @@ class SearchRule(WordRule):
 
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)
-        words = (self.phrases(options["words"]),) if options["words"] else ()
+        words = (self.word_list(options["words"]),) if options["words"] else ()
         self.sought: tuple[Pattern, ...] = (*words, *options["match"])
         if not self.sought:
             raise PackError("the option 'words' or 'match' is missing, so that it would look for nothing")

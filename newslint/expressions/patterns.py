@@ -125,6 +125,16 @@ class Pattern:
             self._compiled = regex.compile(self.source, flags)
         return self._compiled
 
+    @property
+    def group_names(self) -> tuple[str, ...]:
+        """The names of the expression's groups. Raises ``regex.error`` where the source is not well formed."""
+        return tuple(self.compiled.groupindex)
+
+    @property
+    def group_count(self) -> int:
+        """How many groups the expression has, named or not. Raises ``regex.error`` as ``group_names`` does."""
+        return self.compiled.groups
+
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match[str]]:
         """Yield the matches in ``text``. Raises ``PatternTimeout`` where they take too long to find."""
         if self._cannot_match(text, start, end):
@@ -158,7 +168,7 @@ class Pattern:
             try:
                 last = self._next(text, start, end, last, timeout=fair + max(0.0, allowance.left))
             except TimeoutError:
-                raise self._timeout(allowance.limit + fair_seconds(end - start)) from None
+                raise self.timeout(allowance.limit + fair_seconds(end - start)) from None
             finally:
                 taken = process_time() - begun
                 allowance.spend(max(0.0, taken - fair))
@@ -189,9 +199,39 @@ class Pattern:
                 return False
         return True
 
-    def _timeout(self, limit: float) -> PatternTimeout:
+    def timeout(self, limit: float) -> PatternTimeout:
+        """Return the error that tells that a search with this expression took longer than a number of seconds."""
         shown = self.source if len(self.source) <= 60 else f"{self.source[:57]}..."
         return PatternTimeout(f"the pattern {shown!r} did not finish within {limit:.1f} s")
+
+
+class SearchTime:
+    """The time that a search with an expression takes in ``length`` characters, counted bit by bit.
+
+    What is beyond what is fair goes off what its rule is allowed.
+    """
+
+    __slots__ = ("_allowance", "_begun", "_fair", "_length", "_pattern")
+
+    def __init__(self, pattern: Pattern, length: int) -> None:
+        self._pattern = pattern
+        self._length = length
+        self._fair = fair_seconds(length)
+        self._allowance = _allowance.get() or Allowance()
+        self._begun = process_time()
+
+    def go_on(self) -> None:
+        """Begin anew, behind what others did in between."""
+        self._begun = process_time()
+
+    def spend(self) -> None:
+        """Take off the time since the last look. Raises ``PatternTimeout`` where none is left."""
+        now = process_time()
+        taken, self._begun = now - self._begun, now
+        self._allowance.spend(max(0.0, taken - self._fair))
+        self._fair = max(0.0, self._fair - taken)
+        if self._allowance.left <= 0:
+            raise self._pattern.timeout(self._allowance.limit + fair_seconds(self._length))
 
 
 def lowered(text: str) -> str:

@@ -72,7 +72,7 @@ class ConditionalRule(WordRule):
     def _refuse_unknown(self, name: str) -> None:
         """Raise ``PackError`` for a name in braces that is no group of every expression under ``when``."""
         for pattern in self._when:
-            groups = (WHOLE, *pattern.compiled.groupindex)
+            groups = (WHOLE, *pattern.group_names)
             if name not in groups:
                 raise PackError(
                     f"the option 'needs' names {{{name}}}, which is no group of /{pattern.source}/"

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newslint.analyses.phrases import PhraseTable
 from newslint.analyses.word_case import case_kept
+from newslint.analyses.word_list import WordTable
 from newslint.bases.options import OUTSIDE_QUOTES
 from newslint.bases.unit_rule import Unit
 from newslint.bases.word_rule import EXCEPTIONS, FORMS, WordRule
@@ -78,8 +78,8 @@ class ConsistencyRule(WordRule):
                 else:
                     form = _Form(group, number, member, is_word=True)
                     forms[member] = form
-        self._table = PhraseTable(forms, **self.form)
-        self._sought = [(self._table.phrases,), *((pattern,) for _, pattern in self._expressions)]
+        self._table = WordTable(forms, **self.form)
+        self._sought = [(self._table.words,), *((pattern,) for _, pattern in self._expressions)]
         self._names = self._preferences(options["prefer"], [*forms.values(), *(form for form, _ in self._expressions)])
 
     def _preferences(self, prefer: Sequence[str], forms: Sequence[_Form]) -> dict[int, _Form]:

@@ -30,16 +30,26 @@ class LabelledListRule(Rule):
 
     kind = "labelled-list"
     options = (
-        Option("label", "patterns", None, "expressions that match a whole label; what is listed below it goes with it"),
-        Option("weak-label", "patterns", None, "labels that count only with headlines below them"),
+        Option(
+            "label",
+            "patterns",
+            None,
+            "expressions that match a whole label; what is listed below it goes with it",
+            at="line",
+        ),
+        Option("weak-label", "patterns", None, "labels that count only with headlines below them", at="line"),
         Option("match", "patterns", None, "expressions for single lines or inserts; a group `report` narrows"),
         Option("loose", "patterns", None, "less certain ones: the variant `loose`, and no fix that is safe"),
         Option("opening", "patterns", None, "what of an insert is certain where text follows that may be its headline"),
         Option(
-            "below", "patterns", None, "what a match announces; directly above such a block it is not safe to delete"
+            "below",
+            "patterns",
+            None,
+            "what a match announces; directly above such a block it is not safe to delete",
+            at="line",
         ),
         EXCEPT,
-        Option("stop", "patterns", None, "blocks that one of these matches end a list"),
+        Option("stop", "patterns", None, "blocks that one of these matches end a list", at="line"),
         LITERALS,
     )
     variants = {

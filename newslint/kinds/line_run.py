@@ -25,13 +25,27 @@ class LineRunRule(Rule):
 
     kind = "line-run"
     options = (
-        Option("match", "patterns", None, "expressions for one whole line"),
-        Option("head", "patterns", None, "expressions for one whole line that counts above the first paragraph only"),
+        Option("match", "patterns", None, "expressions for one whole line", at="line"),
+        Option(
+            "head",
+            "patterns",
+            None,
+            "expressions for one whole line that counts above the first paragraph only",
+            at="line",
+        ),
         Option("sequence", "patterns", None, "expressions for several whole lines, joined with line ends (\\n)"),
         Option("weak-sequence", "patterns", None, "sequences that may be the text's own list: no fix that is safe"),
-        Option("announcing", "patterns", None, "what a line above a `weak-sequence` says where it is the text's own"),
-        Option("companion", "patterns", None, "expressions for a whole line that counts only beside another"),
-        Option("except", "patterns", None, "lines that one of these matches count at most as companions"),
+        Option(
+            "announcing",
+            "patterns",
+            None,
+            "what a line above a `weak-sequence` says where it is the text's own",
+            at="line",
+        ),
+        Option(
+            "companion", "patterns", None, "expressions for a whole line that counts only beside another", at="line"
+        ),
+        Option("except", "patterns", None, "lines that one of these matches count at most as companions", at="line"),
         Option("merge", "boolean", True, "whether neighbouring lines that count are one finding"),
         Option("longest", "integer", 400, "how many code points a line may have"),
         Option("literals", "texts", None, "strings of which each run holds one; a capital asks for one there"),

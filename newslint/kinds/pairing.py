@@ -43,7 +43,7 @@ class PairingRule(Rule):
         for name in ("mark", "entry"):
             if not options[name]:
                 raise PackError(f"the option {name!r} is missing, so that there would be no pairs")
-            if any(not pattern.compiled.groups for pattern in options[name]):
+            if any(not pattern.group_count for pattern in options[name]):
                 raise PackError(f"an expression of {name!r} has no group (…) that tells which pair it belongs to")
 
     def literals(self) -> tuple[Literal, ...] | None:
@@ -71,7 +71,7 @@ def _find(block: Block, patterns: Sequence[Pattern]) -> Iterator[_Found]:
     found: dict[tuple[int, int], str] = {}
     for pattern in patterns:
         for match in pattern.finditer(block.text):
-            key = match.group(KEY if KEY in match.re.groupindex else 1)
+            key = match.group(KEY if KEY in pattern.group_names else 1)
             if key and match.end() > match.start():
                 found.setdefault(match.span(), " ".join(key.casefold().split()))
     for span, key in sorted(found.items()):

@@ -25,9 +25,21 @@ class PatternRule(UnitRule):
     options = (
         Option("match", "patterns", None, "expressions in the syntax of the regex module; a group `report` narrows"),
         Option("loose", "patterns", None, "less certain expressions: the variant `loose`, and no fix that is safe"),
-        Option("weak", "patterns", None, "bare words; left alone where a table, a list or a section is about them"),
+        Option(
+            "weak",
+            "patterns",
+            None,
+            "bare words; left alone where a table, a list or a section is about them",
+            at="line",
+        ),
         EXCEPT,
-        Option("except-at-edge", "patterns", None, "first and last blocks that one of these matches are left alone"),
+        Option(
+            "except-at-edge",
+            "patterns",
+            None,
+            "first and last blocks that one of these matches are left alone",
+            at="line",
+        ),
         IGNORE_CASE,
         Option("whole-block", "boolean", False, "report the whole block that holds a match"),
         IN_QUOTES,

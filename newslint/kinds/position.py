@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from newslint.analyses.phrases import Phrases
+from newslint.analyses.word_list import WordList
 from newslint.bases.options import EXCEPT, IGNORE_CASE, IN_QUOTES
 from newslint.bases.unit_rule import Unit
 from newslint.errors import PackError
@@ -48,7 +48,7 @@ class PositionRule(Rule):
         super().__init__(spec, options)
         self._match: tuple[Pattern, ...] = options["match"]
         if options["words"]:
-            words = Phrases(options["words"], ignore_case=options["ignore-case"], vocabulary=spec.vocabulary)
+            words = WordList(options["words"], ignore_case=options["ignore-case"], vocabulary=spec.vocabulary)
             self._match = (*self._match, words)
         self._except: tuple[Pattern, ...] = options["except"]
         self._first: int = options["within-first"]

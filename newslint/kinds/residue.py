@@ -80,6 +80,6 @@ def _gap(patterns: Iterable[Pattern], piece: Piece) -> int:
     """Return where the glued name begins in the block's text, or 0 where no expression tells."""
     for pattern in patterns:
         found = pattern.search(piece.block.text, piece.start, piece.end)
-        if found and GAP_GROUP in pattern.compiled.groupindex:
+        if found and GAP_GROUP in pattern.group_names:
             return int(found.start(GAP_GROUP))
     return 0

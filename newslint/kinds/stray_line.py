@@ -22,7 +22,9 @@ class StrayLineRule(Rule):
     options = (
         Option("match", "patterns", None, "expressions that are a fault wherever they match"),
         Option("closing", "patterns", None, "expressions that close an article: a fault where a paragraph follows"),
-        Option("line", "patterns", None, "whole lines that are a fault between paragraphs, away from both ends"),
+        Option(
+            "line", "patterns", None, "whole lines that are a fault between paragraphs, away from both ends", at="line"
+        ),
         Option("edge", "integer", 8, "how many blocks from each end `line` expressions are left alone"),
         EXCEPT,
         LITERALS,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from newslint.analyses.phrases import PhraseTable
 from newslint.analyses.word_case import case_kept, is_name
+from newslint.analyses.word_list import WordTable
 from newslint.bases.options import OUTSIDE_QUOTES
 from newslint.bases.unit_rule import Unit, UnitMatch
 from newslint.bases.word_rule import EXCEPTIONS, FORMS, WordRule
@@ -57,12 +57,12 @@ class SubstitutionRule(WordRule):
         if not swaps:
             raise PackError("the option 'swaps' is missing, so that it would never report anything")
         _refuse_circles(swaps)
-        self.exceptions = (*self.exceptions, self.phrases(_holding(swaps)))
-        self._table = PhraseTable({swap.wrong: swap for swap in swaps if isinstance(swap.wrong, str)}, **self.form)
+        self.exceptions = (*self.exceptions, self.word_list(_holding(swaps)))
+        self._table = WordTable({swap.wrong: swap for swap in swaps if isinstance(swap.wrong, str)}, **self.form)
         self._expressions = [(swap.wrong, swap.rights) for swap in swaps if isinstance(swap.wrong, Pattern)]
         for pattern, rights in self._expressions:
             _check_templates(pattern, rights)
-        self._groups = [(self._table.phrases,), *((pattern,) for pattern, _ in self._expressions)]
+        self._groups = [(self._table.words,), *((pattern,) for pattern, _ in self._expressions)]
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the literals that the wrong words require."""
@@ -111,7 +111,7 @@ def _check_templates(pattern: Pattern, rights: Iterable[str]) -> None:
     """Raise ``PackError`` for a replacement that names a group which its expression does not have."""
     for right in rights:
         for number, name in _GROUP.findall(right):
-            known = pattern.compiled.groupindex if name else range(pattern.compiled.groups + 1)
+            known = pattern.group_names if name else range(pattern.group_count + 1)
             if (name or int(number)) not in known:
                 raise PackError(f"{right!r} names the group {name or number}, which /{pattern.source}/ does not have")
 

@@ -23,10 +23,12 @@ class TailListRule(Rule):
 
     kind = "tail-list"
     options = (
-        Option("label", "patterns", None, "expressions for a whole line that opens the list"),
-        Option("line", "patterns", None, "expressions for a whole line that holds label and keywords"),
-        Option("keyword", "patterns", None, "expressions for one keyword on a line of its own"),
-        Option("after", "patterns", None, "lines, besides sentences, that a list without a label may follow"),
+        Option("label", "patterns", None, "expressions for a whole line that opens the list", at="line"),
+        Option("line", "patterns", None, "expressions for a whole line that holds label and keywords", at="line"),
+        Option("keyword", "patterns", None, "expressions for one keyword on a line of its own", at="line"),
+        Option(
+            "after", "patterns", None, "lines, besides sentences, that a list without a label may follow", at="line"
+        ),
         Option("fewest", "integer", 2, "how many keyword lines without a label make a list"),
         Option("most-words", "integer", 5, "how many words a keyword may have"),
     )

@@ -13,10 +13,13 @@ from newslint.packs.files import FAMILY_FILE, children, read_fields, refuse_link
 from newslint.packs.lists import PackLists
 from newslint.packs.options import check_patterns, read_options
 from newslint.packs.patience import Patience
+from newslint.packs.phrase_lists import FILE as PHRASES_FILE
+from newslint.packs.phrase_lists import has_phrase_lists
 from newslint.packs.rule_file import read_rule
 from newslint.packs.vocabulary import added_words
 from newslint.packs.yaml_text import Fields
 from newslint.rule import LANGUAGES, Rule, RuleSpec, Words
+from newslint.text.vocabulary import FILE as VOCABULARY_FILE
 from newslint.text.vocabulary import INDONESIAN, Vocabulary
 
 if TYPE_CHECKING:
@@ -85,11 +88,13 @@ class Catalogue:
                 if folder not in families:
                     refuse_stray_rules(folder)
         words = {} if builtin else added_words(pack)
-        if not (families or words):
-            raise PackError(f"{pack}: no rule pack here (a pack is a folder of families, each with a {FAMILY_FILE})")
+        if not (families or words or has_phrase_lists(pack)):
+            what = (
+                f"a pack is a folder of families, each with a {FAMILY_FILE}, or has {VOCABULARY_FILE} or {PHRASES_FILE}"
+            )
+            raise PackError(f"{pack}: no rule pack here ({what})")
         self._packs.add(_place(pack))
-        if builtin:
-            self._common_lists = self._pack_lists[str(pack)] = PackLists(pack)
+        self._add_lists(pack, builtin)
         if words:
             self._added_words.append(words)
         for folder in families:
@@ -102,6 +107,14 @@ class Catalogue:
             for file in files:
                 name = file.name.rpartition(".")[0]
                 self._add_file(f"{folder.name}/{name}", _Entry(file, folder, pack, builtin))
+
+    def _add_lists(self, pack: Traversable, builtin: bool) -> None:
+        """Keep the list files of a pack, from which rules of other packs may get phrases, too."""
+        if builtin:
+            self._common_lists = self._pack_lists[str(pack)] = PackLists(pack)
+        elif has_phrase_lists(pack):
+            with self._patience.for_step("read", PHRASES_FILE, pack):
+                self._pack_lists[str(pack)] = PackLists(pack, self._common_lists)
 
     def _add_file(self, rule_id: str, entry: _Entry) -> None:
         if not is_name(rule_id.partition("/")[2]):
@@ -183,7 +196,8 @@ class Catalogue:
         layers = [layer for layer in given if layer]
         merged = _own_options(spec, fields)
         merged.data = {}
-        lists = self._lists_of(entry)
+        own = fields.below("lists") if fields is not None and "lists" in fields.data else None
+        lists = self._lists_of(entry).of_rule(own, self.vocabulary)
         for layer in layers:
             merged.data.update(layer.data)
             if layer is options or entry is None or not entry.builtin:

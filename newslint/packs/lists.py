@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from newslint.errors import NewslintError, PackError, nearest, one_line
 from newslint.foreign_data import LARGEST_PACK_FILE
 from newslint.packs.files import read_fields
+from newslint.packs.phrase_lists import PhraseLists, lists_of_fields, pack_phrase_lists
 from newslint.packs.yaml_text import Fields
+from newslint.text.vocabulary import INDONESIAN, Vocabulary
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -33,9 +37,19 @@ class PackLists:
     def __init__(self, pack: Traversable | None, common: PackLists | None = None) -> None:
         self._pack = pack
         self._common = common
+        self.vocabulary = INDONESIAN
+        self.phrases: PhraseLists = pack_phrase_lists(pack, common.phrases if common else None)
         self._lists: dict[str, Mapping[str, frozenset[str]]] = {}
         self._words: dict[str, tuple[str, ...]] = {}
         self._rows: dict[str, tuple[tuple[int, tuple[str, ...]], ...]] = {}
+
+    def of_rule(self, own: Fields | None, vocabulary: Vocabulary) -> PackLists:
+        """Return these lists with the rule's own named lists of phrases, and the vocabulary that its phrases ask."""
+        lists = copy(self)
+        lists.vocabulary = vocabulary
+        if own is not None:
+            lists.phrases = PhraseLists(partial(lists_of_fields, own), self.phrases)
+        return lists
 
     def word_lists(self, name: str, fail: Fail) -> Mapping[str, frozenset[str]]:
         """Return the named word lists of a YAML file."""

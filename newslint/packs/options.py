@@ -14,6 +14,7 @@ from newslint.packs.lists import PackLists
 from newslint.packs.pattern_problems import pattern_problem
 from newslint.packs.word_options import expressions, read_groups, read_swaps, read_words
 from newslint.packs.yaml_text import Fields, describe, is_scalar
+from newslint.phrases.matcher import PhraseSet
 
 _SEVERAL = ("patterns", "templates", "texts", "words", "swaps", "groups", "choices", "steps")
 _PLAIN: Mapping[str, tuple[tuple[type, ...], str]] = {
@@ -43,8 +44,10 @@ def _value(option: Option, fields: Fields, lists: PackLists, ignore_case: bool) 
         if option.type in _SEVERAL:
             return ()
         return {} if option.type == "word-lists" else None
-    if option.type in ("pattern", "patterns"):
-        return _patterns(option, fields, given, ignore_case)
+    if option.type == "pattern":
+        return Pattern(fields.text_of(option.name, given), ignore_case=ignore_case)
+    if option.type == "patterns":
+        return tuple(_patterns(option, fields, given, ignore_case, lists))
     if option.type in ("steps", "choices"):
         from newslint.packs.steps import read_structured  # few rules need it
 
@@ -74,11 +77,20 @@ def _plain(option: Option, fields: Fields, given: Any) -> Any:
     return given
 
 
-def _patterns(option: Option, fields: Fields, given: Any, ignore_case: bool) -> Any:
-    if option.type == "pattern":
-        return Pattern(fields.text_of(option.name, given), ignore_case=ignore_case)
-    sources = fields.texts_of(option.name, given if isinstance(given, (list, tuple)) else (given,))
-    return tuple(Pattern(source, ignore_case=ignore_case) for source in sources)
+def _patterns(option: Option, fields: Fields, given: Any, ignore_case: bool, lists: PackLists) -> Iterator[Pattern]:
+    """Yield the expressions and the phrases of an option; a mapping holds phrases, a text is an expression."""
+    from newslint.packs.phrase_options import read_phrases
+
+    several = isinstance(given, (list, tuple))
+    for index, value in enumerate(given if several else (given,)):
+        keys = (option.name, index) if several else (option.name,)
+        if isinstance(value, dict):
+            yield read_phrases(option, fields, index if several else None, lists)
+        elif isinstance(value, str):
+            yield Pattern(value, ignore_case=ignore_case)
+        else:
+            advice = "; put it in quotes" if is_scalar(value) else ""
+            raise fields.fail(f"expected text, found {describe(value)}{advice}", *keys)
 
 
 def _fail(fields: Fields, name: str, message: str) -> NewslintError:
@@ -92,7 +104,7 @@ def check_patterns(declared: Sequence[Option], settings: Mapping[str, Any], fiel
             continue
         is_listed = isinstance(fields.data.get(option.name), list)
         for index, pattern in enumerate(_sources(option, settings[option.name])):
-            what = pattern_problem(pattern)
+            what = "" if isinstance(pattern, PhraseSet) else pattern_problem(pattern)
             if what:
                 is_member = option.type in ("swaps", "groups")
                 place = (index,) if is_listed and not is_member else ()

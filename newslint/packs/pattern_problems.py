@@ -100,7 +100,12 @@ def _open(text: str) -> tuple[int, bool]:
 
 def _placed(told: str, source: str, at: int) -> str:
     """Return what is told with the place, and the expression round it with the mark there."""
+    return f"{told}, at character {at + 1} (where {HERE} stands): {shown_at(source, at)}"
+
+
+def shown_at(source: str, at: int) -> str:
+    """Return an expression or a phrase round a place, with the mark ``HERE`` there."""
     before = source[max(0, at - AROUND) : at]
     after = source[at : at + AROUND]
     first, last = "…" * (at > AROUND), "…" * (at + AROUND < len(source))
-    return f"{told}, at character {at + 1} (where {HERE} stands): {first}{before}{HERE}{after}{last}"
+    return f"{first}{before}{HERE}{after}{last}"

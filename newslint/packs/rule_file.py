@@ -21,6 +21,7 @@ RULE_KEYS = (
     "message",
     "variants",
     "options",
+    "lists",
     "fix",
     "furniture",
     "aliases",

@@ -36,6 +36,34 @@ def load(text: str, name: str, error: type[NewslintError]) -> Any:
 
 def line_of(text: str, path: Sequence[str | int]) -> int:
     """Return the line (from 1) of the key or item at ``path`` in a YAML text that loads."""
+    return _node_at(text, path)[0]
+
+
+def place_in(text: str, path: Sequence[str | int], offset: int) -> tuple[int, int]:
+    """Return the line and the column (from 1) of a character of the text value at ``path`` in a YAML text that loads.
+
+    ``offset`` counts the characters of the value. Where YAML writes the value in another way than it reads (folded
+    lines, escapes), the place is the value's first character.
+    """
+    import yaml
+
+    line, node = _node_at(text, path)
+    if not isinstance(node, yaml.ScalarNode):
+        return line, 1
+    start = node.start_mark
+    written = text.split("\n")
+    if node.style == "|":
+        below = node.value.count("\n", 0, offset)
+        column = offset - (node.value.rfind("\n", 0, offset) + 1)
+        source, value = written[start.line + 1 + below], node.value.split("\n")[below]
+        return start.line + 2 + below, source.find(value) + column + 1
+    first = start.column + (node.style in ("'", '"'))
+    is_as_read = written[start.line][first:].startswith(node.value)
+    return start.line + 1, first + (offset if is_as_read else 0) + 1
+
+
+def _node_at(text: str, path: Sequence[str | int]) -> tuple[int, Any]:
+    """Return the line (from 1) of the key or item at a path, and its value's node, as far as there is one."""
     import yaml
 
     node = yaml.compose(text, Loader=yaml_loader())
@@ -53,7 +81,7 @@ def line_of(text: str, path: Sequence[str | int]) -> int:
             line = node.start_mark.line + 1
         else:
             break
-    return line
+    return line, node
 
 
 class Fields:
@@ -87,6 +115,12 @@ class Fields:
         shown = ".".join(str(step) for step in path)
         place = f"{self.name}:{line_of(self.text, path)}"
         return self.error(f"{place}: {shown}: {message}" if shown else f"{place}: {message}")
+
+    def fail_in(self, message: str, offset: int, *keys: str | int) -> NewslintError:
+        """Return an error that names the file, the line and the column of a character of the text under a key."""
+        path = (*self.path, *keys)
+        line, column = place_in(self.text, path, offset)
+        return self.error(f"{self.name}:{line}:{column}: {'.'.join(map(str, path))}: {message}")
 
     def fail_at(self, message: str, key: str, index: int) -> NewslintError:
         """Return an error that names an item of the list under ``key``, which may also be a text by itself."""

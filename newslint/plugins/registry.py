@@ -161,7 +161,8 @@ def _collect(
     for name, given in _answers(manager.hook.newslint_packs, tuple):
         packs.extend((parts.pack(pack, name), name == OWN_NAME) for pack in given)
     catalogue = Catalogue(kinds, rules)
-    for pack, own in packs:
+    # newslint's own come first: other packs may add to its lists.
+    for pack, own in sorted(packs, key=lambda pair: not pair[1]):
         catalogue.add_pack(pack, builtin=own)
     for pack in extra_packs:
         catalogue.add_pack(pack)

@@ -94,7 +94,7 @@ def told(folder: Path, rule: str, family: str = "summary: Gaya\n") -> str:
             "ringkasan: Kata",
             (
                 "FILE:3: ringkasan: unknown key 'ringkasan'; known are kind, status, severity, scope, summary, "
-                "why, message, variants, options, fix, furniture, aliases, source, bad, good"
+                "why, message, variants, options, lists, fix, furniture, aliases, source, bad, good"
             ),
         ),
         ("summary: Kata", "Summary: Kata", "FILE:3: Summary: unknown key 'Summary'; did you mean 'summary'?"),

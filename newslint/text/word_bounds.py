@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.analyses.clitics import HYPHENS, Clitics
+from newslint.text.clitics import HYPHENS, Clitics
 from newslint.text.vocabulary import Vocabulary
 
 LONGEST_TOKEN = 200

@@ -1,4 +1,4 @@
-"""Words and phrases as one expression, found in time linear in the text."""
+"""Many words as one expression, found in time linear in the text."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
-from newslint.analyses.clitics import Clitics
-from newslint.analyses.word_bounds import is_letter, stands_alone
 from newslint.expressions.literals import lower
 from newslint.expressions.patterns import Pattern, lowered
+from newslint.text.clitics import Clitics
 from newslint.text.vocabulary import INDONESIAN, Vocabulary
+from newslint.text.word_bounds import is_letter, stands_alone
 
 SHORTEST_LITERAL = 3
 MANY = 16
@@ -24,18 +24,19 @@ _Tree = dict[str, Any]
 Value = TypeVar("Value")
 
 
-class Phrases(Pattern):
-    """Many words and phrases as one expression; it serves wherever a pattern does.
+class WordList(Pattern):
+    """A list of words as one expression; it serves wherever a pattern does.
 
-    A space in a phrase stands for any white space. ``whole_words`` asks for whole words, ``clitics`` takes a word
-    with -ku, -mu, -nya, -lah, -kah, -pun or -tah at its end for the same word. ``vocabulary`` tells where words end.
+    An entry may be several words; a space in it stands for any white space. ``whole_words`` asks for whole words,
+    ``clitics`` takes a word with -ku, -mu, -nya, -lah, -kah, -pun or -tah at its end for the same word. ``vocabulary``
+    tells where words end.
     """
 
-    __slots__ = ("clitics", "phrases", "vocabulary", "whole_words")
+    __slots__ = ("clitics", "entries", "vocabulary", "whole_words")
 
     def __init__(
         self,
-        phrases: Iterable[str],
+        entries: Iterable[str],
         *,
         ignore_case: bool = True,
         whole_words: bool = True,
@@ -43,11 +44,11 @@ class Phrases(Pattern):
         vocabulary: Vocabulary = INDONESIAN,
     ) -> None:
         self.vocabulary = vocabulary
-        self.phrases = tuple(dict.fromkeys(phrases))
+        self.entries = tuple(dict.fromkeys(entries))
         self.whole_words = whole_words
         self.clitics = clitics
-        super().__init__("|".join(self.phrases), ignore_case=ignore_case)
-        self._literals = _literals(self.phrases)
+        super().__init__("|".join(self.entries), ignore_case=ignore_case)
+        self._literals = _literals(self.entries)
         self._is_read = True
 
     @property
@@ -77,13 +78,13 @@ class Phrases(Pattern):
         return next(self.finditer(text, start, end), None)
 
     def _cannot_match(self, text: str, start: int, end: int | None) -> bool:
-        return not self.phrases or (len(self.phrases) <= MANY and super()._cannot_match(text, start, end))
+        return not self.entries or (len(self.entries) <= MANY and super()._cannot_match(text, start, end))
 
     def _expression(self) -> str:
-        # Phrases with a letter or digit at an end are bounded there, others ("%") are not.
+        # Entries with a letter or digit at an end are bounded there, others ("%") are not.
         sorts: dict[tuple[bool, bool], list[str]] = {}
-        for phrase in self.phrases:
-            text = lower(phrase) if self.ignore_case else phrase
+        for entry in self.entries:
+            text = lower(entry) if self.ignore_case else entry
             sorts.setdefault((is_letter(text[0]), is_letter(text[-1])), []).append(text)
         return "|".join(self._bounded(_tree(texts), *sort) for sort, texts in sorts.items())
 
@@ -94,23 +95,23 @@ class Phrases(Pattern):
         return f"{before}(?:{_branches(tree)}){ending}{after}"
 
 
-def _tree(phrases: Iterable[str]) -> _Tree:
-    """Return phrases as a tree of characters, so that those that begin alike are tried together."""
+def _tree(entries: Iterable[str]) -> _Tree:
+    """Return words as a tree of characters, so that those that begin alike are tried together."""
     root: _Tree = {}
-    for phrase in phrases:
+    for entry in entries:
         node = root
-        for character in phrase:
+        for character in entry:
             node = node.setdefault(character, {})
         node[""] = {}
     return root
 
 
 def _branches(node: _Tree) -> str:
-    """Return the expression of a tree; where a phrase goes on behind another the longer is tried first."""
+    """Return the expression of a tree; where an entry goes on behind another the longer is tried first."""
     found = []
     for character, below in node.items():
         if character:
-            # A stretch without branches in one go: phrases are long, and recursion is bounded.
+            # A stretch without branches in one go: entries may be long, and recursion is bounded.
             part = _SPELLINGS.get(character) or re.escape(character)
             while len(below) == 1 and "" not in below:
                 ((character, below),) = below.items()
@@ -120,14 +121,14 @@ def _branches(node: _Tree) -> str:
     return f"{body}?" if "" in node else body
 
 
-def _literals(phrases: Iterable[str]) -> tuple[str, ...] | None:
-    """Return lower-case strings of which any match holds one, or None where a phrase has none that tells much.
+def _literals(entries: Iterable[str]) -> tuple[str, ...] | None:
+    """Return lower-case strings of which any match holds one, or None where an entry has none that tells much.
 
     Only ASCII counts, for other letters have more than one spelling in the two cases.
     """
     found: dict[str, None] = {}
-    for phrase in phrases:
-        parts = (part for run in _LITERAL.findall(phrase) for part in re.split(r"[-']", run))
+    for entry in entries:
+        parts = (part for run in _LITERAL.findall(entry) for part in re.split(r"[-']", run))
         longest = max(parts, key=len, default="").lower()
         if len(longest) < SHORTEST_LITERAL:
             return None
@@ -136,12 +137,12 @@ def _literals(phrases: Iterable[str]) -> tuple[str, ...] | None:
 
 
 def as_written(text: str) -> str:
-    """Return what was found as its phrase is written: single spaces, plain hyphens and apostrophes."""
+    """Return what was found as it is listed: single spaces, plain hyphens and apostrophes."""
     return " ".join(text.translate(_AS_WRITTEN).split())
 
 
-class PhraseTable(Generic[Value]):
-    """Words and phrases with a value each, found as one expression."""
+class WordTable(Generic[Value]):
+    """Words with a value each, found as one expression."""
 
     def __init__(
         self,
@@ -152,18 +153,18 @@ class PhraseTable(Generic[Value]):
         clitics: bool = False,
         vocabulary: Vocabulary = INDONESIAN,
     ) -> None:
-        self.phrases = Phrases(
+        self.words = WordList(
             values, ignore_case=ignore_case, whole_words=whole_words, clitics=clitics, vocabulary=vocabulary
         )
-        self._exact = {as_written(phrase): value for phrase, value in values.items()}
+        self._exact = {as_written(entry): value for entry, value in values.items()}
         self._folded: dict[str, list[Value]] = {}
-        for phrase, value in self._exact.items() if ignore_case else ():
-            self._folded.setdefault(phrase.lower(), []).append(value)
+        for entry, value in self._exact.items() if ignore_case else ():
+            self._folded.setdefault(entry.lower(), []).append(value)
 
     def look_up(self, found: str) -> tuple[Value, str] | None:
-        """Return the value of a found text, and the clitic at its end that is no part of the phrase.
+        """Return the value of a found text, and the clitic at its end that is no part of the word.
 
-        Of phrases that differ in case alone, each is found as it is written, and no other spelling of them.
+        Of words that differ in case alone, each is found as it is written, and no other spelling of them.
         """
         for stem, clitic in self._stems(found):
             key = as_written(stem)
@@ -175,5 +176,5 @@ class PhraseTable(Generic[Value]):
         return None
 
     def _stems(self, found: str) -> Iterable[tuple[str, str]]:
-        phrases = self.phrases
-        return phrases.vocabulary.derived(Clitics.of).stems(found) if phrases.clitics else ((found, ""),)
+        words = self.words
+        return words.vocabulary.derived(Clitics.of).stems(found) if words.clitics else ((found, ""),)

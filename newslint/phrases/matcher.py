@@ -1,0 +1,197 @@
+"""Phrases as one expression: where they stand in a text, found in time linear in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from newslint.expressions.literal_parts import best, either, without_longer
+from newslint.expressions.patterns import Pattern, SearchTime, lowered
+from newslint.phrases.signs import STARTS, is_inside_word, is_word_character, line_starts, without_space, words_end
+from newslint.phrases.tree import KEY_LENGTH, Node
+from newslint.phrases.view import View
+from newslint.text.vocabulary import INDONESIAN, Vocabulary
+from newslint.text.word_bounds import stands_alone
+
+PLACES = {
+    "anywhere": "wherever they stand as words of their own",
+    "line": "where they fill the line; bullets, emoji, numbering, quotation marks and brackets around them aside",
+    "start": "where the line begins with them, with or without such signs before them",
+    "end": "where the line ends with them, with or without such signs behind them",
+    "sentence": "where a sentence begins with them, also one that is glued to the one before",
+}
+"""Where a phrase may stand: the values of ``at``, each with what it means."""
+STARTS_AT_A_TIME = 64
+"""After so many places at which a match might begin the time is looked at, which takes time itself."""
+FEW = 16
+"""Of more literals than this the search itself is quicker than looking for each."""
+_SENTENCE_MARKS = ".!?…"
+_BEHIND_MARKS = "\"”’')]»;"
+_BEFORE_WORDS = " \t\n\r\u00a0\u200b\"“‘'([«-–—"
+MOST_BETWEEN = 12
+"""How many signs and white space may stand between two sentences, at most."""
+
+
+class Phrase(NamedTuple):
+    """One phrase as people wrote it, and its tree."""
+
+    text: str
+    tree: Node
+
+
+class PhraseMatch:
+    """One match; it serves wherever the match of an expression without groups does."""
+
+    __slots__ = ("_end", "_start", "string")
+
+    def __init__(self, string: str, start: int, end: int) -> None:
+        self.string = string
+        self._start = start
+        self._end = end
+
+    def start(self) -> int:
+        """Return the offset at which the match begins."""
+        return self._start
+
+    def end(self) -> int:
+        """Return the offset at which the match ends."""
+        return self._end
+
+    def span(self) -> tuple[int, int]:
+        """Return where the match begins and ends."""
+        return self._start, self._end
+
+    def group(self) -> str:
+        """Return the text of the match."""
+        return self.string[self._start : self._end]
+
+    def groupdict(self) -> dict[str, str]:
+        """Return the groups of the match, of which phrases have none."""
+        return {}
+
+
+class PhraseSet(Pattern):
+    """Phrases that stand in the same sort of place as one expression; it serves wherever a pattern does.
+
+    ``at`` is one of ``PLACES``. A line is the whole text that is searched. Of the matches that begin in one place the
+    longest counts, and matches do not overlap. ``vocabulary`` has the words that slots and the bounds of words ask for.
+    """
+
+    __slots__ = ("_keyed", "_keyless", "at", "phrases", "vocabulary")
+
+    def __init__(self, phrases: Iterable[Phrase], at: str = "anywhere", vocabulary: Vocabulary = INDONESIAN) -> None:
+        self.phrases = tuple(phrases)
+        self.at = at
+        self.vocabulary = vocabulary
+        super().__init__("|".join(phrase.text for phrase in self.phrases))
+        self._keyed: dict[str, list[Node]] | None = None
+        self._keyless: list[Node] = []
+
+    @property
+    def literals(self) -> tuple[str, ...] | None:
+        """Lower-case strings of which any match contains one, or None where no such set is known."""
+        if not self._is_read:
+            found = best(either([phrase.tree.literals for phrase in self.phrases]))
+            self._literals = None if found is None else without_longer(found)
+            self._is_read = True
+        return self._literals
+
+    @property
+    def group_names(self) -> tuple[str, ...]:
+        """Phrases have no groups."""
+        return ()
+
+    @property
+    def group_count(self) -> int:
+        """Phrases have no groups."""
+        return 0
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> Any:
+        """Return the first match in ``text``."""
+        return next(self.finditer(text, start, end), None)
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Any]:
+        """Yield the matches in ``text`` that begin at ``start`` or behind it and end at ``end`` or before it."""
+        stop = len(text) if end is None else min(end, len(text))
+        if self._cannot_match(text, start, stop):
+            return
+        if self._keyed is None:
+            self._keyed = self._by_key()
+        view = View(text, lowered(text), stop, self.vocabulary, self.at == "line")
+        done = start
+        time = SearchTime(self, len(text))
+        for number, at in enumerate(self._starts(view, start)):
+            if at >= done and (last := self._last(view, at)) > at:
+                first = 0 if self.at in ("line", "start") else at
+                done = stop if self.at in ("line", "end") else last
+                time.spend()
+                yield PhraseMatch(text, first, done)
+                if self.at in ("line", "start"):
+                    return
+                time.go_on()
+            if number % STARTS_AT_A_TIME == 0:
+                time.spend()
+        time.spend()
+
+    def _cannot_match(self, text: str, start: int, end: int | None) -> bool:
+        """Return whether a required literal is missing; of many the search itself is quicker."""
+        literals = self.literals
+        return literals is not None and len(literals) <= FEW and super()._cannot_match(text, start, end)
+
+    def _starts(self, view: View, start: int) -> Iterator[int]:
+        """Yield the offsets at which a match may begin, in order."""
+        text, end = view.text, view.end
+        if self.at in ("line", "start"):
+            if start == 0:
+                first = line_starts(text, end)
+                if self._keyless:
+                    yield from (found.start() for found in STARTS.finditer(text, 0, first[0]))
+                yield from first
+            return
+        for found in STARTS.finditer(text, start, end):
+            if self.at != "sentence" or _begins_sentence(text, found.start()):
+                yield found.start()
+
+    def _last(self, view: View, at: int) -> int:
+        """Return the farthest offset at which a phrase that begins at ``at`` ends, or ``at`` where none does."""
+        ends = {end for node in self._nodes(view.lowered, at) for end in node.ends(view, {at})}
+        if not ends:
+            return at
+        least = words_end(view.text, view.end) if self.at in ("line", "end") else 0
+        fitting = (without_space(view.text, at, end) for end in ends if end >= least)
+        return max((end for end in fitting if self._is_bounded(view, at, end)), default=at)
+
+    def _is_bounded(self, view: View, start: int, end: int) -> bool:
+        """Return whether a match parts no word, and is no part of an address or a reduplication."""
+        if is_inside_word(view.text, start, view.end) or is_inside_word(view.text, end, view.end):
+            return False
+        if end == start or self.at == "line":
+            return True
+        is_part = view.text[end : end + 1] == "_" and is_word_character(view.text, end + 1)
+        return not is_part and stands_alone(view.text, start, end, view.vocabulary)
+
+    def _nodes(self, text: str, at: int) -> Iterator[Node]:
+        """Yield the trees of the phrases that may begin at an offset of a text in lower case."""
+        yield from self._keyless
+        for length in range(1, KEY_LENGTH + 1):
+            yield from (self._keyed or {}).get(text[at : at + length], ())
+
+    def _by_key(self) -> dict[str, list[Node]]:
+        """Return the trees of the phrases by what they may begin with; those that no letters tell stand apart."""
+        keyed: dict[str, list[Node]] = {}
+        for phrase in self.phrases:
+            keys = set(phrase.tree.keys())
+            if None in keys:
+                self._keyless.append(phrase.tree)
+            else:
+                for key in keys:
+                    keyed.setdefault(str(key), []).append(phrase.tree)
+        return keyed
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    """Return whether a sentence begins at an offset: at the start of the text, or behind a sentence's mark."""
+    before = text[max(0, at - MOST_BETWEEN) : at].rstrip(_BEFORE_WORDS)
+    if not before:
+        return at <= MOST_BETWEEN
+    return before.rstrip(_BEHIND_MARKS)[-1:] in tuple(_SENTENCE_MARKS)

@@ -1,0 +1,254 @@
+"""The notation of phrases: ``(baca|simak) juga [video] <source>: {headline}`` read into a tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from newslint.errors import NewslintError, nearest_or_all
+from newslint.phrases.slots import MOST_WORDS, SLOTS
+from newslint.phrases.tree import Choice, Gap, Letters, Node, Sequence, Sign, SlotNode, Space
+
+LONGEST = 1_000
+"""Characters of one phrase: what is longer is hard to read, and stands in a list or in several phrases."""
+DEEPEST = 12
+LARGEST = 5_000
+"""How many words, signs and slots a phrase may have, those of its lists included."""
+NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+"""What the name of a list looks like."""
+_CLOSING = {"(": ")", "[": "]", "<": ">", "{": "}"}
+_LETTERS = re.compile(r"[^\W_]+")
+_SPACE = re.compile(r"\s+")
+_SLOT = re.compile(r"([a-z]+)(?::(\d+)(?:-(\d+))?)?")
+
+FindList = Callable[[str], Node | str]
+"""Returns the list of a name, or what is wrong with it."""
+
+
+class NotationError(NewslintError):
+    """A phrase is not well formed: what is wrong, and at which character of the phrase, from 0."""
+
+    def __init__(self, message: str, at: int) -> None:
+        super().__init__(message)
+        self.at = at
+
+
+def parse(text: str, find_list: FindList) -> Node:
+    """Return the tree of one phrase. Raises ``NotationError`` where it is not well formed."""
+    if len(text) > LONGEST:
+        raise NotationError(f"a phrase of more than {LONGEST:,} characters; make it several phrases, or lists", LONGEST)
+    tree = _Reader(text, find_list).whole()
+    if tree.size > LARGEST:
+        raise NotationError(f"with its lists it holds {tree.size:,} words; a phrase may hold {LARGEST:,}", 0)
+    if tree.may_be_empty:
+        raise NotationError("all of it may be left out, so that it would match nothing; take one part out of [ ]", 0)
+    if tree.counted > MOST_WORDS:
+        raise NotationError(f"its slots take up to {tree.counted} words together; {MOST_WORDS} at most", 0)
+    if is_vague(tree):
+        raise NotationError("it would match nearly any text; add a word that must stand there", 0)
+    return tree
+
+
+def is_vague(node: Node) -> bool:
+    """Return whether nothing in a part tells it from other text."""
+    if isinstance(node, Sequence):
+        return all(part.may_be_empty or is_vague(part) for part in node.parts)
+    if isinstance(node, Choice):
+        return any(is_vague(option) for option in node.options)
+    return isinstance(node, (Space, Gap)) or (isinstance(node, SlotNode) and SLOTS[node.name].vague)
+
+
+def begins_vaguely(node: Node) -> bool:
+    """Return whether a part can begin with what nothing tells from other text, so that it might begin anywhere."""
+    if isinstance(node, Choice):
+        return any(begins_vaguely(option) for option in node.options)
+    if isinstance(node, Sequence):
+        for part in node.parts:
+            if begins_vaguely(part):
+                return True
+            if not part.may_be_empty:
+                return False
+    return isinstance(node, SlotNode) and SLOTS[node.name].vague
+
+
+class _Reader:
+    """Reads one phrase from left to right."""
+
+    def __init__(self, text: str, find_list: FindList) -> None:
+        self.text = text
+        self.at = 0
+        self._find_list = find_list
+        self._depth = 0
+
+    def peek(self) -> str:
+        return self.text[self.at : self.at + 1]
+
+    def whole(self) -> Node:
+        tree = self.sequence()
+        if self.peek() == "|":
+            either = f"({self.text})" if not set(self.text) & set("()[]") else "(baca|simak)"
+            raise self.fail(f"what is to be chosen from stands in ( ): {either}; for the sign itself write \\|")
+        if self.peek():
+            raise self.fail(
+                f"{self.peek()} has no {_opening(self.peek())} before it; for the sign itself write \\{self.peek()}"
+            )
+        if not any(part for part in tree.parts if not isinstance(part, Space)):
+            raise self.fail("there are no words here")
+        return tree
+
+    def sequence(self) -> Sequence:
+        """Return the parts up to a ``|``, a closing bracket or the end."""
+        parts: list[Node] = []
+        glued = False
+        while self.peek() not in ("", "|", ")", "]"):
+            space = _SPACE.match(self.text, self.at)
+            if space:
+                self.at = space.end()
+                glued = False
+                parts.append(Space())
+                continue
+            before = parts[-1] if parts else None
+            part = self.part(is_behind_letters=glued and isinstance(before, Letters))
+            # Beside a sign white space never matters, unless the sign stands inside a word.
+            if glued and isinstance(before, Sign) and not before.tight and not isinstance(part, Sign):
+                parts.append(Space())
+            is_repeated = isinstance(part, Sign) and isinstance(before, Sign) and part.sign == before.sign
+            if not is_repeated:
+                parts.append(part)
+            glued = True
+        while parts and isinstance(parts[-1], Space):
+            parts.pop()
+        while parts and isinstance(parts[0], Space):
+            parts.pop(0)
+        return Sequence(tuple(parts))
+
+    def part(self, *, is_behind_letters: bool) -> Node:
+        character = self.peek()
+        if character in "([":
+            return self.choice()
+        if character == "<":
+            return self.list()
+        if character == "{":
+            return self.slot()
+        letters = _LETTERS.match(self.text, self.at)
+        if letters:
+            self.at = letters.end()
+            return Letters(letters[0])
+        if character in "}>" and self._is_stray(character):
+            raise self.fail(
+                f"{character} has no {_opening(character)} before it; for the sign itself write \\{character}"
+            )
+        if character == "\\":
+            character = self._escaped()
+        self.at += 1
+        return Sign(character, tight=is_behind_letters and _LETTERS.match(self.text, self.at) is not None)
+
+    def _is_stray(self, character: str) -> bool:
+        return character == "}" or _opening(character) in self.text[: self.at]
+
+    def _escaped(self) -> str:
+        """Return the sign behind a backslash."""
+        self.at += 1
+        character = self.peek()
+        if not character or character.isalnum() or character.isspace():
+            self.at -= 1
+            raise self.fail("\\ stands before a sign only: \\( \\[ \\< \\{ \\|; expressions (regex) are no phrases")
+        return character
+
+    def choice(self) -> Node:
+        """Return what stands in ( ) or [ ]."""
+        start, opening = self.at, self.peek()
+        self.at += 1
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise self.fail(f"brackets in brackets, more than {DEEPEST} deep; name the inner ones as a list")
+        if opening == "[":
+            gap = re.compile(r"\s+\]").match(self.text, self.at)
+            if gap:
+                self.at = gap.end()
+                self._depth -= 1
+                return Gap()
+        if opening == "(" and self.peek() == "?":
+            raise self.fail("(? belongs to expressions (regex), which are no phrases")
+        options = [self._option(start)]
+        while self.peek() == "|":
+            self.at += 1
+            options.append(self._option(start))
+        if self.peek() != _CLOSING[opening]:
+            if self.peek():
+                raise self.fail(f"what {opening} opens is closed with {self.peek()}; write {_CLOSING[opening]}")
+            raise NotationError(f"{opening} is not closed with {_CLOSING[opening]}", start)
+        self.at += 1
+        self._depth -= 1
+        return Choice(tuple(options), optional=opening == "[")
+
+    def _option(self, start: int) -> Node:
+        at = self.at
+        option = self.sequence()
+        if not self.peek():
+            opening = self.text[start]
+            raise NotationError(f"{opening} is not closed with {_CLOSING[opening]}", start)
+        if not option.parts:
+            inside = self._inside(start)
+            advice = f"; what may be left out stands in [ ]: [{inside}]" if inside else ""
+            raise NotationError(f"there are no words between these signs{advice}", min(at, len(self.text) - 1))
+        if option.may_be_empty:
+            raise NotationError("all of it may be left out already; take its [ ] away", at)
+        return option
+
+    def _inside(self, start: int) -> str:
+        """Return the words of a choice, without the alternative that is empty."""
+        end = self.text.find(_CLOSING[self.text[start]], start)
+        words = self.text[start + 1 : end if end >= 0 else len(self.text)].split("|")
+        return "|".join(word.strip() for word in words if word.strip())
+
+    def list(self) -> Node:
+        start = self.at
+        name = self._between(start)
+        if not NAME.fullmatch(name):
+            hint = "small letters, digits and hyphens, such as <invitation>; for the sign itself write \\<"
+            raise NotationError(f"{name!r} is not the name of a list: {hint}", start)
+        found = self._find_list(name)
+        if isinstance(found, str):
+            raise NotationError(found, start)
+        return found
+
+    def slot(self) -> Node:
+        start = self.at
+        inside = self._between(start)
+        found = _SLOT.fullmatch(inside)
+        name = found[1] if found else inside.partition(":")[0]
+        if name not in SLOTS:
+            hint = nearest_or_all(name, SLOTS, "there are")
+            raise NotationError(f"there is no slot {{{name}}}{hint}", start)
+        if found is None:
+            raise NotationError(f"{{{inside}}} is not well formed; write {_example(name)}", start)
+        if SLOTS[name].counted is not bool(found[2]):
+            what = "says how many" if SLOTS[name].counted else "takes no number"
+            raise NotationError(f"{{{name}}} {what}: {_example(name)}", start)
+        if not found[2]:
+            return SlotNode(name)
+        fewest, most = int(found[2]), int(found[3] or found[2])
+        if not 1 <= fewest <= most <= MOST_WORDS:
+            raise NotationError(f"{{{inside}}} does not go from 1 or more up to at most {MOST_WORDS}", start)
+        return SlotNode(name, fewest, most)
+
+    def _between(self, start: int) -> str:
+        """Return what stands between the bracket at ``start`` and the one that closes it, and step over both."""
+        closing = _CLOSING[self.text[start]]
+        end = self.text.find(closing, start)
+        if end < 0:
+            raise NotationError(f"{self.text[start]} is not closed with {closing}", start)
+        self.at = end + 1
+        return self.text[start + 1 : end].strip()
+
+    def fail(self, message: str) -> NotationError:
+        return NotationError(message, self.at)
+
+
+def _opening(closing: str) -> str:
+    return next(opening for opening, other in _CLOSING.items() if other == closing)
+
+
+def _example(name: str) -> str:
+    return f"{{{name}:1-5}}" if SLOTS[name].counted else f"{{{name}}}"

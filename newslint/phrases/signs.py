@@ -1,0 +1,99 @@
+"""Signs and white space as phrases see them: which signs are the same to a reader, and what is no part of a word."""
+
+from __future__ import annotations
+
+import re
+
+_KIN = (
+    ":：∶﹕꞉",
+    ";；﹔",
+    ",，、﹐",
+    ".…。．",
+    "!！‼",
+    "?？⁇",
+    "-‐‑‒–—―−﹣－",
+    '"“”„‟«»″＂',
+    "'’‘‚‛‹ʼ´`′＇",
+    "(（",
+    ")）",
+    "[［【",
+    "]］】",
+    "|｜¦│┃∣",
+    "/／⁄∕",
+    "\\＼",
+    ">›»→➔➜➡⇒▶►▸➤＞",
+    "<‹«←⬅⇐◀◄◂＜",
+    "*＊•·●▪‣∙★☆",
+    "#＃",
+    "@＠",
+    "&＆",
+    "%％",
+    "+＋",
+    "=＝",
+    "~～∼",
+    "_＿",
+)
+KIN = {signs[0]: frozenset(signs) for signs in _KIN}
+"""The signs that a sign in a phrase stands for, by the one that people write; other signs stand for themselves."""
+_WRITTEN = {sign: signs[0] for signs in reversed(_KIN) for sign in signs}
+
+# Numbers in a circle and combining keycaps count lines; combining accents belong to the letter before them.
+_CIRCLED = "\u2460-\u24ff\u2776-\u2793"
+_ACCENTS = "\u0300-\u036f"
+_IS_CIRCLED = re.compile(f"[{_CIRCLED}]").match
+_WORD_CHARACTER = rf"(?:[^\W_{_CIRCLED}]|[{_ACCENTS}])"
+_AROUND = rf"(?:[^\w{_ACCENTS}]|[_{_CIRCLED}])"
+_SPACE = re.compile("[\\s\u200b\u2060\ufeff]*")
+_FIRST_WORD = re.compile(f"{_AROUND}*")
+# Numbering of a line: 1. a) (3) #4 5/7, and digits with a combining keycap.
+_NUMBERING = re.compile(
+    rf"{_AROUND}*(?:\d{{1,3}}(?:[.)]|/\d{{1,3}}\b|\ufe0f?\u20e3)|[a-z][.)](?=\s)){_AROUND}*", re.IGNORECASE
+)
+STARTS = re.compile(rf"(?<!{_WORD_CHARACTER}){_WORD_CHARACTER}|(?!\s){_AROUND}")
+"""Matches wherever a word or a sign begins."""
+
+
+def kin(sign: str) -> frozenset[str]:
+    """Return the signs that a sign in a phrase stands for, itself among them."""
+    return KIN.get(_WRITTEN.get(sign, sign)) or frozenset(sign)
+
+
+def is_word_character(text: str, at: int) -> bool:
+    """Return whether a letter, a digit or an accent stands at an offset; nothing stands before and behind a text."""
+    if not 0 <= at < len(text):
+        return False
+    character = text[at]
+    return (character.isalnum() and not _IS_CIRCLED(character)) or "\u0300" <= character <= "\u036f"
+
+
+def is_inside_word(text: str, at: int, end: int) -> bool:
+    """Return whether an offset parts two characters of one word; the text ends at ``end``."""
+    return 0 < at < end and is_word_character(text, at) and is_word_character(text, at - 1)
+
+
+def skip_space(text: str, at: int, end: int) -> int:
+    """Return where the white space that begins at an offset ends; there may be none."""
+    found = _SPACE.match(text, at, end)
+    return found.end() if found else at
+
+
+def without_space(text: str, start: int, end: int) -> int:
+    """Return ``end`` less the white space before it, but no less than ``start``."""
+    while end > start and _SPACE.fullmatch(text, end - 1, end):
+        end -= 1
+    return end
+
+
+def line_starts(text: str, end: int) -> tuple[int, ...]:
+    """Return where the words of a line may begin: behind bullets, emoji and the like, and behind its numbering."""
+    found = _FIRST_WORD.match(text, 0, end)
+    first = found.end() if found else 0
+    numbering = _NUMBERING.match(text, 0, end)
+    return (first, numbering.end()) if numbering and numbering.end() < end else (first,)
+
+
+def words_end(text: str, end: int) -> int:
+    """Return where the last word of a line that ends at ``end`` ends: behind it stand signs only."""
+    while end and not is_word_character(text, end - 1):
+        end -= 1
+    return end

@@ -1,0 +1,208 @@
+"""What a phrase is made of: a tree that is never changed, and where each of its parts can end in a text.
+
+A part is asked for all places at once: given the offsets at which it may begin, it returns those at which it can end.
+So a phrase with many ways through it costs no more than the places it reaches, and its time is linear in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from newslint.expressions.literal_parts import ANYTHING, NOTHING, Part, either, joined, literal
+from newslint.expressions.literals import lower
+from newslint.phrases.signs import is_inside_word, kin, skip_space
+from newslint.phrases.slots import SLOTS
+from newslint.phrases.view import View
+
+KEY_LENGTH = 3
+"""How many letters of a phrase's first word tell whether the phrase may begin in a place."""
+Offsets = set[int]
+
+
+class Node:
+    """A part of a phrase.
+
+    ``size`` is how many words, signs and slots it has, those of its lists included; ``counted`` how many words its
+    slots with a count can take.
+    """
+
+    size = 1
+    counted = 0
+    may_be_empty = False
+
+    def ends(self, view: View, starts: Offsets) -> Offsets:
+        """Return the offsets at which the part can end where it begins at one of ``starts``."""
+        raise NotImplementedError
+
+    @property
+    def literals(self) -> Part:
+        """What the part can match, as far as a text can be looked through for it beforehand."""
+        return ANYTHING
+
+    def keys(self) -> Iterator[str | None]:
+        """Yield what the part can begin with, in lower case: some letters, or None for what no letters tell."""
+        yield None
+
+
+class Letters(Node):
+    """Letters and digits without a break; a capital asks for a capital, a small letter for either."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._lowered = lower(text)
+        self._capitals = tuple(index for index, character in enumerate(text) if character.isupper())
+
+    def ends(self, view: View, starts: Offsets) -> Offsets:
+        """Return where the part can end; see ``Node``."""
+        found = set()
+        for start in starts:
+            end = start + len(self.text)
+            fits = end <= view.end and view.lowered.startswith(self._lowered, start)
+            if fits and all(view.text[start + index].isupper() for index in self._capitals):
+                found.add(end)
+        return found
+
+    @property
+    def literals(self) -> Part:
+        """What the part can match; see ``Node``."""
+        return joined([literal(character) for character in self._lowered])
+
+    def keys(self) -> Iterator[str | None]:
+        """Yield what the part can begin with; see ``Node``."""
+        yield self._lowered[:KEY_LENGTH]
+
+
+class Sign(Node):
+    """A sign or one of its kin, once or repeated, with white space before it or not.
+
+    Inside a word ("anak-anak", "10.30") it is ``tight``: one sign, and no white space.
+    """
+
+    def __init__(self, sign: str, *, tight: bool = False) -> None:
+        self.sign = sign
+        self.tight = tight
+        self._kin = kin(sign)
+
+    def ends(self, view: View, starts: Offsets) -> Offsets:
+        """Return where the part can end; see ``Node``."""
+        return {end for start in starts if (end := self._end(view, start))}
+
+    def _end(self, view: View, start: int) -> int:
+        """Return where the sign ends, 0 where it does not stand; of repeated ones the first is where it begins."""
+        text, end = view.text, view.end
+        at = first = start if self.tight else skip_space(text, start, end)
+        if self.tight:
+            return first + 1 if first < end and text[first] in self._kin else 0
+        if first and text[first - 1] in self._kin:
+            return 0
+        while at < end and text[at] in self._kin:
+            at += 1
+        return at if at > first else 0
+
+
+class Space(Node):
+    """White space, or none beside what is no letter or digit: two words never run into one another."""
+
+    may_be_empty = True
+    size = 0
+
+    def ends(self, view: View, starts: Offsets) -> Offsets:
+        """Return where the part can end; see ``Node``."""
+        found = {skip_space(view.text, start, view.end) for start in starts}
+        return {end for end in found if not is_inside_word(view.text, end, view.end)}
+
+    def keys(self) -> Iterator[str | None]:
+        """Yield what the part can begin with; see ``Node``."""
+        return iter(())
+
+
+class Gap(Node):
+    """White space that may be missing, also between two words: ``[ ]``."""
+
+    may_be_empty = True
+    size = 0
+
+    def ends(self, view: View, starts: Offsets) -> Offsets:
+        """Return where the part can end; see ``Node``."""
+        return starts | {skip_space(view.text, start, view.end) for start in starts}
+
+    def keys(self) -> Iterator[str | None]:
+        """Yield what the part can begin with; see ``Node``."""
+        return iter(())
+
+
+class SlotNode(Node):
+    """What code recognises: ``{headline}``, ``{words:1-5}``."""
+
+    def __init__(self, name: str, fewest: int = 1, most: int = 1) -> None:
+        self.name = name
+        self.fewest = fewest
+        self.most = most
+        self.counted = most if SLOTS[name].counted else 0
+        self._find = SLOTS[name].find
+
+    def ends(self, view: View, starts: Offsets) -> Offsets:
+        """Return where the part can end; see ``Node``."""
+        free = (start for start in starts if not is_inside_word(view.text, start, view.end))
+        return {end for start in free for end in self._find(view, start, self.fewest, self.most)}
+
+
+class Choice(Node):
+    """One of several; an ``optional`` one may be left out."""
+
+    def __init__(self, options: tuple[Node, ...], *, optional: bool = False) -> None:
+        self.options = options
+        self.optional = optional
+        self.may_be_empty = optional or any(option.may_be_empty for option in options)
+        self.size = sum(option.size for option in options)
+        self.counted = max(option.counted for option in options)
+
+    def ends(self, view: View, starts: Offsets) -> Offsets:
+        """Return where the part can end; see ``Node``."""
+        found = set(starts) if self.optional else set()
+        for option in self.options:
+            found |= option.ends(view, starts)
+        return found
+
+    @cached_property
+    def literals(self) -> Part:
+        """What the part can match; see ``Node``."""
+        parts = [option.literals for option in self.options]
+        return either([NOTHING, *parts] if self.optional else parts)
+
+    def keys(self) -> Iterator[str | None]:
+        """Yield what the part can begin with; see ``Node``."""
+        for option in self.options:
+            yield from option.keys()
+
+
+class Sequence(Node):
+    """Parts one after another."""
+
+    def __init__(self, parts: tuple[Node, ...]) -> None:
+        self.parts = parts
+        self.may_be_empty = all(part.may_be_empty for part in parts)
+        self.size = sum(part.size for part in parts)
+        self.counted = sum(part.counted for part in parts)
+
+    def ends(self, view: View, starts: Offsets) -> Offsets:
+        """Return where the part can end; see ``Node``."""
+        found = starts
+        for part in self.parts:
+            if not found:
+                break
+            found = part.ends(view, found)
+        return found
+
+    @cached_property
+    def literals(self) -> Part:
+        """What the part can match; see ``Node``."""
+        return joined([part.literals for part in self.parts])
+
+    def keys(self) -> Iterator[str | None]:
+        """Yield what the part can begin with; see ``Node``."""
+        for part in self.parts:
+            yield from part.keys()
+            if not part.may_be_empty:
+                return

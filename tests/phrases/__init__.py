@@ -1,0 +1,1 @@
+"""Phrases: their notation, how they match, and their slots."""
