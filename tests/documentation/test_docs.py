@@ -10,6 +10,8 @@ import pytest
 from newslint.configuration.config import CONFIG_KEYS, read_config
 from newslint.hookspecs import Hooks
 from newslint.packs.rule_file import RULE_KEYS
+from newslint.phrases.matcher import PLACES
+from newslint.phrases.slots import SLOTS
 from tests.conftest import Run
 
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
@@ -44,8 +46,23 @@ def test_the_configuration_that_is_shown_loads_and_every_key_is_told(tmp_path: P
 
 def test_every_key_of_a_rule_file_is_told() -> None:
     text = (DOCS / "writing-rules.md").read_text(encoding="utf-8")
-    rows = "".join(re.findall(r"^\| (`[^|]+) \|", text, re.MULTILINE))
+    section = text.partition("## All keys of a rule\n")[2].partition("\n## ")[0]
+    rows = "".join(re.findall(r"^\| (`[^|]+) \|", section, re.MULTILINE))
     assert sorted(re.findall(r"`([a-z]+)`", rows)) == sorted(RULE_KEYS)
+
+
+@pytest.mark.parametrize("page", ["writing-rules.md", "menulis-aturan.md"])
+def test_the_phrases_that_are_shown_pass_their_examples(newslint: Run, tmp_path: Path, page: str) -> None:
+    (rule,) = (text for text in fenced(DOCS / page, "yaml") if "phrases:" in text)
+    tested = newslint("test-rules", str(make_pack(tmp_path, rule)))
+    assert (tested.returncode, tested.stdout) == (0, "1 rule, 4 examples, 0 failed\n")
+
+
+@pytest.mark.parametrize(("page", "heading"), [("writing-rules.md", "Phrases"), ("menulis-aturan.md", "Frasa")])
+def test_every_slot_and_place_of_phrases_is_told(page: str, heading: str) -> None:
+    section = (DOCS / page).read_text(encoding="utf-8").partition(f"## {heading}")[2].partition("\n## ")[0]
+    assert set(re.findall(r"`\{([a-z]+)(?::[\d-]+)?\}`", section)) >= set(SLOTS)
+    assert {place for place in PLACES if f"`{place}`" not in section} == set()
 
 
 def test_every_hook_is_told() -> None:

@@ -12,6 +12,7 @@ RULE_DESCRIPTIONS = {
     "message": "What the writer is told; it may hold the kind's placeholders.",
     "variants": "Other messages and severities for forms of the fault that the kind tells apart.",
     "options": "The options of the kind.",
+    "lists": "Named lists of phrases, which the rule's phrases use as `<name>`.",
     "fix": "How it is mended.",
     "furniture": "`true` where what is reported is no part of the article, so that other rules look past it.",
     "aliases": "Former ids of the rule.",
@@ -40,6 +41,10 @@ STEP_DESCRIPTIONS = {
     "except": "Words that do not count.",
     "gap": "How many other words may stand before this one.",
     "report": "Report this step, and what is between such steps, rather than the whole sequence.",
+}
+PHRASE_DESCRIPTIONS = {
+    "phrases": "Phrases, one each or one a line: `(baca|simak) juga [video] <list>: {headline}`.",
+    "at": "Where they stand: `anywhere`, or where they fill the `line`, at its `start` or `end`, or open a `sentence`.",
 }
 FAMILY_DESCRIPTIONS = {
     "summary": "The family in one line: a text, or one each in `id` and `en`.",

@@ -10,11 +10,12 @@ from newslint.authoring.schema.descriptions import (
     RULE_DESCRIPTIONS,
     VARIANT_DESCRIPTIONS,
 )
-from newslint.authoring.schema.options import TEXTS, options_schema
+from newslint.authoring.schema.options import PHRASES, TEXTS, options_schema
 from newslint.authoring.schema.shapes import TEXT, Schema, choice, described, mapping, one_or_list, titled, words
 from newslint.finding import SAFETIES, SEVERITIES
 from newslint.packs.examples import CLOSE, OPEN
 from newslint.packs.rule_file import GENERAL_ACTIONS, RULE_KEYS, SCOPES
+from newslint.phrases.notation import NAME
 from newslint.rule import STATUSES, UNITS, Rule
 from newslint.text.document import BLOCK_KINDS
 
@@ -34,6 +35,7 @@ def rule_schema(kinds: Mapping[str, type[Rule]]) -> Schema:
         "message": words(),
         "variants": {"type": "object", "additionalProperties": _variant()},
         "options": {"type": "object"},
+        "lists": {"type": "object", "propertyNames": {"pattern": f"^{NAME.pattern}$"}, "additionalProperties": PHRASES},
         "fix": _fix({"type": "string"}),
         "furniture": {"type": "boolean", "default": False},
         "aliases": TEXTS,
