@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from newslint.authoring.schema.descriptions import CONFIG_DESCRIPTIONS, PATH_DESCRIPTIONS, SETTING_DESCRIPTIONS
 from newslint.authoring.schema.options import TEXTS, options_schema
+from newslint.authoring.schema.phrases import DEFINITIONS
 from newslint.authoring.schema.shapes import Schema, choice, described, mapping, one_or_list, titled
 from newslint.configuration.config import CONFIG_KEYS, FAIL_LEVELS
 from newslint.finding import SEVERITIES
@@ -40,7 +41,8 @@ def config_schema(
     }
     schema = mapping({key: described(shapes[key], CONFIG_DESCRIPTIONS[key]) for key in CONFIG_KEYS})
     used = {rule.kind for rule in rules.values()} & set(kinds)
-    schema["definitions"] = {name: _setting(options_schema(kinds[name].options)) for name in sorted(used)}
+    settings = {name: _setting(options_schema(kinds[name].options)) for name in sorted(used)}
+    schema["definitions"] = {**DEFINITIONS, **settings}
     # A file that holds nothing but comments is a configuration too.
     return titled("Configuration of newslint", {**schema, "type": ["object", "null"]})
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from newslint.authoring.schema.descriptions import FAMILY_DESCRIPTIONS
 from newslint.authoring.schema.options import option_schema
+from newslint.authoring.schema.phrases import DEFINITIONS
 from newslint.authoring.schema.shapes import TEXT, Schema, described, mapping, titled, words
 from newslint.packs.catalogue import FAMILY_KEYS
 from newslint.rule import Rule
@@ -15,7 +16,7 @@ def family_schema(kinds: Mapping[str, type[Rule]]) -> Schema:
     """Return the schema of family files; an option may have the type that it has in any of the kinds."""
     shapes = {"summary": words(), "language": TEXT, "version": TEXT, "options": mapping(_options(kinds))}
     schema = mapping({key: described(shapes[key], FAMILY_DESCRIPTIONS[key]) for key in FAMILY_KEYS}, ["summary"])
-    return titled("Family of newslint", schema)
+    return titled("Family of newslint", {**schema, "definitions": DEFINITIONS})
 
 
 def _options(kinds: Mapping[str, type[Rule]]) -> dict[str, Schema]:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newslint.authoring.schema.descriptions import PHRASE_DESCRIPTIONS, STEP_DESCRIPTIONS
+from newslint.authoring.schema.descriptions import STEP_DESCRIPTIONS
+from newslint.authoring.schema.phrases import PLACED
 from newslint.authoring.schema.shapes import BLANK, TEXT, Schema, choice, described, mapping, one_or_list
 from newslint.option import Option
-from newslint.packs.phrase_options import PHRASE_KEYS
 from newslint.packs.steps import STEP_KEYS, WIDEST_GAP
-from newslint.phrases.matcher import PLACES
 
 TEXTS = one_or_list(TEXT)
 _PHRASE: Schema = {"type": "string", "pattern": BLANK}
 _WORD: Schema = {**_PHRASE, "not": {"pattern": r"^\s*/[\s\S]+/\s*$"}}
 _TABLE: Schema = {"type": "string", "pattern": r"\.tsv$"}
 _SINGLE_WORD: Schema = {"type": "string", "pattern": r"^\s*\S+\s*$"}
-PHRASES = one_or_list(_PHRASE, minItems=1)
 _SWAPPED = one_or_list(_PHRASE, minItems=1)
 _PLAIN: dict[str, Schema] = {
     "text": TEXT,
@@ -59,15 +57,10 @@ def _value(option: Option, text_readers: Sequence[str]) -> Schema:
     if option.type == "reader":
         return choice(text_readers)
     if option.type == "patterns":
-        return one_or_list({"anyOf": [TEXT, _phrases(option)]})
+        return one_or_list({"anyOf": [TEXT, PLACED]})
     if option.type == "steps":
         return {"type": "array", "items": _step(), "minItems": 1}
     return _PLAIN[option.type]
-
-
-def _phrases(option: Option) -> Schema:
-    shapes: dict[str, Schema] = {"phrases": PHRASES, "at": {**choice(PLACES), "default": option.at}}
-    return mapping({key: described(shapes[key], PHRASE_DESCRIPTIONS[key]) for key in PHRASE_KEYS}, ["phrases"])
 
 
 def _step() -> Schema:

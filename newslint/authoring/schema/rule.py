@@ -10,7 +10,8 @@ from newslint.authoring.schema.descriptions import (
     RULE_DESCRIPTIONS,
     VARIANT_DESCRIPTIONS,
 )
-from newslint.authoring.schema.options import PHRASES, TEXTS, options_schema
+from newslint.authoring.schema.options import TEXTS, options_schema
+from newslint.authoring.schema.phrases import DEFINITIONS, PHRASES
 from newslint.authoring.schema.shapes import TEXT, Schema, choice, described, mapping, one_or_list, titled, words
 from newslint.finding import SAFETIES, SEVERITIES
 from newslint.packs.examples import CLOSE, OPEN
@@ -46,7 +47,7 @@ def rule_schema(kinds: Mapping[str, type[Rule]]) -> Schema:
     }
     schema = mapping({key: described(shapes[key], RULE_DESCRIPTIONS[key]) for key in RULE_KEYS}, REQUIRED)
     schema["allOf"] = [_of_kind(name, kinds[name]) for name in names]
-    return titled("Rule of newslint", schema)
+    return titled("Rule of newslint", {**schema, "definitions": DEFINITIONS})
 
 
 def _of_kind(name: str, kind: type[Rule]) -> Schema:
