@@ -40,6 +40,7 @@ RELATIVE = [
     # Speech, or the particle -lah, is its predicate.
     *complete(f"Yang dibacakan di balai desa {SPEECH}."),
     *complete("Yang menjaga hutan adat wargalah."),
+    *complete("Yang menentukan wargalah di desa itu."),
     *fragments("relative-clause", "Yang menjaga hutan adat di wilayah desa."),
     # "hanya" and its like turn what follows into the predicate, unless the verb before takes them.
     *complete("Yang hadir dalam rapat di balai desa hanya dua orang."),
@@ -95,6 +96,8 @@ SUBORDINATE = [
     # Nothing but an attribution is left to no clause; an attribution between commas is stepped over.
     *complete("Karena, kata Sari."),
     *fragments("subordinate-clause", "Karena, menurut Budi dari Solo, jalan itu ditutup."),
+    *fragments("subordinate-clause", "Karena, kata guru desa itu, jalan belum ditutup."),
+    *complete("Karena, kata guru sekolah desa itu, jalan belum ditutup."),
     *complete("Karena, menurut catatan resmi kepala desa, jalan itu ditutup."),
     # What says that a main clause is there: speech, "maka", "inilah", who said it, a recommendation.
     *complete(f"Meskipun hujan turun, {SPEECH}."),
@@ -162,6 +165,7 @@ MAIN_CLAUSE = [
     *complete("Karena hujan turun, warga sejak pagi mengungsi."),
     *complete("Karena hujan turun, warga desa dan kota sejak pagi mengungsi."),
     *complete("Karena pasokan kurang, harga cabai mahal."),
+    *complete("Karena pasokan kurang, harga cabai dan bawang mahal."),
     *fragments("subordinate-clause", "Karena jumlah siswa naik, dari dua ratus menjadi lima ratus."),
     *complete("Karena jumlah siswa naik, kelas menjadi sesak."),
     *complete("Karena jumlah siswa naik, di desa itu dibangun sekolah."),

@@ -46,6 +46,7 @@ LISTS = {
         "serial-verb": "menjadi",
         "bare-verb": "tiba pulang",
         "interrogative": "mana apa",
+        "indefinite": "seorang",
         "adjective": "mahal baru",
         "not-verb": "menteri dinas",
         "attributive": "bernama",
@@ -148,6 +149,7 @@ def test_classes_of_words(text: str, expected: str) -> None:
         ("dini", "noun"),
         ("meja", "noun"),
         ("17-an", "number"),
+        ("seorang", "indefinite"),
         # Words that are no verbs stay so with an enclitic and when they are doubled.
         ("menteri", "noun"),
         ("menterinya", "noun"),

@@ -104,6 +104,14 @@ def test_the_span_leaves_citation_markers_out() -> None:
     ]
 
 
+def test_an_adverbial_phrase_may_belong_to_either_neighbour() -> None:
+    messages = [
+        findings(f"{LEAD} {text}")[0].message
+        for text in ("Dengan target seribu peserta dari sepuluh desa.", "Termasuk seribu peserta dari sepuluh desa.")
+    ]
+    assert ["sesudahnya" in message for message in messages] == [True, False]
+
+
 def test_two_predicates_without_a_comma_are_a_hint_only() -> None:
     (finding,) = findings("Meski kecil pasar itu mampu menarik ribuan pengunjung.")
     assert (finding.rule, finding.severity) == ("fragments/subordinate-clause", "info")

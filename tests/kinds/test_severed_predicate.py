@@ -62,6 +62,7 @@ TOKO = "Membuka toko roti."
         # A verb that is nominalised, or that needs no subject, is none.
         (WALI_KOTA, "Dibangunnya jembatan baru di desa itu.", False),
         (WALI_KOTA, "Datanglah ke balai desa.", False),
+        (WALI_KOTA, "Salah satu warga menolak rencana itu.", False),
         ("Jembatan yang dibangun tahun lalu di desa itu.", "Bukanlah bantuan dari provinsi.", True),
         (JEMBATAN, "Ada di desa tetangga.", False),
         # An auxiliary needs its verb.

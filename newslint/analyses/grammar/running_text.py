@@ -20,6 +20,10 @@ HEADLINE_WORDS = 5
 """Words of four letters or more, each with a capital, that make the opening of a text its headline."""
 NEAR = 2
 """How many sentences before and behind one tell whether somebody speaks in it."""
+OPENING = 400
+"""How many code points of a block are looked at for what marks an interview or scripture."""
+LONE_MARK = 3
+"""How many code points before a sentence may hold a quotation mark that stands alone, and the space round it."""
 _QUOTATION_MARKS = frozenset('"“”„«»')
 
 
@@ -80,7 +84,7 @@ def _is_speech(sentence: Sentence) -> bool:
     text, start = sentence.block.text, sentence.start
     if sentence.is_quoted:
         return True
-    before = text[max(0, start - 3) : start].rstrip()
+    before = text[max(0, start - LONE_MARK) : start].rstrip()
     return before[-1:] in ('"', "“", "”") and before[-2:-1] in ("", " ")
 
 
@@ -103,7 +107,7 @@ def _opens_with_headline(sentence: Sentence) -> bool:
 
 def _left_alone(document: Document) -> frozenset[int]:
     """Return the indexes of blocks that are verse, scripture or answers in an interview."""
-    return document.fact("running-text: blocks left alone", lambda: frozenset(_special(document.blocks)))
+    return document.fact("running-text: blocks left alone", lambda: frozenset(_special_blocks(document.blocks)))
 
 
 @lru_cache(maxsize=1)
@@ -111,7 +115,8 @@ def _special_opening() -> re.Pattern[str]:
     return re.compile(r"(?:T|J|Q|A|Tanya|Jawab|Artinya)\s*:|.*\((?:QS|HR)\b|.*\bQS\.? ", re.DOTALL)
 
 
-def _special(blocks: tuple[Block, ...]) -> list[int]:
+def _special_blocks(blocks: tuple[Block, ...]) -> list[int]:
+    """Return the indexes of headings, of interviews and scripture by how they open, and of verse by its lines."""
     found: list[int] = []
     run: list[int] = []
     for block in blocks:
@@ -121,11 +126,12 @@ def _special(blocks: tuple[Block, ...]) -> list[int]:
         else:
             found.extend(_verse(run, blocks))
             run = []
-        if block.kind in ("title", "heading") or _special_opening().match(block.text[:400]):
+        if block.kind in ("title", "heading") or _special_opening().match(block.text[:OPENING]):
             found.append(block.index)
     return found + _verse(run, blocks)
 
 
 def _verse(run: list[int], blocks: tuple[Block, ...]) -> list[int]:
+    """Return a run of short blocks if it is verse: long enough, and at most half of it ends as sentences do."""
     ended = sum(ends_sentence(blocks[index].text) for index in run)
     return run if len(run) >= VERSE_LINES and ended <= len(run) / 2 else []
