@@ -211,7 +211,7 @@ LISTING = [
     *fragments("listing-phrase", "Seperti mangga dan jambu.", "Seperti yang sudah menjual mangga."),
     *fragments("listing-phrase", "Seperti kota yang dibangun Belanda.", "Terutama tentunya bagi warga desa."),
     *fragments("listing-phrase", "Termasuk biasa di pasar lama."),
-    *complete("Termasuk para wargalah penjaga hutan itu.", "Termasuk para guru tentu di desa."),
+    *complete("Termasuk para wargalah penjaga hutan itu.", "Termasuk guru tentu di desa."),
     # The last noun of a list may be a subject.
     *complete("Termasuk Solo, Kudus, dan Jepara menyumbang beras."),
     *complete("Termasuk guru, pedagang, dan petani menyumbang beras."),

@@ -338,6 +338,7 @@ def test_predicates_are_looked_for_in_a_part_of_a_sentence() -> None:
 def test_a_lexicon_may_have_other_openers_of_one_form() -> None:
     other = LEXICON.opened_by(["Alhasil"], "relative")
     assert (other.form("alhasil"), other.form("yang"), LEXICON.form("alhasil")) == ("relative", "", "")
+    assert other.tag("mahal") == LEXICON.tag("mahal")
     assert other.openers("relative") == frozenset({"alhasil"})
     assert LEXICON.openers("relative") == frozenset({"yang"})
     assert LEXICON.form("namun") == ""
