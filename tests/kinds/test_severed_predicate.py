@@ -71,7 +71,7 @@ TOKO = "Membuka toko roti."
         (JEMBATAN, "Ada di desa tetangga.", False),
         # An auxiliary needs its verb.
         (JEMBATAN, "Sudah dibuka untuk umum.", True),
-        (JEMBATAN, "Sudah membuat warga lega.", True),
+        (JEMBATAN, "Telah membuat warga lega.", True),
         (JEMBATAN, "Sudah dinilai aman.", True),
         (JEMBATAN, "Akan menjadi jalan utama.", True),
         (JEMBATAN, "Akan tutup pada malam hari.", True),
@@ -81,6 +81,7 @@ TOKO = "Membuka toko roti."
         # A verb without prefix or an adjective needs a prepositional phrase, unless it begins with me-.
         (WALI_KOTA, "Tiba di Solo kemarin pagi.", True),
         (WALI_KOTA, "Tiba kemarin pagi.", False),
+        (WALI_KOTA, "Kalah dari lawannya.", True),
         (JEMBATAN, "Penting bagi warga desa.", True),
         (JEMBATAN, "Penting sekali untuk warga.", False),
         (JEMBATAN, "Menarik perhatian banyak pelancong.", True),

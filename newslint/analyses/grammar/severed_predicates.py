@@ -6,7 +6,7 @@ a predicate. Neither half proves anything alone; the pair does.
 
 from __future__ import annotations
 
-from newslint.analyses.grammar.lexicon import FOCUS, POSSESSIVE, Lexicon
+from newslint.analyses.grammar.lexicon import POSSESSIVE, Lexicon
 from newslint.analyses.grammar.predicates import predicates
 from newslint.analyses.grammar.running_text import bare_text, is_running_text
 from newslint.analyses.grammar.tagging import TaggedSentence, segments, tag_sentence
@@ -126,7 +126,7 @@ def _is_lone_predicate(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
 def _opens_with_predicate(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
     """Return whether the first two words begin a predicate, and one that does not stand for a clause by itself."""
     word, tag, following = sentence.words[0], sentence.tags[0], sentence.tags[1]
-    if tag != COPULA and word.endswith((POSSESSIVE, FOCUS)):
+    if tag != COPULA and (word.endswith(POSSESSIVE) or lexicon.is_focused(word)):
         return False
     if word in lexicon.words("self-sufficient"):
         return False
