@@ -51,6 +51,10 @@ MARKDOWN = (
     *("\n<div>\n", "\n</div>\n", "<figure>", "<figcaption>", "</figcaption></figure>", "<b>", "</b>", "<Card a={b}>"),
     *("\nimport A from 'b'\n", "{/* c */}", "<p align='center'>", "<script>\nx\n</script>\n", "$$x$$", ":smile:"),
     *("\n<details><summary>", "</summary>\n\n", "</details>\n", "\n\n\n", "www.a.id", "a@b.id", "\\[3\\]"),
+    *("\n{% highlight a %}\n", "\n{% endhighlight %}\n", "{% comment %}", "{% endcomment %}", "{{< code >}}"),
+    *("{{< /code >}}", "{{/* c */}}", "{{/*", "*/}}", "{# c #}", "%%", "\n%%\n", "$x_1$", "\\(x^2\\)", "\n$$\n"),
+    *("<code>", "</code>", "<kbd>a</kbd>", "<svg><text>", "</text></svg>", "\n!!! note\n\n    ", '\n=== "a"\n    '),
+    *("\n:::tip Judul\n", "\n/// a | b\n", "{", "}", "<A b={", "/>", "\nexport const a = {\n\n"),
 )
 HTML = (
     *("<p>", "</p>", "<div>", "</div>", "<br>", "<br/>", "<h1>", "</h1>", "<h2 class='a > b'>", "</h2>", "<ul><li>"),
@@ -62,9 +66,14 @@ HTML = (
     *("<div style='display:none'>", "<span aria-hidden=true>", "</span>", "<!-- c -->", "<!--[if IE]>", "<![CDATA["),
     *("]]>", "<?php echo 1 ?>", "&amp;", "&nbsp;", "&#8220;", "&#x201C;", "&ldquo;", "&lt;p&gt;", "<math>", "<wbr>"),
     *('<span a="b > c" d=e>', "<td>", "<tr>", "</ul>", "<h6>", "</form>", "<form>", "<main>", "<button>", "</button>"),
+    *("{% raw %}", "{% endraw %}", "{{/* c */}}", "$x_1$", "\\(x^2\\)", "<kbd>", "</kbd>", "<samp>a</samp>"),
     *("<details><summary>", "</summary></details>", "<img alt='a'>", "<textarea>", "<select><option>", "<p", "</"),
 )
 FRONT_MATTER = (
+    '{"title": "Jalan Baru", "a": {"b": 1}}\n',
+    '{"title": "Jalan Baru",\n',
+    '"title": "Jalan Baru"\n;;;\n',
+    "---json\n{}\n---\n",
     "---\ntitle: Jalan Baru di Kota Lama\ntags: [a, b]\n---\n",
     "+++\ntitle = 'Jalan Baru'\n+++\n",
     "\n\n---\ntitle: x\n---\n",

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from newslint.markup.characters import PLACEHOLDER
+from newslint.markup.embedded.scanner import FORMULA, Embedded
 from newslint.markup.front_matter import read_front_matter
 from newslint.markup.html.article import Passage
 from newslint.markup.html.attributes import is_hidden, names_body
 from newslint.markup.html.block import OpenBlock
-from newslint.markup.html.elements import BOUNDARIES, Element, OpenElements
-from newslint.markup.html.templates import mask, shown
+from newslint.markup.html.elements import BOUNDARIES, OpenElements
+from newslint.markup.html.masking import mask, pieces
 from newslint.markup.html.text import BlockText
-from newslint.markup.html.tokens import Token, tokens
+from newslint.markup.html.tokens import INLINE_CODE, Token, tokens
 from newslint.text.directives import Directive, read_comment
 from newslint.text.document import Block
-from newslint.text.spans import OffsetMap, Span
+from newslint.text.spans import OffsetMap
 
 ROOMY_CELL = 200
 """Code points of a block from which on its table cell lays out the page and holds paragraphs."""
@@ -46,7 +47,7 @@ class Page:
             "comment": self._take_comment,
         }
         masked = mask(text)
-        self._templates = masked.hidden
+        self._hidden = masked.hidden
         for token in tokens(masked.text, start):
             handlers[token.type](token)
         self._block.end(None)
@@ -56,15 +57,14 @@ class Page:
         element = self.elements.innermost
         if element.dropped:
             return
-        first, *others = shown(self._templates, token.start, token.end)
-        self._add(first, element)
-        for part in others:
-            self._block.note(token._replace(type="comment"))
-            self._add(part, element)
-
-    def _add(self, part: Span, element: Element) -> None:
-        if part.end > part.start:
-            self._block.add(part, element)
+        for piece in pieces(self._hidden, token.start, token.end):
+            if not isinstance(piece, Embedded):
+                if piece.end > piece.start:
+                    self._block.add(piece, element)
+            elif piece.kind == FORMULA:
+                self._replace(PLACEHOLDER, token._replace(start=piece.start, end=piece.end))
+            else:
+                self._block.note(token._replace(type="comment"))
 
     def _take_start(self, token: Token) -> None:
         name = token.name
@@ -117,8 +117,9 @@ class Page:
         # A title in the middle of a line is not the page's, and would stand inside another block.
         if name == "title" and self.title is None and self._block.text.is_empty:
             words = BlockText(self._source)
-            for part in shown(self._templates, token.start, token.end):
-                words.add(part.start, part.end)
+            for piece in pieces(self._hidden, token.start, token.end):
+                if not isinstance(piece, Embedded):
+                    words.add(piece.start, piece.end)
             text, offset_map = words.finish()
             self.title = Block("title", text, offset_map) if text.strip() else None
         elif name == "pre" and self._source[token.start : token.end].strip():
@@ -126,7 +127,7 @@ class Page:
             self.passages.append(
                 Passage(Block("code", code, OffsetMap.identity(token.start, len(code))), element, len(code), 0)
             )
-        elif name == "code":
+        elif name in INLINE_CODE:
             self._replace(PLACEHOLDER, token)
         self._block.note(token)
 

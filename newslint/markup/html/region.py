@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.markup.characters import SPACES
 from newslint.markup.html.elements import BOUNDARIES, CELLS
 from newslint.markup.html.text import WHITE_SPACE
-from newslint.markup.html.tokens import Token
+from newslint.markup.html.tokens import INLINE_CODE, Token
 from newslint.text.spans import Span
 
 _BLANK = WHITE_SPACE + SPACES
@@ -41,7 +41,7 @@ class Region:
                 self._open.pop()
             else:
                 self._is_broken = True
-        elif token.type == "comment" or (token.type == "raw" and token.name != "code"):
+        elif token.type == "comment" or (token.type == "raw" and token.name not in INLINE_CODE):
             self._is_broken = True
 
     @property

@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 
 RAW_ELEMENTS = frozenset("script style xmp iframe noembed noframes noscript textarea title pre".split())
 """Elements whose content holds no tags (``pre`` is taken whole because it is no prose); it ends at their end tag."""
-RAW_WHERE_CLOSED = frozenset({"code"})
-"""Elements whose content is taken whole where their end tag comes before another one of them begins."""
+INLINE_CODE = frozenset({"code", "kbd", "samp", "tt"})
+"""Code inside a line: content taken whole where the end tag comes before another start tag of the same name."""
 
 
 class Token(NamedTuple):
@@ -109,7 +109,7 @@ def _raw_end(text: str, name: str, position: int) -> int:
     if name in RAW_ELEMENTS:
         close = _end_tag_of(name).search(text, position)
         return close.start() if close else len(text)
-    if name in RAW_WHERE_CLOSED:
+    if name in INLINE_CODE:
         following = _tag_of(name).search(text, position)
         return following.start() if following and following[1] else -1
     return -1

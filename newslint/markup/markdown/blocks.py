@@ -22,8 +22,11 @@ def _file_name() -> re.Pattern[str]:
     return re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)
 
 
-def blocks_of(leaf: Leaf, source: str) -> Iterator[Block]:
-    """Yield the blocks of one leaf in the order of the text; none where it holds no text."""
+def blocks_of(leaf: Leaf, source: str, visible_source: str) -> Iterator[Block]:
+    """Yield the blocks of one leaf in the order of the text; none where it holds no text.
+
+    ``visible_source`` is the source without what is hidden from the parser, which does not go with a block.
+    """
     if leaf.kind in ("code", "html"):
         shown = list(html_blocks(leaf, source)) if leaf.kind == "html" and leaf.runs else []
         if shown:
@@ -40,7 +43,7 @@ def blocks_of(leaf: Leaf, source: str) -> Iterator[Block]:
         if leaf.kind in ("paragraph", "quote", "list-item"):
             parts = _without_last_backslash(parts, source)
         whole = (first, last) == (0, len(runs))
-        block = _block(leaf.kind, parts, _trimmed(extent, parts, source) if whole and parts else None)
+        block = _block(leaf.kind, parts, _trimmed(extent, parts, visible_source) if whole and parts else None)
         if block:
             block.kind = _kind(leaf, block.text, runs[first:last])
             block.level = leaf.level

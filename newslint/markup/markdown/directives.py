@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newslint.markup.embedded.scanner import Embedded
 from newslint.markup.html.tokens import tokens
 from newslint.markup.markdown.runs import Leaf
 from newslint.text.directives import Directive, read_comment
@@ -14,7 +15,7 @@ MARKS = (("<!--", "-->"), ("{/*", "*/}"))
 
 
 def directives_of(
-    text: str, hidden: Sequence[Span], leaves: Sequence[Leaf], inline_code: Sequence[Span]
+    text: str, hidden: Sequence[Embedded], leaves: Sequence[Leaf], inline_code: Sequence[Span]
 ) -> list[Directive]:
     """Return the directives among the ``hidden`` ranges of ``text``, in order, without those that stand in code."""
     found = [directive for span in hidden if (directive := _comment(text, span))]
@@ -31,10 +32,11 @@ def directives_of(
     return kept
 
 
-def _comment(text: str, span: Span) -> Directive | None:
+def _comment(text: str, hidden: Embedded) -> Directive | None:
+    start, end, _ = hidden
     for opening, closing in MARKS:
-        if text.startswith(opening, span.start):
-            return read_comment(text[span.start + len(opening) : span.end - len(closing)], *span)
+        if text.startswith(opening, start):
+            return read_comment(text[start + len(opening) : end - len(closing)], start, end)
     return None
 
 

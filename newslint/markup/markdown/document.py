@@ -14,7 +14,7 @@ from newslint.markup.headings import TITLE_WITHIN, looks_like_title
 from newslint.markup.markdown.blocks import blocks_of
 from newslint.markup.markdown.directives import directives_of
 from newslint.markup.markdown.leaves import LeafCollector
-from newslint.markup.markdown.templates import mask
+from newslint.markup.markdown.masking import mask
 from newslint.markup.visible_text import Part, add, visible
 from newslint.text.document import Block, Document, Source
 from newslint.text.spans import OffsetMap, Span, TextBuilder
@@ -31,7 +31,8 @@ def read_markdown(source: Source) -> Document:
     collector = _collect(text, base, mdx=source.path.lower().endswith(".mdx"))
     blocks: list[Block] = []
     for leaf in collector.leaves:
-        blocks.extend(blocks_of(leaf, text))
+        blocks.extend(blocks_of(leaf, text, collector.visible))
+    blocks.extend(_verbatim("code", text, span) for span in collector.set_off)
     blocks.extend(_definitions(text, base, collector))
     blocks.sort(key=lambda block: block.map.to_source(0, 1).start)
     meta = metadata(front)
@@ -78,7 +79,7 @@ def _definitions(text: str, base: int, collector: LeafCollector) -> Iterator[Blo
     """
     if "]:" not in text:
         return
-    extents = [leaf.extent for leaf in collector.leaves]
+    extents = sorted([*(leaf.extent for leaf in collector.leaves), *collector.set_off])
     starts = [extent.start for extent in extents]
     for match in _definition().finditer(text, base):
         index = bisect_right(starts, match.start(1)) - 1

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from newslint.markup.characters import PLACEHOLDER
+from newslint.markup.embedded.scanner import CODE, FORMULA, Embedded
 from newslint.markup.markdown.runs import COPIED, DROPPED, HARD_BREAK, IMAGE, REPLACED, Leaf, Run
 from newslint.text.spans import Span
 
@@ -19,14 +20,14 @@ _SPANS = frozenset({"Emphasis", "Strong", "Strikethrough", "Link"})
 
 
 class Context(NamedTuple):
-    """What the leaves of a text share: the source, where templates are hidden, and the use of numbered definitions.
+    """What the leaves of a text share: the source, what is hidden in it, and the use of numbered definitions.
 
     ``linked`` numbers serve links (``[words][1]``), ``marked`` ones are citation markers (``[1]``). ``code`` are the
     ranges of inline code.
     """
 
     source: str
-    hidden: Sequence[Span]
+    hidden: Sequence[Embedded]
     linked: set[str]
     marked: set[str]
     code: list[Span]
@@ -58,7 +59,7 @@ class InlineText:
         self._strong = 0
 
     def text(self, text: str, start: int, end: int) -> None:
-        """Add text; what templates hide of it is left out."""
+        """Add text without what is hidden in it; for hidden code and formulas a placeholder stands."""
         context = self._context
         strong = self._strong > 0
         index = _next_hidden(context.hidden, start)
@@ -66,12 +67,14 @@ class InlineText:
             self._runs.extend(_runs(text, context.source[start:end], start, strong=strong))
             return
         while start < end:
-            hidden = context.hidden[index] if index < len(context.hidden) else Span(end, end)
+            hidden = context.hidden[index] if index < len(context.hidden) else Embedded(end, end, "")
             stop = min(end, hidden.start)
             if stop > start:
                 self._runs.append(Run(context.source[start:stop], start, stop, COPIED, strong))
             start = max(stop, min(end, hidden.end))
-            if start > stop:
+            if start > stop and hidden.kind in (CODE, FORMULA):
+                self._runs.append(Run(PLACEHOLDER, stop, start, REPLACED, strong))
+            elif start > stop:
                 self._runs.append(Run("", stop, start, DROPPED))
             index += 1
 
@@ -167,7 +170,7 @@ def _runs(text: str, stood: str, start: int, *, strong: bool) -> Iterator[Run]:
             yield Run(text[first:last], start + first, start + last, role, strong)
 
 
-def _next_hidden(hidden: Sequence[Span], start: int) -> int:
+def _next_hidden(hidden: Sequence[Embedded], start: int) -> int:
     """Return the index of the first hidden range that ends behind ``start``."""
-    index = bisect_right(hidden, (start, start))
+    index = bisect_right(hidden, (start, start, ""))
     return index - 1 if index and hidden[index - 1].end > start else index

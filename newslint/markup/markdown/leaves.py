@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from newslint.markup.byte_offsets import ByteOffsets
+from newslint.markup.embedded.scanner import BOX
 from newslint.markup.markdown.inline import Context, InlineText
+from newslint.markup.markdown.masking import Masked
 from newslint.markup.markdown.runs import HARD_BREAK, LINE_END, REPLACED, Leaf, Run
-from newslint.markup.markdown.templates import Masked
 from newslint.text.spans import Span
 
 _CONTAINERS = {"BlockQuote": "quote", "Item": "list-item", "FootnoteDefinition": "footnote"}
@@ -33,15 +34,19 @@ class LeafCollector:
     """Takes the parse events of a masked text and gathers its leaves.
 
     ``source`` is the whole source text, ``base`` the code point offset at which the parsed part of it starts.
+    ``set_off`` are the places of hidden code that stands alone, ``visible`` is the source without what is hidden.
     """
 
     def __init__(self, source: str, base: int, masked: Masked) -> None:
         self.leaves: list[Leaf] = []
-        hidden = [Span(start + base, end + base) for start, end in masked.hidden]
+        hidden = [one._replace(start=one.start + base, end=one.end + base) for one in masked.hidden]
+        self._boxes = {one.start for one in hidden if one.kind == BOX}
         self.context = Context(source, hidden, set(), set(), [])
+        self.visible = source[:base] + masked.text
         self._source = source
         self._base = base
         self._offsets = ByteOffsets(masked.text)
+        self.set_off = [Span(start + base, end + base) for start, end in masked.set_off]
         self._containers: list[_Container] = []
         self._list_numbers: list[int | None] = []
         self._label: Run | None = None
@@ -100,7 +105,8 @@ class LeafCollector:
         elif name in _CONTAINERS:
             self._inline = None
             self._label = self._opening_label(name, start, end)
-            self._containers.append(_Container(_CONTAINERS[name], len(self.leaves), self._label))
+            kind = "paragraph" if start in self._boxes else _CONTAINERS[name]
+            self._containers.append(_Container(kind, len(self.leaves), self._label))
         elif name in _STRUCTURE:
             self._inline = None
             if name == "List":
