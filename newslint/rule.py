@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar, NamedTuple
 
 from newslint.expressions.patterns import Pattern
+from newslint.finding import SAFETIES
 from newslint.option import Option as Option
 from newslint.text.document import PROSE_KINDS, Block, Document, Piece, Sentence, Stretch
 from newslint.text.vocabulary import INDONESIAN, Vocabulary
@@ -47,6 +48,16 @@ class Example(NamedTuple):
     reader: str = "plain"
 
 
+def at_best(severity: str) -> str:
+    """Return how safe the fix of a finding can be: what is only told is not changed unless somebody asks for it."""
+    return "unsafe" if severity == "info" else "safe"
+
+
+def least_safe(*safeties: str) -> str:
+    """Return the least safe of some safeties."""
+    return max(safeties, key=SAFETIES.index)
+
+
 class RuleSpec(NamedTuple):
     """A rule as its YAML file (or its Python class) describes it.
 
@@ -79,6 +90,11 @@ class RuleSpec(NamedTuple):
         """The part of the id before the slash."""
         return self.id.partition("/")[0]
 
+    @property
+    def safety(self) -> str:
+        """How safe the rule's fix is at best, an empty string where it has none."""
+        return least_safe(self.fix.safety, at_best(self.severity)) if self.fix else ""
+
 
 class Replacement(NamedTuple):
     """Put ``text`` where ``where`` stands."""
@@ -92,8 +108,8 @@ class Report(NamedTuple):
 
     ``variant`` names one of the rule's variants. ``replacements`` are the edits of the rule's own fix action.
     ``safety`` lowers the safety of the rule's fix for this report alone; ``fixable=False`` withholds the fix.
-    ``repeats`` says that the text at ``where`` stands elsewhere already, so that findings of other rules inside
-    it, which their twins in the first copy report, are not told twice.
+    ``copy_of`` is the place further up whose words stand at ``where`` again: findings of other rules inside, which
+    their twins in the first copy report, are not told twice, and what is the same to the letter may be deleted.
     """
 
     where: Piece | Stretch
@@ -103,7 +119,7 @@ class Report(NamedTuple):
     safety: str = ""
     fixable: bool = True
     related: tuple[Piece, ...] = ()
-    repeats: bool = False
+    copy_of: Piece | Stretch | None = None
 
 
 class Literal(NamedTuple):

@@ -8,8 +8,6 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.expressions.patterns import Pattern
-from newslint.text.document import Piece
-from newslint.text.markers import reference
 
 if TYPE_CHECKING:
     from regex import Match
@@ -90,12 +88,3 @@ class Overlaps:
         """Return whether one of the ranges has a code point in common with ``start`` to ``end``."""
         before = bisect_left(self._spans, (end, -1))
         return before > 0 and self._reach[before - 1] > start
-
-
-def deletion_safety(piece: Piece) -> str:
-    """Return ``unsafe`` where deleting ``piece`` may leave something broken, else an empty string.
-
-    That is where it is only a part of its block, or carries a citation marker whose entry would be orphaned.
-    """
-    whole = piece.start == 0 and piece.end == len(piece.block.text)
-    return "" if whole and not reference().search(piece.text) else "unsafe"

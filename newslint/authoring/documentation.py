@@ -39,7 +39,7 @@ def rule_index(catalogue: Catalogue, rules: Mapping[str, Rule], language: str) -
 def _row(rule: Rule, language: str) -> str:
     spec, words = rule.spec, WORDS[language]
     star = "*" if spec.status == "preview" else ""
-    fix = words[spec.fix.safety].partition(":")[0] if spec.fix else ""
+    fix = words[spec.safety].partition(":")[0] if spec.fix else ""
     summary = spec.summary[language].replace("|", "\\|")
     return f"| [{spec.id}]({spec.id}.md){star} | {words[spec.severity]} | {fix} | {summary} |"
 
@@ -56,7 +56,7 @@ def _sections(rule: Rule, language: str) -> Iterator[str]:
     yield from ("", f"## {words['bad']}", "", words["marks"], "", *_examples(spec.bad, words))
     yield from (f"## {words['good']}", "", *_examples(spec.good, words))
     if spec.fix:
-        yield from (f"## {words['fix']}", "", f"{spec.fix.title[language]} ({words[spec.fix.safety]}).", "")
+        yield from (f"## {words['fix']}", "", f"{spec.fix.title[language]} ({words[spec.safety]}).", "")
     yield from (f"## {words['options']}", "", f"{words['kind'].format(kind=spec.kind)} {_scope(rule, language)}", "")
     yield from (*_options(rule, words), "", *_switches(rule, words))
     if spec.aliases:

@@ -47,7 +47,7 @@ def _json(specs: list[RuleSpec], language: str) -> Iterator[str]:
             "severity": spec.severity,
             "status": spec.status,
             "summary": spec.summary[language],
-            "fix": spec.fix.safety if spec.fix else None,
+            "fix": spec.safety or None,
             "aliases": list(spec.aliases),
         }
         for spec in specs

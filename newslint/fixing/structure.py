@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from newslint.finding import Edit
@@ -15,12 +15,13 @@ _MAY_BE_TITLE = ("paragraph", "heading")
 
 
 class Part(NamedTuple):
-    """A block as a page shows it: its range in the source, its kind and its words."""
+    """A block as a page shows it: its range in the source, its kind, its words, and its level if it is a heading."""
 
     start: int
     end: int
     kind: str
     words: str
+    level: int = 0
 
 
 def parts_of(documents: Iterable[Document]) -> list[Part]:
@@ -28,17 +29,18 @@ def parts_of(documents: Iterable[Document]) -> list[Part]:
     blocks = [block for document in documents for block in document.blocks]
     if all(block.extent is None for block in blocks):
         return []
-    return [Part(*block.piece.span, block.kind, block.text) for block in blocks if block.text]
+    return [Part(*block.piece.span, block.kind, block.text, block.level) for block in blocks if block.text]
 
 
 def is_kept(before: Sequence[Part], after: Sequence[Part], edits: Sequence[Edit]) -> bool:
     """Return whether sorted edits leave all other parts the same, edited ones of the same kind, and make no new ones.
 
     ``before`` and ``after`` are the parts of the text without and with the edits. Captions may come: readers leave
-    out those that say what another block says already.
+    out those that say what another block says already. No heading loses all its text, and no two lists become one.
     """
     left = {part.start: part for part in after}
     moves = _Moves(edits)
+    kept: list[Part] = []
     for part in before:
         first = moves.first_touching(part)
         start = moves.moved(part.start)
@@ -46,12 +48,34 @@ def is_kept(before: Sequence[Part], after: Sequence[Part], edits: Sequence[Edit]
             if first.end >= part.end:
                 continue
             start = moves.moved(first.end)
+        kept.append(part)
         found = left.pop(start, None)
         if found is None or not _are_alike(part, found):
             return False
         if first is None and (found.words != part.words or found.end != moves.moved(part.end)):
             return False
-    return all(part.kind == "caption" for part in left.values())
+    if not all(part.kind == "caption" for part in left.values()):
+        return False
+    return len(kept) == len(before) or (_filled(before) & set(kept) <= _filled(kept) and not _joins(before, kept))
+
+
+def _filled(parts: Sequence[Part]) -> set[Part]:
+    """Return the headings that text stands under, or headings of a lower level."""
+    return {
+        one
+        for one, other in pairwise(parts)
+        if one.kind == "heading" and (other.kind not in ("heading", "title") or 0 < one.level < other.level)
+    }
+
+
+def _joins(before: Sequence[Part], kept: Sequence[Part]) -> bool:
+    """Return whether items of a list meet from between which something else is gone."""
+    items = {(one, other) for one, other in pairwise(kept) if one.kind == other.kind == "list-item"}
+    if not items:
+        return False
+    number = {part: index for index, part in enumerate(before)}
+    gone = ({part.kind for part in before[number[one] + 1 : number[other]]} for one, other in items)
+    return any(kinds - {"list-item"} for kinds in gone)
 
 
 def _are_alike(one: Part, other: Part) -> bool:

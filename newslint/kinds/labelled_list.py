@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from newslint.analyses.layout import is_headline, is_paragraph
-from newslint.analyses.matching import Found, deletion_safety, matches
+from newslint.analyses.matching import Found, matches
 from newslint.analyses.source_lines import before_running_text, is_line_end, line_ends
 from newslint.bases.options import EXCEPT, LITERALS
 from newslint.expressions.patterns import Pattern
@@ -102,7 +102,7 @@ class LabelledListRule(Rule):
         """Return the report of one match; ``ends`` are the ends of the lines that the block was written in."""
         piece = before_running_text(block.slice(found.start, found.end), ends)
         variant = "loose" if found.group == LOOSE else ""
-        safety = "unsafe" if found.group == LOOSE or self._announces(piece) else deletion_safety(piece)
+        safety = "unsafe" if found.group == LOOSE or self._announces(piece) else ""
         if is_line_end(ends, piece.end) or not _runs_on(piece):
             return Report(piece, variant=variant, safety=safety)
         if not piece.text.endswith(_CLOSERS):
@@ -171,6 +171,6 @@ def _is_item(block: Block, label: Block, above: Block) -> bool:
 def _list(label: Block, last: Block) -> Report:
     if last is label:
         bare = label.next is None or (is_paragraph(label.next) and not label.next.is_link)
-        return Report(label.piece, variant="label", safety=deletion_safety(label.piece) if bare else "unsafe")
+        return Report(label.piece, variant="label", safety="" if bare else "unsafe")
     # What counts as a headline is a guess from its looks: a person must see what is deleted.
     return Report(label.piece.to(last.piece), safety="unsafe")

@@ -7,7 +7,6 @@ from itertools import takewhile
 from typing import Any
 
 from newslint.analyses.layout import is_paragraph
-from newslint.analyses.matching import deletion_safety
 from newslint.analyses.surroundings import has_items_beside, is_announced
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
@@ -46,6 +45,7 @@ class LineRunRule(Rule):
             "companion", "patterns", None, "expressions for a whole line that counts only beside another", at="line"
         ),
         Option("except", "patterns", None, "lines that one of these matches count at most as companions", at="line"),
+        Option("informing", "patterns", None, "what readers need of a line, such as a date: no fix that is safe"),
         Option("merge", "boolean", True, "whether neighbouring lines that count are one finding"),
         Option("longest", "integer", 400, "how many code points a line may have"),
         Option("literals", "texts", None, "strings of which each run holds one; a capital asks for one there"),
@@ -60,6 +60,7 @@ class LineRunRule(Rule):
         self._announcing: tuple[Pattern, ...] = options["announcing"]
         self._companion: tuple[Pattern, ...] = options["companion"]
         self._except: tuple[Pattern, ...] = options["except"]
+        self._informing: tuple[Pattern, ...] = options["informing"]
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the declared literals, else those that the expressions require."""
@@ -78,7 +79,8 @@ class LineRunRule(Rule):
             if not (first.kind == "list-item" and is_announced(first)):
                 run = line.document.blocks[first.index : last.index + 1]
                 is_certain = self._sequence_from(line, self._sequence) is not None or any(map(self._is_lone, run))
-                yield _report(run, is_certain=is_certain)
+                informs = any(_fits(self._informing, each) for each in run)
+                yield _report(run, is_certain=is_certain and not informs)
 
     def _run(self, first: Block, last: Block, told: int) -> tuple[Block, Block]:
         """Return the first and the last line of the run round some certain lines."""
@@ -142,12 +144,12 @@ def _fits(patterns: Sequence[Pattern], line: Block) -> bool:
 
 
 def _report(run: Sequence[Block], *, is_certain: bool) -> Report:
-    """Return the report of a run; ``is_certain`` tells that it is more than a weak sequence."""
+    """Return the report of a run; ``is_certain`` tells that it is furniture beyond doubt, and nobody misses it."""
     first, last = run[0], run[-1]
     above = first.previous
     # Under a colon, or beside other items, the lines may be a part of the article's own list.
     may_be_listed = has_items_beside(first, last) or (above is not None and above.text.endswith(":"))
-    unsafe = not is_certain or may_be_listed or any(deletion_safety(line.piece) for line in run)
+    unsafe = not is_certain or may_be_listed
     where = first.piece if len(run) == 1 else first.piece.to(last.piece)
     return Report(where, safety="unsafe" if unsafe else "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from newslint.analyses.matching import NextMatch, deletion_safety
+from newslint.analyses.matching import NextMatch
 from newslint.analyses.source_lines import before_running_text, line_ends
 from newslint.analyses.surroundings import belongs_to_text, may_be_listed
 from newslint.bases.options import EXCEPT, IGNORE_CASE, IN_QUOTES, LITERALS
@@ -78,14 +78,11 @@ class PatternRule(UnitRule):
                 continue
             piece = block.piece if whole else self._own_lines(found.piece)
             unsure = found.group == LOOSE or (found.group == WEAK and may_be_listed(block, self._is_own))
-            safety = "unsafe" if unsure else self._safety(piece)
+            safety = "unsafe" if unsure else ""
             report = Report(piece, variant="loose" if found.group == LOOSE else "", safety=safety)
             yield self._with_edit(report, piece, deletions) if self._action == "delete-match" else report
             if whole:
                 return
-
-    def _safety(self, piece: Piece) -> str:
-        return deletion_safety(piece) if self._action == "delete-block" else ""
 
     def _own_lines(self, piece: Piece) -> Piece:
         """Return what goes of a match: a paragraph on the lines below it is none of it."""

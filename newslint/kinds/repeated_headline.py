@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
-from newslint.analyses.repetition.copies import line_of, same_source
+from newslint.analyses.repetition.copies import line_of
 from newslint.bases.copies_rule import CopiesRule
 from newslint.rule import Report
 from newslint.text.document import Document
@@ -27,13 +28,12 @@ class RepeatedHeadlineRule(CopiesRule):
         if headline is None or not headline.copies:
             return
         blocks = (headline.block, *headline.copies)
-        follows = [after.index == before.index + 1 for before, after in zip(blocks, headline.copies, strict=False)]
-        single = len(blocks) == 2 and not follows[0]
-        for before, copy, is_next in zip(blocks, headline.copies, follows, strict=False):
+        single = len(blocks) == 2 and headline.copies[0].index != headline.block.index + 1
+        for before, copy in pairwise(blocks):
             yield Report(
                 copy.piece,
                 values={"line": str(line_of(headline.block)), "times": str(len(blocks))},
                 variant="single" if single else "",
-                safety="" if is_next and same_source(copy.piece, before.piece) else "unsafe",
                 related=(headline.block.piece,),
+                copy_of=before.piece,
             )

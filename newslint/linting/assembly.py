@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from operator import itemgetter
 
-from newslint.finding import SAFETIES, Edit, Finding, Fix, Place, Related, Snippet
-from newslint.linting.deletion import delete_lines, deleted, needs_a_look
-from newslint.rule import PLACEHOLDER, FixSpec, Replacement, Report, Rule
-from newslint.text.document import PROSE_KINDS, Document, Piece
+from newslint.finding import Edit, Finding, Fix, Place, Related, Snippet
+from newslint.linting.deletion import delete_lines, deleted
+from newslint.rule import PLACEHOLDER, FixSpec, Report, Rule, at_best, least_safe
+from newslint.text.document import PROSE_KINDS, Document, Piece, Stretch
 from newslint.text.spans import Span, merged
 
 SHOWN_EXCERPT = 60
@@ -32,6 +32,7 @@ class Assembler:
         span = report.where.span
         variant = rule.spec.variants.get(report.variant)
         words = variant.message if variant else rule.spec.message
+        severity = variant.severity if variant else rule.spec.severity
         excerpt = source.text[span.start : span.end]
         # People read words without markup; what rules do not see, such as an invisible character, as it stands.
         match = quotable(report.where.text or excerpt)
@@ -39,23 +40,38 @@ class Assembler:
         return Finding(
             path=source.path,
             rule=rule.spec.id,
-            severity=variant.severity if variant else rule.spec.severity,
+            severity=severity,
             message=message,
             start=self._place(span.start),
             end=self._place(span.end),
             excerpt=excerpt,
             fingerprint="",
-            fix=self._fix(rule.spec.fix, report),
+            fix=self._fix(rule.spec.fix, report, severity),
             related=tuple(self._related(piece) for piece in report.related),
             snippet=self._snippet(span),
             record=self.document.meta.get("record"),
             record_line=self.document.meta.get("record-line"),
         )
 
-    def fingerprinted(self, finding: Finding) -> Finding:
-        """Return the finding with its fingerprint: rule, normalised excerpt, and how many equal ones came before.
+    def finished(self, finding: Finding, report: Report, spec: FixSpec | None) -> Finding:
+        """Return the finding with its fingerprint, and with its fix as safe as what stands round it allows.
 
-        Called in the order of the text, so that the fingerprint survives lines that come or go above it.
+        Called in the order of the text and when all rules have run, so that all furniture is known.
+        """
+        fix, where = finding.fix, None
+        if fix is not None and spec is not None and fix.safety != "display":
+            where = deleted_by(spec, report)
+        if fix is not None and where is not None:
+            # Only a finding that deletes something pays for this.
+            from newslint.linting.safe_deletion import judged
+
+            fix = judged(fix, where, report.copy_of)
+        return finding._replace(fingerprint=self._fingerprint(finding), fix=fix)
+
+    def _fingerprint(self, finding: Finding) -> str:
+        """Return a hash of rule, normalised excerpt, and how many equal ones came before.
+
+        So it survives lines that come or go above it.
         """
         from hashlib import blake2b
 
@@ -63,8 +79,9 @@ class Assembler:
         key = (finding.rule, normalised)
         count = self._seen.get(key, 0)
         self._seen[key] = count + 1
-        digest = blake2b(f"{finding.rule}\0{normalised}\0{count}".encode("utf-8", "surrogatepass"), digest_size=8)
-        return finding._replace(fingerprint=digest.hexdigest())
+        return blake2b(
+            f"{finding.rule}\0{normalised}\0{count}".encode("utf-8", "surrogatepass"), digest_size=8
+        ).hexdigest()
 
     def _place(self, offset: int) -> Place:
         return Place(self.document.source.lines.position(offset), offset)
@@ -80,25 +97,20 @@ class Assembler:
         end = min(line.end, span.start + SNIPPET_AFTER)
         return Snippet(source.text[start:end], start, start > line.start, end < line.end)
 
-    def _fix(self, spec: FixSpec | None, report: Report) -> Fix | None:
+    def _fix(self, spec: FixSpec | None, report: Report, severity: str) -> Fix | None:
         if spec is None or not report.fixable:
             return None
         edits: tuple[Edit, ...]
-        least = spec.safety
-        if spec.action == "delete-block":
-            span, exact = deleted(report.where)
-            edits = (delete_lines(self.document, span),)
-            if needs_a_look(report.where, span, is_copy=report.repeats):
-                least = max(least, "unsafe", key=SAFETIES.index)
-        elif len(report.replacements) == 1 and _empties_block(*report.replacements):
-            span, exact = deleted(report.replacements[0].where)
+        where = deleted_by(spec, report)
+        if where is not None:
+            span, exact = deleted(where)
             edits = (delete_lines(self.document, span),)
         elif report.replacements:
             edits = tuple(Edit(*item.where.span, item.text) for item in report.replacements)
             exact = all(item.where.block.map.is_exact(*item.where[1:]) for item in report.replacements)
         else:
             return None
-        safety = max(least, report.safety or least, key=SAFETIES.index)
+        safety = least_safe(spec.safety, at_best(severity), report.safety or spec.safety)
         # An edit over markup that the plain text does not show would delete that markup unseen.
         applicable = exact and not any(self._is_untouchable(edit) or self._strands(edit) for edit in edits)
         return Fix(spec.title[self.language], edits, safety if applicable else "display")
@@ -124,10 +136,14 @@ class Assembler:
         return strands(self.document, edit)
 
 
-def _empties_block(replacement: Replacement) -> bool:
-    """Return whether nothing is left of a block, so that its lines go with it."""
-    block, start, end = replacement.where
-    return not replacement.text and (start, end) == (0, len(block.text))
+def deleted_by(spec: FixSpec, report: Report) -> Piece | Stretch | None:
+    """Return what a fix deletes with the lines it stands on, or None where it does something else."""
+    if spec.action == "delete-block":
+        return report.where
+    if len(report.replacements) != 1:
+        return None
+    (block, start, end), text = report.replacements[0]
+    return block.piece if not text and (start, end) == (0, len(block.text)) else None
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""Deleting blocks: which source range goes with a block's text, its lines and markup, and what that would break."""
+"""Deleting blocks: which source range goes with a block's text, its lines and its markup."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from itertools import pairwise
 
 from newslint.finding import Edit
 from newslint.text.document import Block, Document, Piece, Stretch
-from newslint.text.markers import reference
 from newslint.text.spans import Span
 
 
 @lru_cache(maxsize=1)
 def _number() -> re.Pattern[str]:
     return re.compile(r"\(?(?:\d{1,9}|[a-zA-Z])[.)]\s")
+
+
+def is_numbered(text: str) -> bool:
+    """Return whether a text begins with its number or letter in a list."""
+    return _number().match(text) is not None
 
 
 @lru_cache(maxsize=1)
@@ -37,33 +41,10 @@ def deleted(where: Piece | Stretch) -> tuple[Span, bool]:
     span = where.span
     if first.start == 0 and last.end == len(last.block.text):
         blocks = first.block.document.blocks[first.block.index : last.block.index + 1]
-        return _whole(Span(_extent(first.block).start, _extent(last.block).end), blocks)
+        return _whole(Span(extent_of(first.block).start, extent_of(last.block).end), blocks)
     if first.block.extent is None and last.block.extent is None:
         return span, True
     return span, isinstance(where, Piece) and where.block.map.is_exact(where.start, where.end)
-
-
-def needs_a_look(where: Piece | Stretch, span: Span, *, is_copy: bool) -> bool:
-    """Return whether a person must look at blocks before they are deleted.
-
-    They may leave a list with a number left out, or a row of a table without its label. And unless they are a copy of
-    what stands there already, they may leave a reference without its marker or a row of a table, and what stands on a
-    further line of a furniture block may be a paragraph of the text that a blank line ought to part from it.
-    """
-    document = where.block.document
-    text = document.source.text
-    blocks = [document.blocks[index] for index in where_blocks(where)]
-    if any(block.kind == "cell" or (block.kind == "list-item" and _number().match(block.text)) for block in blocks):
-        return True
-    if is_copy:
-        return False
-    if any(block.text.startswith("|") or _has_line_end(text, block.piece.span) for block in blocks):
-        return True
-    return reference().search(text, *span) is not None
-
-
-def _has_line_end(text: str, span: Span) -> bool:
-    return text.find("\n", *span) >= 0 or text.find("\r", *span) >= 0
 
 
 def _whole(span: Span, blocks: Sequence[Block]) -> tuple[Span, bool]:
@@ -73,7 +54,7 @@ def _whole(span: Span, blocks: Sequence[Block]) -> tuple[Span, bool]:
     text = blocks[0].document.source.text
     if any(block.extent and block.extent.start == block.extent.end for block in blocks):
         return span, False
-    extents = [_extent(block) for block in blocks]
+    extents = [extent_of(block) for block in blocks]
     gaps = [Span(one.end, other.start) for one, other in pairwise(extents)]
     parted = any(text[gap.start : gap.end].strip() for gap in gaps)
     if not parted and not _end_tag().match(text, span.end):
@@ -87,7 +68,7 @@ def _whole(span: Span, blocks: Sequence[Block]) -> tuple[Span, bool]:
     return whole or span, whole is not None
 
 
-def _extent(block: Block) -> Span:
+def extent_of(block: Block) -> Span:
     """Return the source range of a block with its markup, or of its text alone where that cannot go with it.
 
     The empty extent of a block that cannot go stands where its markup begins, which may be far above.

@@ -111,6 +111,7 @@ class Engine:
             if work.allowance.is_used_up:
                 work.failures.append(work.out_of_time(len(self._tasks) - index - 1))
                 break
+        document.furniture = frozenset(furniture)
         switched_off = self._switch_off(work) if document.suppressions else {}
         findings, suppressed = tell(work.told, switched_off, self._allow, assembler)
         return Outcome(findings, tuple(work.failures), suppressed)
@@ -140,7 +141,7 @@ class Engine:
         try:
             suppressions = Suppressions(work.document, self._known)
             found = {}
-            for index, (finding, _) in enumerate(work.told):
+            for index, (finding, *_) in enumerate(work.told):
                 directive = suppressions.switched_off(finding)
                 if directive:
                     found[index] = Suppressed(finding, directive.by, directive.reason)
@@ -178,7 +179,8 @@ class _Work:
                 reports = list(checked(_reports(task, self.document, hit), rule, self.document))
             covered = {block for report in reports for block in _covered(report)} if rule.spec.furniture else set()
             if not task.silent:
-                self.told.extend([(self._assembler.finding(rule, report), report) for report in reports])
+                fix = rule.spec.fix
+                self.told.extend([Told(self._assembler.finding(rule, report), report, fix) for report in reports])
                 self.ran.add(rule.spec.id)
         except BadReport as problem:
             self.failures.append(f"the rule {rule.spec.id} is broken: {problem}")

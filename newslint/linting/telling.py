@@ -5,14 +5,20 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from newslint.finding import Finding, Suppressed
 from newslint.linting.assembly import Assembler
-from newslint.rule import Report
+from newslint.rule import FixSpec, Report
 from newslint.text.spans import Span, merged
 
-Told = tuple[Finding, Report]
-"""A finding with the report it was made from."""
+
+class Told(NamedTuple):
+    """A finding, and what it was made from."""
+
+    finding: Finding
+    report: Report
+    fix: FixSpec | None
 
 
 def tell(
@@ -23,7 +29,7 @@ def tell(
     ``switched_off`` holds what directives switch off, by its place in ``told``; ``allow`` are excerpts never shown.
     """
     off = dict(switched_off)
-    for index, (finding, _) in enumerate(told):
+    for index, (finding, *_) in enumerate(told):
         if finding.excerpt in allow:
             off.setdefault(index, Suppressed(finding, "allow"))
     order = sorted(range(len(told)), key=lambda index: _order(told[index][0]))
@@ -36,7 +42,7 @@ def tell(
         if index in hidden:
             continue
         # All are counted for the fingerprint, so that switching one off does not change the others'.
-        finding = assembler.fingerprinted(told[index][0])
+        finding = assembler.finished(*told[index])
         if index in off:
             suppressed.append(off[index]._replace(finding=finding))
         else:
@@ -50,17 +56,17 @@ def _order(finding: Finding) -> tuple[int, int, str, str]:
 
 def _twins(told: Sequence[Told]) -> set[int]:
     """Return the places of the findings that stand in a repeated stretch and are told in its first copy already."""
-    copies = merged(Span(finding.start.offset, finding.end.offset) for finding, report in told if report.repeats)
+    copies = merged(Span(finding.start.offset, finding.end.offset) for finding, report, _ in told if report.copy_of)
     if not copies:
         return set()
     first_end: dict[tuple[str, str], int] = {}
-    for finding, _ in told:
+    for finding, *_ in told:
         first_end.setdefault((finding.rule, finding.excerpt), finding.end.offset)
     found = set()
-    for place, (finding, report) in enumerate(told):
+    for place, (finding, report, _) in enumerate(told):
         index = bisect_right(copies, (finding.start.offset, sys.maxsize)) - 1
         start, end = copies[index] if index >= 0 else Span(0, -1)
         is_twin = finding.end.offset <= end and first_end[finding.rule, finding.excerpt] <= start
-        if is_twin and not report.repeats:
+        if is_twin and not report.copy_of:
             found.add(place)
     return found

@@ -99,7 +99,7 @@ def test_text_in_another_encoding_is_left_alone(article: Path) -> None:
 
 def test_fixes_that_would_change_the_markup_round_them_are_told(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
-    text = f"1. {BODY}\n\nADVERTISEMENT\n\n1. Warga menunggu operasi pasar yang dijanjikan pemerintah.\n"
+    text = f"- {BODY}\n\nADVERTISEMENT\n\n    harga = 12000\n"
     path.write_text(text, encoding="utf-8")
     result = fix_file(LINTER, str(path)).result
     assert path.read_text(encoding="utf-8") == text

@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 
 from newslint import Finding, Linter
-from newslint.configuration.config import Config
+from newslint.configuration.config import Config, RuleSetting
 from newslint.configuration.selection import Selection
 from newslint.fixing.fixer import apply
 
 RULE = "style/opening-conjunction"
 
 
-def findings(text: str) -> list[Finding]:
-    result = Linter(Config(selection=Selection(("fragments", RULE)))).lint_text(text)
+def findings(text: str, severity: str = "info") -> list[Finding]:
+    rules = {RULE: RuleSetting(severity)}
+    result = Linter(Config(selection=Selection(("fragments", RULE)), rules=rules)).lint_text(text)
     assert result.failures == ()
     return list(result.findings)
 
@@ -62,9 +63,15 @@ def test_a_fragment_is_reported_once() -> None:
     ],
 )
 def test_fixes(text: str, safety: str, fixed: str) -> None:
-    (finding,) = findings(text)
+    (finding,) = findings(text, "warning")
     assert finding.fix is not None
     assert (finding.fix.safety, apply(text, finding.fix.edits)) == (safety, fixed)
+
+
+def test_what_is_only_told_is_not_rewritten_unless_somebody_asks_for_it() -> None:
+    (finding,) = findings("Tetapi ia menolak.")
+    assert finding.fix is not None
+    assert finding.fix.safety == "unsafe"
 
 
 def test_dan_has_no_fix() -> None:

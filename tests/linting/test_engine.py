@@ -206,14 +206,15 @@ class Copies(Rule):
     """Reports blocks that stand in the text already, all in a row as one stretch."""
 
     def check_document(self, document: Document) -> Iterable[Report]:
-        seen: set[str] = set()
+        seen: dict[str, Piece] = {}
         run_of: list[Piece] = []
         for block in document.blocks:
             if block.text in seen:
                 run_of.append(block.piece)
-            seen.add(block.text)
+            seen.setdefault(block.text, block.piece)
         if run_of:
-            yield Report(run_of[0].to(run_of[-1]), repeats=True)
+            originals = [seen[piece.text] for piece in run_of]
+            yield Report(run_of[0].to(run_of[-1]), copy_of=originals[0].to(originals[-1]))
 
 
 class TestTwins:
@@ -233,8 +234,11 @@ class TestTwins:
     def test_copies_that_overlap_count_as_one(self) -> None:
         class Parts(Rule):
             def check_document(self, document: Document) -> Iterable[Report]:
-                _, copy = document.blocks
-                return [Report(copy.piece, repeats=True), Report(copy.slice(2, 6), repeats=True)]
+                first, copy = document.blocks
+                return [
+                    Report(copy.piece, copy_of=first.piece),
+                    Report(copy.slice(2, 6), copy_of=first.slice(2, 6)),
+                ]
 
         outcome = run([Parts(spec("a/salinan"), {}), WordRule()], "Seekor ekor kucing.\nSeekor ekor kucing.")
         assert [item for item in found(outcome) if item[0] == "test/word"] == [("test/word", 12, 18)]

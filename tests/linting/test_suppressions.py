@@ -180,7 +180,7 @@ class TestOtherFindings:
     def _lines(self, text: str) -> list[tuple[str, int]]:
         class Copies(Rule):
             def check_document(self, document: Document) -> Iterable[Report]:
-                yield Report(document.blocks[1].piece, repeats=True)
+                yield Report(document.blocks[1].piece, copy_of=document.blocks[0].piece)
 
         document = read(text)
         findings = Engine([Copies(spec("a/salinan"), {}), WordRule("a/kata")]).run(document).findings

@@ -16,7 +16,7 @@ from newslint.analyses.repetition.normal_form import (
 )
 from newslint.analyses.repetition.shingles import holds_repeats
 from newslint.option import Option
-from newslint.text.document import Block, Document, Piece, Stretch
+from newslint.text.document import Block, Document
 from newslint.text.endings import ends_sentence, is_question
 
 PARAGRAPH_KINDS = frozenset({"paragraph", "list-item", "quote"})
@@ -210,14 +210,6 @@ def _are_equal(one: Paragraph, other: Paragraph) -> bool:
 def line_of(block: Block) -> int:
     """Return the line of the source that a block starts on, from 1."""
     return block.document.source.lines.position(block.piece.span.start).line
-
-
-def same_source(one: Piece | Stretch, other: Piece | Stretch) -> bool:
-    """Return whether the source says the same at two places to the character, markup included."""
-    text, left, right = one.block.document.source.text, one.span, other.span
-    if left.end - left.start != right.end - right.start:
-        return False
-    return text[left.start : left.end] == text[right.start : right.end]
 
 
 def repetition(document: Document, limits: Limits) -> Repetition:
