@@ -59,9 +59,9 @@ class Deletion:
         """Whether a picture, a video, code, a template, a comment or a link's definition would go."""
         if not self._around.has_markup:
             return False
-        from newslint.markup.signs import holds_objects  # plain text does not pay for it
+        from newslint.markup.signs import holds_more_than_words  # plain text does not pay for it
 
-        return holds_objects(self._source)
+        return holds_more_than_words(self._source, but_code=self._source == self._original_source)
 
     @property
     def is_safe(self) -> bool:

@@ -10,7 +10,8 @@ from newslint.markup.html.tokens import Token, tokens
 
 WORDS = "words"
 OBJECT = "object"
-"""A picture, a video, an embed, code, a formula, a template tag, a component: it says something without words."""
+"""A picture, a video, an embed, a formula, a template tag, a component: it says something without words."""
+CODE = "code"
 COMMENT = "comment"
 DEFINITION = "definition"
 """The target of links that stand elsewhere."""
@@ -19,9 +20,10 @@ DIVISION = "division"
 
 _TEXT_TAGS = frozenset(
     "a abbr b bdi bdo big br center cite del dd dfn dl dt em font h1 h2 h3 h4 h5 h6 i li mark nobr ol p q s "
-    "small span strike strong sub sup time tt u ul wbr".split()
+    "small span strike strong sub sup time u ul wbr".split()
 )
 """Elements of running text, which show nothing but their words. A quotation may be a post of a network."""
+_CODE_TAGS = frozenset({"code", "kbd", "pre", "samp", "tt"})
 _DIVIDING_TAGS = frozenset(
     "address article aside body caption col colgroup details dialog dir div fieldset figcaption footer head header "
     "hgroup hr html legend link main menu meta nav search section summary table tbody td tfoot th thead title "
@@ -43,8 +45,9 @@ def _sign() -> re.Pattern[str]:
         r"|(?P<division>^[ \t>]*+(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|:{3,}+[^\r\n]*+)\r?$)"
         rf"|(?P<object>!\[\[[^\]\r\n]{{0,400}}\]\]|!\[[^\[\]]{{0,2000}}\](?:{_TARGET}|\[[^\[\]]{{0,200}}\])?|!\["
         # Templates, attribute lists and MDX begin with a brace, which running text hardly ever has.
-        r"|\{{1,2}[^{}]{0,2000}\}{1,2}|\{|<%[^%]{0,2000}%>|`{1,9}[^`]{0,2000}`{1,9}|`|~~~"
+        r"|\{{1,2}[^{}]{0,2000}\}{1,2}|\{|<%[^%]{0,2000}%>"
         r"|\$\$[^$]{0,2000}\$\$|\$\$)"
+        r"|(?P<code>`{1,9}[^`]{0,2000}`{1,9}|`|~~~)"
         rf"|\]{_TARGET}|&\#?\w{{1,32}};"
         r"|(?P<words>\w)",
         re.MULTILINE,
@@ -92,9 +95,10 @@ def signs(source: str) -> Iterator[str]:
         yield OBJECT
 
 
-def holds_objects(source: str) -> bool:
+def holds_more_than_words(source: str, *, but_code: bool = False) -> bool:
     """Return whether something would be lost with a piece of source that is neither words nor their markup."""
-    return any(sign in (OBJECT, COMMENT, DEFINITION) for sign in signs(source))
+    lost = {OBJECT, COMMENT, DEFINITION} if but_code else {OBJECT, COMMENT, DEFINITION, CODE}
+    return any(sign in lost for sign in signs(source))
 
 
 def begins_with_object(source: str) -> bool:
@@ -133,5 +137,7 @@ def _tag(token: Token) -> Iterator[str]:
         yield WORDS
     elif token.name in _DIVIDING_TAGS:
         yield DIVISION
+    elif token.name in _CODE_TAGS:
+        yield CODE
     elif token.name not in _TEXT_TAGS:
         yield OBJECT

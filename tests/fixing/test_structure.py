@@ -63,3 +63,28 @@ def test_text_without_markup_has_no_parts_to_break() -> None:
 
 def test_an_inserted_mark_that_changes_the_kind_is_seen() -> None:
     assert not keeps(f"{LEAD}\n\n{NEXT}\n", Edit(len(LEAD) + 2, len(LEAD) + 2, "# "))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (f"## Hulu\n\nIklan\n\nIklan lagi\n\n## Hilir\n\n{NEXT}\n", ["Iklan\n\n", "Iklan lagi\n\n"]),
+        (f"{LEAD}\n\n## Hulu\n\nIklan\n", ["\nIklan\n"]),
+        (f"- {LEAD}\n\nIklan\n\nIklan lagi\n\n- {NEXT}\n", ["Iklan\n\n", "Iklan lagi\n\n"]),
+    ],
+)
+def test_deletions_that_together_leave_a_gap_are_seen(text: str, parts: list[str]) -> None:
+    assert not keeps(text, *[deleting(text, part) for part in parts])
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (f"## Hulu\n\nIklan\n\n### Air\n\n{NEXT}\n", "Iklan\n\n"),
+        (f"{LEAD}\n\n## Hulu\n\n## Hilir\n\nIklan\n\n{NEXT}\n", "Iklan\n\n"),
+        (f"- {LEAD}\n- Iklan\n- {NEXT}\n", "- Iklan\n"),
+        (f"- {LEAD}\n\nIklan\n\n{NEXT}\n\n- {NEXT}\n", "Iklan\n\n"),
+    ],
+)
+def test_what_has_text_or_text_between_still_is_kept(text: str, part: str) -> None:
+    assert keeps(text, deleting(text, part))
