@@ -29,6 +29,8 @@ WORDS = {
         "not-whole": "tidak diperbaiki, karena tidak dapat diperiksa seutuhnya",
         "not-stable": "setelah {rounds} putaran perbaikan masih mengubah teks; jalankan newslint sekali lagi",
         "withheld": "perbaikan yang tidak dilakukan, karena akan mengubah markah di sekitarnya: {withheld}",
+        "diff-withheld": "diff berkas ini tidak ditampilkan: ada {found} di dalamnya, yang dituruti pembaca log; "
+        "--fix menerapkan perbaikannya",
         "hard-links": "berkas ini punya nama lain (hard link); di sana teksnya tetap seperti semula",
         "fixed": "perbaikan diterapkan: {fixed}",
         "stale": "{verdict}entri untuk temuan yang sudah tidak ada: {count} ({first}); “{command}” mengeluarkannya",
@@ -61,6 +63,8 @@ WORDS = {
         "not-whole": "not fixed, because it could not be checked as a whole",
         "not-stable": "after {rounds} rounds the fixes still change the text; run newslint again",
         "withheld": "fixes not made, because they would change the markup round them: {withheld}",
+        "diff-withheld": "the diff of this file is not shown: it holds {found}, which servers that read a log obey; "
+        "--fix applies the fixes",
         "hard-links": "the file has other names (hard links); they keep the text as it was",
         "fixed": "fixes applied: {fixed}",
         "stale": "{verdict}entries for findings that are gone: {count} ({first}); “{command}” takes them out",

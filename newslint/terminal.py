@@ -1,36 +1,49 @@
-"""How article text looks on a terminal: control characters made visible, display width, colours."""
+"""How article text looks on a terminal or in a log: nothing in it is obeyed; display width, colours."""
 
 from __future__ import annotations
 
 import os
+import re
 from typing import TextIO
 
 SEVERITY_COLORS = {"error": "31;1", "warning": "33;1", "info": "36;1"}
 PLACEHOLDER = "·"
 USUAL, NARROWEST = 100, 20
 """Columns where nobody says how many there are, and at least."""
+# Servers that run jobs obey what a log says: GitHub and its like a line that begins ``::name``, blanks aside, and
+# ``##[name]`` anywhere in a line; Azure Pipelines ``##vso[name]``, TeamCity ``##teamcity[name]``.
+_LINE_COMMAND = re.compile(r"^([^\S\n]*):(?=:[^\s:])", re.MULTILINE)
+_COMMAND = re.compile(r"(?<=#)#(?=\w*\[)")
 
 
 def printable(text: str) -> str:
-    """Return ``text`` as it may go to a terminal: control, bidi and invisible characters become a middle dot.
+    """Return ``text`` as it may go to a terminal or a log: what either would obey has a middle dot in it.
 
-    Article text is not to be trusted with escape sequences. The result has as many code points as ``text``.
+    Those are control, bidi and invisible characters, and commands of servers that run jobs. The result has as many code
+    points as ``text``.
     """
-    if text.isprintable():
-        return text
-    return "".join(
-        character if character.isprintable() else " " if character.isspace() else PLACEHOLDER for character in text
-    )
+    if not text.isprintable():
+        text = "".join(
+            character if character.isprintable() else " " if character.isspace() else PLACEHOLDER for character in text
+        )
+    return without_commands(text)
+
+
+def without_commands(text: str, hash_sign: str = PLACEHOLDER, colon: str = PLACEHOLDER) -> str:
+    """Return a text in which no server that runs jobs finds a command: other signs stand for a ``#`` or ``:`` of it."""
+    if "##" in text:
+        text = _COMMAND.sub(lambda _: hash_sign, text)
+    return _LINE_COMMAND.sub(lambda match: match.group(1) + colon, text) if "::" in text else text
 
 
 def printable_path(path: str) -> str:
-    """Return a path as it may go to a terminal, with escapes for what is not printable, such as line ends."""
-    if path.isprintable():
-        return path
-    return "".join(
-        character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
-        for character in path
-    )
+    """Return a path as it may go to a terminal or a log, with escapes for what is not printable or would be obeyed."""
+    if not path.isprintable():
+        path = "".join(
+            character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
+            for character in path
+        )
+    return without_commands(path, r"\x23", r"\x3a")
 
 
 def width(text: str) -> int:

@@ -16,52 +16,18 @@ from newslint.cli.jobs import Jobs
 from newslint.cli.reports import Report, chosen_reports, wants_text, write_reports
 from newslint.cli.rule_book import RuleBook
 from newslint.cli.settings import load_linter
+from newslint.cli.tally import Tally
 from newslint.errors import ConfigError, InputError
-from newslint.finding import SEVERITIES, Failure, FileResult, severity_rank
+from newslint.finding import FileResult
 from newslint.hookspecs import Run
 from newslint.notes import note
 from newslint.runner import lint_paths
-from newslint.terminal import columns, printable, printable_path
+from newslint.terminal import columns, printable
 
 if TYPE_CHECKING:
     from newslint.reporting.statistics import Statistics
 
 STANDARD_INPUT_NAME = "stdin.txt"
-
-
-class _Tally:
-    """Watches results pass by on their way to the formatter: the worst severity, and whether anything failed.
-
-    With ``for_reader`` nobody but the reader of standard output wants them: when that one has gone, and the run fails
-    already, the rest is not waited for.
-    """
-
-    def __init__(self, statistics: Statistics | None, fail_on: str, *, for_reader: bool) -> None:
-        self._least = len(SEVERITIES) if fail_on == "never" else severity_rank(fail_on)
-        self._for_reader = for_reader
-        self._worst = -1
-        self.broken_off = False
-        self.fixed = 0
-        self.statistics = statistics
-        self.failures: list[Failure] = []
-        self.notes: list[Failure] = []
-
-    def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
-        for result in self.statistics.watch(results) if self.statistics else results:
-            self.fixed += result.fixed
-            self.failures.extend(result.failures)
-            self.notes.extend(Failure(result.path, note) for note in result.notes)
-            for finding in result.findings:
-                self._worst = max(self._worst, severity_rank(finding.severity))
-            yield result
-            if self._for_reader and self.fails and not streams.is_read():
-                self.broken_off = True
-                return
-
-    @property
-    def fails(self) -> bool:
-        """Whether a finding is as severe as it takes for the run to fail."""
-        return self._worst >= self._least
 
 
 def run(options: argparse.Namespace) -> int:
@@ -80,21 +46,21 @@ def run(options: argparse.Namespace) -> int:
     tally = _tally(options, reports, linter.config.fail_on)
     with Jobs(linter, options) as jobs:
         write_reports(reports, tally.watch(_results(linter, options, held_back, jobs)), _about(linter, options))
-    _tell(tally, quiet=options.quiet)
+    tally.tell(quiet=options.quiet)
     if not options.quiet:
         _tell_of_the_run(tally, held_back, linter.config.language, options)
     if tally.statistics:
         sys.stderr.writelines(tally.statistics.lines(linter.config.language))
-    if tally.failures:
+    if tally.has_failures:
         return 2
     stale = not tally.broken_off and held_back.is_stale(quiet=options.quiet)
     return 1 if (stale or tally.fails) and not options.exit_zero else 0
 
 
-def _tally(options: argparse.Namespace, reports: list[Report], fail_on: str) -> _Tally:
+def _tally(options: argparse.Namespace, reports: list[Report], fail_on: str) -> Tally:
     statistics = _statistics() if options.statistics and options.format != "text" else None
     others = statistics or _fixes(options) or options.exit_zero or len(reports) > 1 or options.output
-    return _Tally(statistics, fail_on, for_reader=not others)
+    return Tally(fail_on, statistics, for_reader=not others)
 
 
 def _refuse_contradictions(options: argparse.Namespace) -> None:
@@ -175,13 +141,7 @@ def _wants_color(options: argparse.Namespace) -> bool:
     return streams.output().isatty()
 
 
-def _tell(tally: _Tally, *, quiet: bool) -> None:
-    """Tell failures on standard error, and notes unless findings alone are wanted."""
-    for path, message in (*([] if quiet else tally.notes), *tally.failures):
-        print(f"newslint: {printable_path(path)}: {printable(message)}", file=sys.stderr)
-
-
-def _tell_of_the_run(tally: _Tally, held_back: HeldBack, language: str, options: argparse.Namespace) -> None:
+def _tell_of_the_run(tally: Tally, held_back: HeldBack, language: str, options: argparse.Namespace) -> None:
     """Tell on standard error what the report has no place for."""
     if tally.fixed and options.format != "text":
         print(f"newslint: {note('fixed', language, fixed=tally.fixed)}", file=sys.stderr)

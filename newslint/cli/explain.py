@@ -7,11 +7,12 @@ import os
 
 from newslint.authoring.documentation import INDEX_FILE, rule_index, rule_page
 from newslint.cli.settings import load_config, load_registry
-from newslint.cli.streams import output, show
+from newslint.cli.streams import show
 from newslint.configuration.config import Config
 from newslint.errors import ConfigError, nearest
 from newslint.packs import Catalogue
 from newslint.rule import Rule
+from newslint.terminal import printable
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,7 +30,8 @@ def run(options: argparse.Namespace) -> int:
     if not rule_id:
         hint = nearest(options.rule, catalogue.ids) or "; 'newslint rules' lists them"
         raise ConfigError(f"unknown rule {options.rule!r}{hint}")
-    output().write(rule_page(_build(rule_id, catalogue, config), config.language))
+    page = rule_page(_build(rule_id, catalogue, config), config.language)
+    show("\n".join(map(printable, page.splitlines())))
     return 0
 
 

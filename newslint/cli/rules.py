@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import show
 from newslint.rule import RuleSpec
+from newslint.terminal import printable
 
 
 def run(options: argparse.Namespace) -> int:
@@ -24,7 +25,7 @@ def _text(specs: list[RuleSpec], language: str) -> Iterator[str]:
     longest = max((len(spec.id) for spec in specs), default=0)
     for spec in specs:
         severity = f"{spec.severity}*" if spec.status == "preview" else spec.severity
-        yield f"{spec.id:{longest}}  {severity:8}  {spec.summary[language]}"
+        yield f"{spec.id:{longest}}  {severity:8}  {printable(spec.summary[language])}"
     if any(spec.status == "preview" for spec in specs):
         yield {"id": "* percobaan: berjalan hanya bila disebut namanya", "en": "* preview: runs only by name"}[language]
 
@@ -33,7 +34,7 @@ def _markdown(specs: list[RuleSpec], language: str) -> Iterator[str]:
     yield from ("| rule | severity | status | summary |", "|---|---|---|---|")
     for spec in specs:
         summary = spec.summary[language].replace("|", "\\|")
-        yield f"| `{spec.id}` | {spec.severity} | {spec.status} | {summary} |"
+        yield f"| `{spec.id}` | {spec.severity} | {spec.status} | {printable(summary)} |"
 
 
 def _json(specs: list[RuleSpec], language: str) -> Iterator[str]:

@@ -96,7 +96,7 @@ def _property(text: str) -> str:
 
 
 def _listed(finding: Finding) -> str:
-    """Return a line of the list, in which nothing can be taken for a command, not even the older ``##[command]``."""
+    """Return a line of the list, in which nothing can be taken for a command."""
     line, column = finding.start.position
     words = f"- {finding.address}:{line}:{column}: {finding.severity} {finding.rule} {finding.message}"
-    return printable(words).replace("##[", "## [") + "\n"
+    return printable(words) + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -59,6 +60,76 @@ def test_a_file_named_in_full_has_its_path_from_the_working_folder(newslint: Run
     path.write_text(ADVERT, encoding="utf-8")
     done = newslint("check", "--diff", path)
     assert done.stdout.startswith("--- a/a.txt\n+++ b/a.txt\n")
+
+
+class TestLogs:
+    """Servers that run jobs obey what stands in a log: no line of a diff may be taken for their command."""
+
+    COMMANDS = (
+        "::stop-commands::x",
+        "  ::add-mask::Harga",
+        "Warga ##[add-mask]menunggu.",
+        "##vso[task.x]",
+        "##teamcity[x]",
+    )
+    SPELLING = (
+        "kind: substitution\nseverity: error\nsummary: a\nwhy: b\nmessage: c\noptions: {swaps: {detil: detail}}\n"
+        "fix: {action: replace, safety: safe, title: a}\nbad: [⟦detil⟧]\ngood: [detail]\n"
+    )
+    OBEYED = re.compile(r"^\s*::[^\s:]|##\w*\[|\r\s*::", re.MULTILINE)
+
+    @pytest.mark.parametrize("tool", TOOLS)
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"{BODY}\n\n- Advertisement -\n\n{COMMANDS[0]}\n{COMMANDS[1]}\n\n{LAST}\n\n{BODY[::-1]}\n",
+            f"{COMMANDS[0]}\n\n- Advertisement -\n\n{COMMANDS[1]}",
+            f"{COMMANDS[0]}\n\n{COMMANDS[1]}\n\n{BODY}\n\n- Advertisement -\n\n{LAST}\n\n{BODY[::-1]}\n{COMMANDS[0]}\n",
+            f"{COMMANDS[2]}\n\n{BODY}\n\n- Advertisement -\n\n{LAST}\n\n{COMMANDS[3]}\n\n{COMMANDS[4]}\n",
+        ],
+    )
+    def test_lines_that_stay_are_kept_from_being_commands(
+        self, newslint: Run, tmp_path: Path, text: str, tool: str
+    ) -> None:
+        (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+        done = newslint("check", "--diff")
+        assert (done.returncode, done.stderr, self.OBEYED.findall(done.stdout)) == (1, "", [])
+        assert "\n-- Advertisement -\n" in done.stdout
+        apply(tool, done.stdout, tmp_path)
+        newslint("check", "--fix", "b.txt")
+        (tmp_path / "b.txt").write_text(text, encoding="utf-8")
+        newslint("check", "--fix", "b.txt")
+        assert (tmp_path / "a.txt").read_bytes() == (tmp_path / "b.txt").read_bytes()
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "Warga meminta ##[add-mask] dan detil harga cabai.",
+            f"{BODY}\n##[group]\n\n- Advertisement -\n\n##[endgroup]\n{LAST}",
+            f"{BODY}\n\n- Advertisement -\n{LAST}\r::stop-commands::x",
+        ],
+    )
+    def test_where_that_cannot_be_the_file_is_named_instead(self, newslint: Run, tmp_path: Path, line: str) -> None:
+        (tmp_path / "a.txt").write_bytes(f"Pasar dibuka kembali pekan depan.\n\n{line}\n".encode())
+        (tmp_path / "b.txt").write_text(ADVERT, encoding="utf-8")
+        family = tmp_path / "aturan" / "meja"
+        family.mkdir(parents=True)
+        (family / "family.yaml").write_text("summary: Meja\n", encoding="utf-8")
+        (family / "ejaan.yaml").write_text(self.SPELLING, encoding="utf-8")
+        (tmp_path / ".newslint.yaml").write_text("packs: [aturan]\n", encoding="utf-8")
+        done = newslint("check", "--diff", "--quiet", "--lang", "en")
+        assert (done.returncode, self.OBEYED.findall(done.stdout)) == (1, [])
+        assert done.stdout.startswith("--- a/b.txt\n")
+        assert done.stderr.startswith("newslint: a.txt: the diff of this file is not shown: it holds ")
+        assert self.OBEYED.findall(done.stderr) == []
+
+    def test_names_of_files(self, newslint: Run, tmp_path: Path) -> None:
+        name = "##[add-mask]#a.txt"
+        (tmp_path / name).write_text(ADVERT, encoding="utf-8")
+        done = newslint("check", "--diff")
+        assert self.OBEYED.findall(done.stdout) == []
+        apply("git", done.stdout, tmp_path)
+        assert (tmp_path / name).read_text(encoding="utf-8") == f"{BODY}\n\n{LAST}\n"
 
 
 def test_nothing_to_change_is_nothing_to_show(newslint: Run, tmp_path: Path) -> None:

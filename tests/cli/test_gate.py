@@ -52,13 +52,34 @@ class TestWithoutFiles:
         configure(tmp_path, 'exclude: ["**"]\n')
         done = command("check", ".")
         assert (done.code, done.err.endswith(NOTHING)) == (0, True)
-        assert command("check", ".", "--quiet").err == ""
 
     def test_the_only_file_named_is_excluded(self, command: Command, tmp_path: Path) -> None:
         configure(tmp_path, 'exclude: ["a.txt"]\n')
         told = f"newslint: a.txt: dikecualikan oleh exclude di .newslint.yaml{NOTHING}"
         assert command("check", "a.txt")[::2] == (0, told)
         assert command("check", "-", "--stdin-filename", "a.txt")[::2] == (0, told)
+
+    @pytest.mark.parametrize("options", [[], ["--format", "json"], ["--fix"], ["--diff"]], ids=" ".join)
+    def test_no_quiet_run_hides_that_nothing_was_checked(
+        self, command: Command, tmp_path: Path, options: list[str]
+    ) -> None:
+        configure(tmp_path, 'exclude: ["a.txt"]\n')
+        (tmp_path / "kosong").mkdir()
+        (tmp_path / "b.txt").touch()
+        for path in (".", "a.txt", "kosong", "b.txt"):
+            if path == ".":
+                (tmp_path / "b.txt").unlink()
+            told = command("check", path, "--quiet", *options).err
+            assert (told.startswith(f"newslint: {path}: "), told.endswith(NOTHING)) == (True, True)
+            (tmp_path / "b.txt").touch()
+
+    def test_nor_does_it_hide_that_one_of_its_folders_has_none(self, command: Command, tmp_path: Path) -> None:
+        (tmp_path / "kosong").mkdir()
+        assert command("check", "a.txt", "kosong", "--quiet").err.startswith("newslint: kosong: tidak ada berkas ")
+
+    def test_a_quiet_run_says_nothing_of_an_empty_file_among_others(self, command: Command, tmp_path: Path) -> None:
+        (tmp_path / "b.txt").touch()
+        assert command("check", "--quiet").err == ""
 
     def test_an_empty_path(self, command: Command) -> None:
         told = "newslint: argument PATH: this is an empty path (see 'newslint check --help')\n"

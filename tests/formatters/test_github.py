@@ -38,7 +38,7 @@ def test_properties_and_messages_are_escaped() -> None:
     assert told[0].startswith(
         "::error file=naskah %25 #1%2C “pasar” @desa/berita <b>&' [x](y) `k` 日.txt,line=3,endLine=3,col=1,"
     )
-    assert "palsu ##[error] 100%25" in told[0]
+    assert "palsu #·[error] 100%25" in told[0]
 
 
 def test_no_line_of_the_list_is_a_command() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from newslint.terminal import printable
+from newslint.terminal import printable, without_commands
 
 # Controls, the soft hyphen, marks and overrides of direction, other invisible characters, surrogates, private and
 # non-characters. The joiners of scripts and emoji (U+200C, U+200D) stay: text falls apart without them.
@@ -17,7 +17,7 @@ _ODD = re.compile(
 
 def shown(text: str) -> str:
     """Return HTML that shows ``text``; an odd character is shown by its number, such as ``U+202E``."""
-    escaped = escape(text, quote=False)
+    escaped = without_commands(escape(text, quote=False), "&#35;", "&#58;")
     return escaped if text.isprintable() else _ODD.sub(_number, escaped)
 
 
