@@ -69,7 +69,7 @@ def test_an_inserted_mark_that_changes_the_kind_is_seen() -> None:
     ("text", "parts"),
     [
         (f"## Hulu\n\nIklan\n\nIklan lagi\n\n## Hilir\n\n{NEXT}\n", ["Iklan\n\n", "Iklan lagi\n\n"]),
-        (f"{LEAD}\n\n## Hulu\n\nIklan\n", ["\nIklan\n"]),
+        (f"{LEAD}\n\n## Hulu\n\n{NEXT}\n", [f"\n{NEXT}\n"]),
         (f"- {LEAD}\n\nIklan\n\nIklan lagi\n\n- {NEXT}\n", ["Iklan\n\n", "Iklan lagi\n\n"]),
     ],
 )
