@@ -53,8 +53,7 @@ def main() -> None:
     parser.add_argument("--each", type=int, default=5, metavar="N", help="sentences in a paragraph")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print N mistakes")
     options = parser.parse_args()
-    rows = read_table(options.table, ("id", "kind", "text"), FRAGMENT_LABELS)
-    texts = [row["text"].strip() for row in rows if row["kind"].startswith("treebank")]
+    texts = gold(options.table)
     paragraphs = list(joined(texts, options.each))
     print(f"{len(texts)} sentences in {len(paragraphs)} paragraphs")
     print(f"{'':10}{'P':>8}{'R':>8}{'F1':>8}{'ms':>8}")
@@ -64,6 +63,12 @@ def main() -> None:
         print(f"{name:10}{precision:8.4f}{recall:8.4f}{found.f1:8.4f}{1000 * found.seconds:8.0f}")
     for line in list(mistakes(paragraphs))[: options.errors]:
         print(line)
+
+
+def gold(table: Path) -> list[str]:
+    """Return the whole sentences of a table, in order."""
+    rows = read_table(table, ("id", "kind", "text"), FRAGMENT_LABELS)
+    return [row["text"].strip() for row in rows if row["kind"].startswith("treebank")]
 
 
 def joined(texts: Sequence[str], each: int) -> Iterator[Paragraph]:

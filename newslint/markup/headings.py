@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.text.endings import TERMINATORS, end_marks
+from newslint.text.endings import PAUSES, TERMINATORS, end_marks
 from newslint.text.title_case import TITLE_SHARE, capitalised_share
 
 HEADING_WORDS = 14
@@ -27,4 +27,4 @@ def looks_like_heading(text: str) -> bool:
 
 def ends_open(text: str) -> bool:
     """Return whether a line ends without a mark that ends or carries on a sentence."""
-    return not end_marks(text, TERMINATORS + ":;,")
+    return not end_marks(text, TERMINATORS + PAUSES)

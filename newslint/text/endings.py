@@ -9,43 +9,56 @@ from newslint.text.markers import MARKER, NOTE_MARK
 
 TERMINATORS = ".!?…"
 """Marks that end a sentence."""
+PAUSES = ":;,"
+"""Marks that part a sentence."""
 CLOSERS = "\"'”’»)]“"
 """Closing marks that may stand behind the mark that ends a sentence; pasted text closes with an opening mark, too."""
-_PICTOGRAPH = "\u203c\u2049\u2122\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe0f\u200d\u20e3"
 EMOJI = (
-    rf"[{_PICTOGRAPH}\U0001f000-\U0001faff\U000e0020-\U000e007f]++"
-    r"|[:;=][-']?[)(DP](?!\w)|:[a-z][a-z0-9_+-]{1,30}:|<3(?!\w)"
+    "[\u203c\u2049\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f]+"
+    r"|[:;=]-?[)(DP](?!\w)|:[a-z][\w+-]{1,30}:"
 )
 """The source of an expression for an emoji with what belongs to it, an emoticon, or the short name of an emoji."""
 BEHIND_STOP = rf"(?:[{re.escape(CLOSERS)}]|[ \t]?(?:{MARKER})|{NOTE_MARK})*+(?:\s*(?:{EMOJI}))*+"
 """The source of an expression for all that may follow a sentence's last mark and still belongs to the sentence."""
 LOOKED_AT = 100
 """How many code points from the end of a text are looked at."""
+_SKIPPED = "\"'”’»“ \t\n\xa0"
+"""What is passed over without a look, for it stands at the end of many texts."""
+_DIGITS = "0123456789,"
 _CREDIT = r"[(\[][\w/ .*&-]{1,30}[)\]]"
 
 
-@lru_cache(maxsize=4)
-def _ending(marks: str) -> re.Pattern[str]:
-    """Return the expression for the last marks of a text with all that follows.
+@lru_cache(maxsize=1)
+def _ending() -> re.Pattern[str]:
+    """Return the expression for the last marks of a text, pauses included, with all that follows.
 
     At the end of a text the initials of its writer or the name of a source may follow as well, in brackets.
     """
     tail = rf"[{re.escape(CLOSERS)}]|{MARKER}|{NOTE_MARK}|{EMOJI}|{_CREDIT}|\s"
-    return re.compile(rf"([{re.escape(marks)}]++)(?:{tail})*+$")
+    return re.compile(rf"([{TERMINATORS}{PAUSES}]++)(?:{tail})*+$")
 
 
 def end_marks(text: str, among: str = TERMINATORS) -> str:
     """Return the marks that a text ends with, such as "." or "?!", where they are some of ``among``; else nothing.
 
-    They are looked for through closing marks, citation markers, note marks, emoji, and a name in brackets.
+    They are looked for through closing marks, citation markers, note marks, emoji, and a name in brackets. ``among``
+    may hold ``TERMINATORS`` and ``PAUSES``.
     """
-    tail = text[-LOOKED_AT:].rstrip()
-    if tail[-2:].isalpha() or not tail:
-        return ""
-    if tail[-1] in among:
-        return tail[len(tail.rstrip(among)) :]
-    found = _ending(among).search(tail)
-    return found[1] if found else ""
+    tail = text[-LOOKED_AT:].rstrip(_SKIPPED)
+    if tail[-1:] not in tuple(among):
+        if not _may_hide_marks(tail):
+            return ""
+        found = _ending().search(tail)
+        tail = found[1] if found else ""
+    return tail[len(tail.rstrip(among)) :]
+
+
+def _may_hide_marks(tail: str) -> bool:
+    """Return whether marks may stand before the last characters of a text, which are no marks: seldom the case."""
+    if tail.isascii() and tail[-1:].isdigit():
+        return tail.rstrip(_DIGITS)[-1:] in tuple(TERMINATORS)
+    is_word = tail[-1:].isalpha() and tail[-2:-1] not in tuple(":;=-")  # no emoticon, such as ":D"
+    return bool(tail) and not is_word
 
 
 def ends_sentence(text: str) -> bool:
@@ -70,9 +83,8 @@ def bare_end(text: str, start: int, end: int) -> int:
     """
     if text[end - 1] in TERMINATORS or text[end - 1] in '"”’':
         return end
-    first = max(start, end - LOOKED_AT)
-    found = _ending(TERMINATORS).search(text, first, end)
-    if found is None:
+    found = _ending().search(text, max(start, end - LOOKED_AT), end)
+    if found is None or found[1][-1] not in TERMINATORS:
         return end
     stop = found.end(1)
     while stop < end and text[stop] in CLOSERS:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.text.endings import BEHIND_STOP, TERMINATORS
 from newslint.text.spans import Span
@@ -19,35 +18,36 @@ TITLE_RUN = 8
 LONGEST_WORD = 40
 BRACKET = 30
 """How many code points behind a full stop inside brackets are looked at for their end."""
+# Expressions that few texts need; the module re keeps what it compiles.
+_NUMBER = r"\s*(?:[A-Z]{0,3}[-./]?\d|[IVXLC]+\b|[A-Z]\b)"
+"""A number, a Roman numeral or a letter that counts: "5", "XI.B.02", "A-12", "B"."""
+_THOUSANDS, _THOUSAND = r"\d{1,3}(?:\.\d{3})+", r"\s+\d{3}(?![\d.])"
+_CODE = r"v\d+|(?=[\d.]*[A-Z])[A-Z\d]{1,4}(?:\.[A-Z\d]{1,4})+"
+_CAPITALISED_RUN = rf"(?:\s+[A-Z][\w'’-]*){{1,{TITLE_RUN}}}"
 _BEFORE_WORD = ' \t\n\xa0([{"“‘„«–—'
-_LISTS = ("titles", "degrees", "ranks", "companies", "addresses", "abbreviations")
+_ABBREVIATIONS = ("titles", "degrees", "ranks", "companies", "addresses", "abbreviations")
 _BEFORE_ITEM = ",;:.!?)"
-_SINGLE = ("corps", "company-endings", "starters", "lettered", "eras", "works", "exclamations")
 
 
-class _Words(NamedTuple):
+class _Words:
     """What the vocabulary says of words with a full stop behind them; see ``rules/lists/vocabulary.yaml``."""
 
-    abbreviations: frozenset[str]
-    before_numbers: frozenset[str]
-    ranks: frozenset[str]
-    corps: frozenset[str]
-    company_endings: frozenset[str]
-    starters: frozenset[str]
-    lettered: frozenset[str]
-    eras: frozenset[str]
-    works: frozenset[str]
-    exclamations: frozenset[str]
+    __slots__ = (
+        *("abbreviations", "before_numbers", "company_endings", "corps", "eras"),
+        *("exclamations", "lettered", "ranks", "starters", "works"),
+    )
 
-    @classmethod
-    def of(cls, vocabulary: Vocabulary) -> _Words:
-        """Return what a vocabulary says."""
-        return cls(
-            frozenset[str]().union(*(vocabulary[name] for name in _LISTS)),
-            vocabulary["references"] | vocabulary["months"],
-            vocabulary["ranks"] | vocabulary["ranks-in-full"] | vocabulary["corps"],
-            *(vocabulary[name] for name in _SINGLE),
-        )
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.abbreviations = frozenset[str]().union(*(vocabulary[name] for name in _ABBREVIATIONS))
+        self.before_numbers = vocabulary["references"] | vocabulary["months"]
+        self.company_endings = vocabulary["company-endings"]
+        self.corps = vocabulary["corps"]
+        self.eras = vocabulary["eras"]
+        self.exclamations = vocabulary["exclamations"]
+        self.lettered = vocabulary["lettered"]
+        self.ranks = vocabulary["ranks"] | vocabulary["ranks-in-full"] | vocabulary["corps"]
+        self.starters = vocabulary["starters"]
+        self.works = vocabulary["works"]
 
 
 @lru_cache(maxsize=1)
@@ -62,17 +62,6 @@ def _sentence_ends() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
-def _number() -> re.Pattern[str]:
-    """Return what a number, a Roman numeral or a letter that counts looks like: "5", "XI.B.02", "A-12", "B"."""
-    return re.compile(r"\s*(?:[A-Z]{0,3}[-./]?\d|[IVXLC]+\b|[A-Z]\b)")
-
-
-@lru_cache(maxsize=1)
-def _capitalised_run() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s+[A-Z][\w'’-]*){{1,{TITLE_RUN}}}")
-
-
 def split(text: str, vocabulary: Vocabulary = INDONESIAN) -> list[Span]:
     """Return the sentences of one block's text, in order, without the white space between them.
 
@@ -83,7 +72,7 @@ def split(text: str, vocabulary: Vocabulary = INDONESIAN) -> list[Span]:
     start, last = _skip_space(text, 0), len(text.rstrip())
     for match in _sentence_ends().finditer(text):
         end = match.end() - (len(match.group()) - len(match.group().rstrip()))
-        if end <= start or (end < last and _Stop(text, start, match, vocabulary.derived(_Words.of)).is_inside()):
+        if end <= start or (end < last and _Stop(text, start, match, vocabulary.derived(_Words)).is_inside()):
             continue
         if text[end - 1] in '"“”' and text[end : end + 1].isalpha() and _opens(text, start, end - 1):
             end -= 1
@@ -98,7 +87,8 @@ def _opens(text: str, sentence_start: int, mark: int) -> bool:
     """Return whether the quotation mark between a full stop and a word opens the next sentence."""
     if text[mark] != '"':
         return text[mark] == "“"
-    return text.count('"', sentence_start, mark) % 2 == 0
+    # A mark that no other follows closes, for its partner may have been lost.
+    return text.count('"', sentence_start, mark) % 2 == 0 and text.find('"', mark + 1) > mark
 
 
 def _skip_space(text: str, offset: int) -> int:
@@ -134,10 +124,12 @@ class _Stop:
         lowered = word.lower()
         if word.isdigit() and start == self.floor:
             return len(word) <= 3  # a list number: "1. Mengabulkan permohonan"
-        if lowered in self.words.before_numbers and (self.mark[1:2].isdigit() or _number().match(self.text, self.end)):
+        if lowered in self.words.before_numbers and (self.mark[1:2].isdigit() or self._is_followed_by(_NUMBER)):
+            return True
+        if after[:1].isdigit() and self._is_broken(word):
             return True
         if word[-1].isdigit():
-            return after[:1].isdigit() and self._is_broken_number(word)
+            return False
         if after[1:].islower() and after.lower() in self.words.starters:
             return False
         if len(word) == 1:
@@ -147,18 +139,16 @@ class _Stop:
         if lowered in self.words.corps and self._word_before(start).lower() in self.words.ranks:
             return True
         if lowered in self.words.company_endings:
-            return after.lower() in self.words.company_endings or self.text[self.end :].lstrip()[:1] == "("
+            return after.lower() in self.words.company_endings or self._is_followed_by(r"\s*\(")
         # In capitals a word may be another one ("TB" and "Tb."), unless the whole line is in capitals.
         form = word if word.isupper() and not after.isupper() else lowered
         return form in self.words.abbreviations or self._is_alone_in_brackets(start)
 
-    def _is_broken_number(self, word: str) -> bool:
-        """Return whether a space was put into a number or a version: "2.904. 678", "v9. 1"."""
-        digits = re.match(r"\s+(\d+)(?![\d.])", self.text[self.end : self.end + 8])
-        is_grouped = re.fullmatch(r"\d{1,3}(?:\.\d{3})+", word) is not None
-        if is_grouped:
-            return digits is not None and len(digits[1]) == 3
-        return re.fullmatch(r"v\d+", word) is not None
+    def _is_broken(self, word: str) -> bool:
+        """Return whether a space was put into a number, a version or a code: "2.904. 678", "v9. 1", "XI.B. 02"."""
+        if re.fullmatch(_THOUSANDS, word):
+            return self._is_followed_by(_THOUSAND)
+        return re.fullmatch(_CODE, word) is not None
 
     def _is_initial(self, letter: str, start: int) -> bool:
         """Return whether a letter counts an item of a list or stands for a name.
@@ -198,14 +188,14 @@ class _Stop:
             start -= len(before) + 1
             is_announced = before.lower() in self.words.works
             if is_announced or not before[:1].isupper():
-                return is_exclamation or (is_announced and self._is_followed_by_comma())
+                is_title = is_exclamation or (is_announced and self._is_followed_by(_CAPITALISED_RUN + ","))
+                return is_title and before.isalpha()
             is_exclamation = False
         return False
 
-    def _is_followed_by_comma(self) -> bool:
-        """Return whether a comma stands behind the capitalised words that follow the mark."""
-        run = _capitalised_run().match(self.text, self.end)
-        return run is not None and self.text[run.end() : run.end() + 1] == ","
+    def _is_followed_by(self, expression: str) -> bool:
+        """Return whether an expression matches right behind the mark."""
+        return re.compile(expression).match(self.text, self.end) is not None
 
     def _word_start(self, end: int) -> int:
         """Return where the word that ends at ``end`` begins; full stops and hyphens inside belong to it."""

@@ -1,0 +1,55 @@
+"""The vocabulary: newslint's own lists, and those that packs add to."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from newslint.text.sentences import split
+from newslint.text.vocabulary import INDONESIAN, Vocabulary, plain
+
+ABBREVIATIONS = ("titles", "degrees", "ranks", "companies", "company-endings", "addresses", "abbreviations")
+
+
+def test_words_stand_for_both_forms_unless_they_are_in_capitals() -> None:
+    assert plain(["dr.", "PT", "Kombes."]) == {"dr", "PT", "pt", "Kombes", "kombes"}
+
+
+@pytest.mark.parametrize(("one", "other"), combinations(ABBREVIATIONS, 2))
+def test_no_abbreviation_is_of_two_sorts(one: str, other: str) -> None:
+    assert INDONESIAN[one] & INDONESIAN[other] == frozenset()
+
+
+def test_no_word_that_begins_sentences_is_an_abbreviation() -> None:
+    assert [name for name in ABBREVIATIONS if INDONESIAN[name] & INDONESIAN["starters"]] == []
+
+
+def test_lists_are_read_when_one_is_asked_for_and_once() -> None:
+    reads: list[str] = []
+
+    def read() -> dict[str, frozenset[str]]:
+        reads.append("read")
+        return {"particles": frozenset({"lah"})}
+
+    vocabulary = Vocabulary(read).extended([{"particles": frozenset({"nah"})}])
+    assert reads == []
+    assert vocabulary["particles"] == {"lah", "nah"}
+    assert list(vocabulary) == ["particles"]
+    assert reads == ["read"]
+
+
+def test_what_is_made_of_a_vocabulary_is_made_once() -> None:
+    vocabulary = INDONESIAN.extended([{"titles": plain(["Wedana."])}])
+    assert vocabulary.derived(sorted) is vocabulary.derived(sorted)
+
+
+def test_words_that_are_added_count() -> None:
+    text = "Ia menemui Wedana. Tirta di pendapa."
+    vocabulary = INDONESIAN.extended([{"titles": plain(["Wedana."])}])
+    assert len(split(text)) == 2
+    assert len(split(text, vocabulary)) == 1
+
+
+def test_without_additions_it_stays_the_same() -> None:
+    assert INDONESIAN.extended([]) is INDONESIAN
