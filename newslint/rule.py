@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, ClassVar, NamedTuple
 
 from newslint.expressions.patterns import Pattern
@@ -132,20 +133,20 @@ class Literal(NamedTuple):
     capital: bool = False
 
 
-def literals_for(declared: Iterable[str], patterns: Iterable[Pattern]) -> tuple[Literal, ...] | None:
-    """Return the literals that a rule's options declare, else those its expressions require, or None.
+def literals_for(
+    patterns: Iterable[Pattern], known: Callable[[Pattern], tuple[str, ...] | None] = attrgetter("literals")
+) -> tuple[Literal, ...] | None:
+    """Return the literals that the expressions of a rule require, or None where one of them requires none.
 
-    A declared literal that begins with a capital counts only where the text has a capital there.
+    ``known`` gives those of one expression: its ``literals``, its ``block_literals`` or its ``beginnings``.
     """
-    literals = tuple(Literal(text.lower(), capital=text[:1].isupper()) for text in declared)
-    if literals:
-        return literals
     required: dict[str, None] = {}
     for pattern in patterns:
-        if pattern.literals is None:
+        literals = known(pattern)
+        if literals is None:
             return None
-        required.update(dict.fromkeys(pattern.literals))
-    return tuple(map(Literal, required))
+        required.update(dict.fromkeys(literals))
+    return tuple(Literal(text.lower(), capital=text[:1].isupper()) for text in required)
 
 
 class Rule:

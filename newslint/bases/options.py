@@ -9,7 +9,6 @@ from newslint.rule import Option
 from newslint.text.document import Block
 
 EXCEPT = Option("except", "patterns", None, "matches that overlap a match of one of these are left alone")
-LITERALS = Option("literals", "texts", None, "strings of which each match holds one; a capital asks for one there")
 IGNORE_CASE = Option("ignore-case", "boolean", True, "whether capitals and small letters count as the same")
 IN_QUOTES = Option("outside-quotes", "boolean", False, "leave what starts inside a quotation alone")
 OUTSIDE_QUOTES = IN_QUOTES._replace(default=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from newslint.analyses.matching import full_matches
 from newslint.expressions.patterns import Pattern
-from newslint.rule import Report, Rule
+from newslint.rule import Literal, Report, Rule, literals_for
 from newslint.text.document import Block, Document, Piece, Stretch
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ class UnitRule(Rule):
     """A rule that overrides ``check_unit``; the scope of its YAML file says what a unit is."""
 
     units: ClassVar[tuple[str, ...]] = ("block", "sentence", "document")
+
+    def literals_of(self, patterns: Iterable[Pattern]) -> tuple[Literal, ...] | None:
+        """Return the literals that expressions require of a block where they match in one of the rule's units."""
+        return literals_for(patterns, attrgetter("literals" if self.spec.unit == "sentence" else "block_literals"))
 
     def check_unit(self, unit: Unit) -> Iterable[Report]:
         """Yield reports on one unit; it has at least one piece."""

@@ -10,7 +10,7 @@ from newslint.bases.options import EXCEPT, IGNORE_CASE
 from newslint.bases.unit_rule import Unit, UnitMatch, UnitRule
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
-from newslint.rule import Literal, Option, RuleSpec, literals_for
+from newslint.rule import Literal, Option, RuleSpec
 
 SOUGHT = (
     Option("words", "words", None, "words and phrases as they stand, or a .txt file of the pack with one a line"),
@@ -68,4 +68,4 @@ class SearchRule(WordRule):
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the literals that the words and expressions require."""
-        return literals_for((), self.sought)
+        return self.literals_of(self.sought)

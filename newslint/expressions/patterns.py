@@ -11,7 +11,7 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 from newslint.errors import PatternTimeout
-from newslint.expressions.literals import lower, required_literals
+from newslint.expressions.literals import lower, required_beginnings, required_literals
 
 if TYPE_CHECKING:
     from regex import Match
@@ -98,22 +98,36 @@ class Pattern:
     ``gated=False`` spares the look for required literals, for expressions of so many that the search is quicker.
     """
 
-    __slots__ = ("_compiled", "_is_read", "_literals", "ignore_case", "source")
+    __slots__ = ("_compiled", "_is_read", "_literals", "_searched", "ignore_case", "source")
 
     def __init__(self, source: str, *, ignore_case: bool = True, gated: bool = True) -> None:
         self.source = source
         self.ignore_case = ignore_case
         self._compiled: CompiledPattern[str] | None = None
         self._literals: tuple[str, ...] | None = None
+        self._searched: tuple[str, ...] = ()
         self._is_read = not gated
 
     @property
     def literals(self) -> tuple[str, ...] | None:
-        """Lower-case strings of which any match contains one, or None where no such set is known."""
+        """What ``required_literals`` tells: strings of which any match contains one, or None where none are known."""
         if not self._is_read:
-            self._literals = required_literals(self.source)
+            self._literals = required_literals(self.source, ignore_case=self.ignore_case)
+            self._searched = tuple(map(lower, self._literals or ()))
             self._is_read = True
         return self._literals
+
+    @property
+    def block_literals(self) -> tuple[str, ...] | None:
+        """What ``literals`` tells where the searched text is a whole block, with the line ends round it."""
+        if self.literals is not None:
+            return self.literals
+        return required_literals(self.source, ignore_case=self.ignore_case, line_ends=True)
+
+    @property
+    def beginnings(self) -> tuple[str, ...] | None:
+        """Strings with one of which any match begins, written as ``literals`` are, or None where none are known."""
+        return required_beginnings(self.source, ignore_case=self.ignore_case)
 
     @property
     def compiled(self) -> CompiledPattern[str]:
@@ -193,8 +207,9 @@ class Pattern:
         allowance = _allowance.get()
         searched = allowance.lowered(text) if allowance else lower(text)
         if start or end is not None:
-            return all(searched.find(literal, start, end) < 0 for literal in self.literals)
-        for literal in self.literals:  # noqa: SIM110 - the generator of all() costs more than the search
+            # A literal may begin before the match, with what is looked for behind.
+            return all(searched.find(text, max(0, start - len(text)), end) < 0 for text in self._searched)
+        for literal in self._searched:  # noqa: SIM110 - the generator of all() costs more than the search
             if literal in searched:
                 return False
         return True

@@ -81,7 +81,7 @@ class ConditionalRule(WordRule):
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the literals that the expressions under ``when`` require."""
-        return literals_for((), self._when)
+        return literals_for(self._when)
 
     def check_unit(self, unit: Unit) -> Iterable[Report]:
         """Yield what lacks its need in one unit, the first place of each text."""

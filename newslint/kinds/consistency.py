@@ -100,7 +100,7 @@ class ConsistencyRule(WordRule):
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the literals that the forms require."""
-        return literals_for((), (pattern for group in self._sought for pattern in group))
+        return literals_for(pattern for group in self._sought for pattern in group)
 
     def check_unit(self, unit: Unit) -> Iterable[Report]:
         """Yield the places of all forms but the preferred one of each group."""

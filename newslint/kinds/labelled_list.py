@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from newslint.analyses.layout import is_headline, is_paragraph
 from newslint.analyses.matching import Found, matches
 from newslint.analyses.source_lines import before_running_text, is_line_end, line_ends
-from newslint.bases.options import EXCEPT, LITERALS
+from newslint.bases.options import EXCEPT
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 from newslint.text.document import Block, Piece
@@ -50,7 +51,6 @@ class LabelledListRule(Rule):
         ),
         EXCEPT,
         Option("stop", "patterns", None, "blocks that one of these matches end a list", at="line"),
-        LITERALS,
     )
     variants = {
         "label": "a label without headlines below it",
@@ -69,9 +69,9 @@ class LabelledListRule(Rule):
         self._stop: tuple[Pattern, ...] = options["stop"]
 
     def literals(self) -> tuple[Literal, ...] | None:
-        """Return the declared literals, else those that the expressions require."""
+        """Return the literals that the expressions require."""
         patterns = (pattern for group in (self._label, self._weak_label, *self._groups) for pattern in group)
-        return literals_for(self.settings["literals"], patterns)
+        return literals_for(patterns, attrgetter("block_literals"))
 
     def check_blocks(self, blocks: Sequence[Block]) -> Iterable[Report]:
         """Yield the lists that labels open, and the matches in the blocks outside them."""

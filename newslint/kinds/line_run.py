@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
+from operator import attrgetter
 from typing import Any
 
 from newslint.analyses.layout import is_paragraph
@@ -48,7 +49,6 @@ class LineRunRule(Rule):
         Option("informing", "patterns", None, "what readers need of a line, such as a date: no fix that is safe"),
         Option("merge", "boolean", True, "whether neighbouring lines that count are one finding"),
         Option("longest", "integer", 400, "how many code points a line may have"),
-        Option("literals", "texts", None, "strings of which each run holds one; a capital asks for one there"),
     )
 
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
@@ -63,9 +63,10 @@ class LineRunRule(Rule):
         self._informing: tuple[Pattern, ...] = options["informing"]
 
     def literals(self) -> tuple[Literal, ...] | None:
-        """Return the declared literals, else those that the expressions require."""
-        patterns = (*self._match, *self._head, *self._sequence, *self._weak_sequence)
-        return literals_for(self.settings["literals"], patterns)
+        """Return the literals that the expressions require; a sequence is looked for from its first line on."""
+        lines = literals_for((*self._match, *self._head), attrgetter("block_literals"))
+        sequences = literals_for((*self._sequence, *self._weak_sequence), attrgetter("beginnings"))
+        return None if lines is None or sequences is None else (*lines, *sequences)
 
     def check_blocks(self, blocks: Sequence[Block]) -> Iterable[Report]:
         """Yield each run of lines, found from its first certain line on."""

@@ -48,7 +48,7 @@ class PairingRule(Rule):
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the literals of what is reported."""
-        return literals_for((), self._mark if self.settings["report"] == "marks" else self._entry)
+        return literals_for(self._mark if self.settings["report"] == "marks" else self._entry)
 
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield the marks without an entry, or the entries without a mark."""

@@ -8,11 +8,11 @@ from typing import Any
 from newslint.analyses.matching import NextMatch
 from newslint.analyses.source_lines import before_running_text, line_ends
 from newslint.analyses.surroundings import belongs_to_text, may_be_listed
-from newslint.bases.options import EXCEPT, IGNORE_CASE, IN_QUOTES, LITERALS
+from newslint.bases.options import EXCEPT, IGNORE_CASE, IN_QUOTES
 from newslint.bases.unit_rule import Unit, UnitRule
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
-from newslint.rule import Literal, Option, Replacement, Report, RuleSpec, literals_for
+from newslint.rule import Literal, Option, Replacement, Report, RuleSpec
 from newslint.text.document import Block, Piece
 
 LOOSE, WEAK = 1, 2
@@ -45,7 +45,6 @@ class PatternRule(UnitRule):
         IN_QUOTES,
         Option("delete", "patterns", None, "what the fix `delete-match` takes out where it stands in a match"),
         Option("delete-unsafe", "patterns", None, "matches with one of these go as a whole, once a person agrees"),
-        LITERALS,
     )
     actions = {"delete-match": "takes out what `delete` matches, or a match with one of `delete-unsafe` in it"}
     units = ("block", "sentence")
@@ -61,9 +60,9 @@ class PatternRule(UnitRule):
         self._action = spec.fix.action if spec.fix else ""
 
     def literals(self) -> tuple[Literal, ...] | None:
-        """Return the declared literals, else those that the expressions require."""
+        """Return the literals that the expressions require."""
         patterns = (pattern for group in self._groups for pattern in group)
-        return literals_for(self.settings["literals"], patterns)
+        return self.literals_of(patterns)
 
     def check_unit(self, unit: Unit) -> Iterable[Report]:
         """Yield the matches in one block or sentence, leftmost first, without overlaps."""

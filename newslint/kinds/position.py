@@ -60,7 +60,7 @@ class PositionRule(Rule):
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the literals that the expressions require; what is missing is told of any text."""
-        return None if self.settings["report"] == "missing" else literals_for((), self._match)
+        return None if self.settings["report"] == "missing" else literals_for(self._match)
 
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield the matches, or where one is missed: the first word of the first block, or the last of the last."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
 from newslint.analyses.matching import matches
-from newslint.bases.options import EXCEPT, LITERALS
+from newslint.bases.options import EXCEPT
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec, literals_for
 from newslint.text.document import Document, Piece
@@ -29,7 +30,6 @@ class ResidueRule(Rule):
         Option("markup", "patterns", None, "tags of HTML"),
         Option("lone-dash", "patterns", None, "lines that hold nothing but the dash of a dateline"),
         EXCEPT,
-        LITERALS,
     )
     placeholders = {
         **Rule.placeholders,
@@ -44,9 +44,9 @@ class ResidueRule(Rule):
         self._except: tuple[Pattern, ...] = options["except"]
 
     def literals(self) -> tuple[Literal, ...] | None:
-        """Return the declared literals, else those that the expressions require."""
+        """Return the literals that the expressions require."""
         patterns = (pattern for group in self._groups for pattern in group)
-        return literals_for(self.settings["literals"], patterns)
+        return literals_for(patterns, attrgetter("block_literals"))
 
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield the residue of a document; of what fills whole files, the first place alone with the number of all."""

@@ -135,5 +135,5 @@ def _literals(step: Step) -> tuple[str, ...]:
     for pattern in step.match:
         if pattern.literals is None:
             return ()
-        found.extend(pattern.literals)
+        found.extend(map(lower, pattern.literals))
     return tuple(dict.fromkeys(found))

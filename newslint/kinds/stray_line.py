@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from typing import Any
 
 from newslint.analyses.layout import body
 from newslint.analyses.matching import matches
-from newslint.bases.options import EXCEPT, LITERALS
+from newslint.bases.options import EXCEPT
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 from newslint.text.document import Block
@@ -27,7 +28,6 @@ class StrayLineRule(Rule):
         ),
         Option("edge", "integer", 8, "how many blocks from each end `line` expressions are left alone"),
         EXCEPT,
-        LITERALS,
     )
     needs_furniture = True
 
@@ -37,9 +37,9 @@ class StrayLineRule(Rule):
         self._except: tuple[Pattern, ...] = options["except"]
 
     def literals(self) -> tuple[Literal, ...] | None:
-        """Return the declared literals, else those that the expressions require."""
+        """Return the literals that the expressions require."""
         patterns = (pattern for group in self._groups for pattern in group)
-        return literals_for(self.settings["literals"], patterns)
+        return literals_for(patterns, attrgetter("block_literals"))
 
     def check_block(self, block: Block) -> Iterable[Report]:
         """Yield the matches in one block that stand where they do not belong."""

@@ -66,7 +66,7 @@ class SubstitutionRule(WordRule):
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the literals that the wrong words require."""
-        return literals_for((), (pattern for group in self._groups for pattern in group))
+        return literals_for(pattern for group in self._groups for pattern in group)
 
     def check_unit(self, unit: Unit) -> Iterable[Report]:
         """Yield the wrong words in one unit."""

@@ -121,10 +121,11 @@ class Engine:
         if not self._gated:
             return {}
         texts = [block.text for block in document.blocks]
-        starts = [0]
+        # Line ends stand before and behind each block, for the literals that are nothing but a line.
+        starts = [1]
         for text in texts:
             starts.append(starts[-1] + len(text) + 1)
-        joined = "".join(f"{text}\n" for text in texts)
+        joined = "\n" + "".join(f"{text}\n" for text in texts)
         found: list[set[int]] = [set() for _ in self._gated]
         for offset, owners in self._gate.hits(joined, lower(joined)):
             block = bisect_right(starts, offset) - 1

@@ -38,8 +38,10 @@ class Gate:
         """Yield ``(offset, rules)`` for every literal found; offsets are code points and come in no order."""
         literals, owners = self._literals, self._owners
         for index, offset in self._occurrences(lowered):
-            if not literals[index].capital or text[offset].isupper():
-                yield offset, owners[index]
+            literal = literals[index]
+            if not literal.capital or text[offset].isupper():
+                # A line end in front of a literal is that of the block before.
+                yield offset + literal.text.startswith("\n"), owners[index]
 
     def _occurrences(self, lowered: str) -> Iterator[tuple[int, int]]:
         if self._automaton is not None:

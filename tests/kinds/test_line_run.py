@@ -14,7 +14,6 @@ OPTIONS = {
     "head": ["^\\d\\d\\.\\d\\d WIB$"],
     "sequence": ["(?m)^A(?:\\nA){2}$"],
     "companion": ["^\\d+$", "^suka$"],
-    "literals": ["tweet", "bagikan", "wib", "a\na\na"],
 }
 
 

@@ -77,8 +77,8 @@ def test_an_expression_sees_one_sentence_at_a_time_where_asked_for(tmp_path: Pat
     assert rule.excerpts("Ia datang. Dan ia pergi. Ia makan dan minum.") == ["Dan ia pergi."]
 
 
-def test_a_declared_literal_with_a_capital_asks_for_one(tmp_path: Path) -> None:
-    rule = CustomRule(tmp_path, "pattern", {"match": ["\\bBaca\\b"], "ignore-case": False, "literals": ["Baca"]})
+def test_capitals_count_where_case_is_not_ignored(tmp_path: Path) -> None:
+    rule = CustomRule(tmp_path, "pattern", {"match": ["\\bBaca\\b"], "ignore-case": False})
     assert rule.excerpts("Ia membaca. Baca ini.") == ["Baca"]
 
 

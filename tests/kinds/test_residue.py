@@ -16,7 +16,6 @@ def rule(tmp_path: Path) -> CustomRule:
         "glued-name": ["(?P<name>(?<=[a-z])KabarDesa)"],
         "entity": ["&\\w+;"],
         "garbled": ["Ã."],
-        "literals": ["dikutip", "KabarDesa", "&", "ã"],
     }
     fix = {"action": "repair", "safety": "safe", "title": "Repair"}
     variants = {"entity": {"message": "{count} entities"}}

@@ -19,7 +19,6 @@ def rule(tmp_path: Path) -> CustomRule:
         "line": ["^editor: .+$"],
         "edge": 2,
         "except": ["\\(dan/atau\\)"],
-        "literals": ["/", "editor"],
     }
     return CustomRule(tmp_path, "stray-line", options)
 

@@ -47,6 +47,9 @@ class TestHits:
         wanted = [[Literal("ini"), Literal("kisah")]]
         assert [offset for offset, _ in hits(wanted, text, native=native)] == [0]
 
+    def test_a_line_end_in_front_belongs_to_the_line_before(self, native: bool) -> None:
+        assert hits([[Literal("\n(")], [Literal("a\n")]], "\na\n(b)\n", native=native) == [(1, 1), (3, 0)]
+
     def test_offsets_are_code_points(self, native: bool) -> None:
         assert hits([[Literal("juga")]], "😀é juga", native=native) == [(3, 0)]
 
