@@ -33,6 +33,7 @@ class WordList(Pattern):
     """
 
     __slots__ = ("clitics", "entries", "vocabulary", "whole_words")
+    knows_line_ends = False
 
     def __init__(
         self,
@@ -48,8 +49,9 @@ class WordList(Pattern):
         self.whole_words = whole_words
         self.clitics = clitics
         super().__init__("|".join(self.entries), ignore_case=ignore_case)
-        self._literals = _literals(self.entries)
-        self._is_read = True
+
+    def _required(self) -> tuple[str, ...] | None:
+        return _literals(self.entries)
 
     @property
     def compiled(self) -> Any:

@@ -99,6 +99,8 @@ class Pattern:
     """
 
     __slots__ = ("_compiled", "_is_read", "_literals", "_searched", "ignore_case", "source")
+    knows_line_ends = True
+    """Whether the source says something of line ends, and of what a match begins with."""
 
     def __init__(self, source: str, *, ignore_case: bool = True, gated: bool = True) -> None:
         self.source = source
@@ -112,22 +114,25 @@ class Pattern:
     def literals(self) -> tuple[str, ...] | None:
         """What ``required_literals`` tells: strings of which any match contains one, or None where none are known."""
         if not self._is_read:
-            self._literals = required_literals(self.source, ignore_case=self.ignore_case)
+            self._literals = self._required()
             self._searched = tuple(map(lower, self._literals or ()))
             self._is_read = True
         return self._literals
 
+    def _required(self) -> tuple[str, ...] | None:
+        return required_literals(self.source, ignore_case=self.ignore_case)
+
     @property
     def block_literals(self) -> tuple[str, ...] | None:
         """What ``literals`` tells where the searched text is a whole block, with the line ends round it."""
-        if self.literals is not None:
+        if self.literals is not None or not self.knows_line_ends:
             return self.literals
         return required_literals(self.source, ignore_case=self.ignore_case, line_ends=True)
 
     @property
     def beginnings(self) -> tuple[str, ...] | None:
         """Strings with one of which any match begins, written as ``literals`` are, or None where none are known."""
-        return required_beginnings(self.source, ignore_case=self.ignore_case)
+        return required_beginnings(self.source, ignore_case=self.ignore_case) if self.knows_line_ends else None
 
     @property
     def compiled(self) -> CompiledPattern[str]:

@@ -78,6 +78,7 @@ class PhraseSet(Pattern):
     """
 
     __slots__ = ("_keyed", "_keyless", "at", "phrases", "vocabulary")
+    knows_line_ends = False
 
     def __init__(self, phrases: Iterable[Phrase], at: str = "anywhere", vocabulary: Vocabulary = INDONESIAN) -> None:
         self.phrases = tuple(phrases)
@@ -87,14 +88,9 @@ class PhraseSet(Pattern):
         self._keyed: dict[str, list[Node]] | None = None
         self._keyless: list[Node] = []
 
-    @property
-    def literals(self) -> tuple[str, ...] | None:
-        """Lower-case strings of which any match contains one, or None where no such set is known."""
-        if not self._is_read:
-            found = best(either([phrase.tree.literals for phrase in self.phrases]))
-            self._literals = None if found is None else without_longer(found)
-            self._is_read = True
-        return self._literals
+    def _required(self) -> tuple[str, ...] | None:
+        found = best(either([phrase.tree.literals for phrase in self.phrases]))
+        return None if found is None else without_longer(found)
 
     @property
     def group_names(self) -> tuple[str, ...]:

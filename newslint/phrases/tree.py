@@ -66,7 +66,7 @@ class Letters(Node):
     @property
     def literals(self) -> Part:
         """What the part can match; see ``Node``."""
-        return joined([literal(character) for character in self._lowered])
+        return joined([literal(character, ignore_case=not character.isupper()) for character in self.text])
 
     def keys(self) -> Iterator[str | None]:
         """Yield what the part can begin with; see ``Node``."""

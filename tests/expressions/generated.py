@@ -10,8 +10,15 @@ from typing import Any
 
 _PROPERTIES = {"Lu": "A-Z", "Ll": "a-z", "L": "A-Za-z"}
 _PROPERTY = re.compile(r"\\p\{(\w+)\}|\\.|\[|\]", re.DOTALL)
-_ANY = "a Z9.,-“é—/|\u00a0"
-_CATEGORIES = {"DIGIT": "0379٣", "SPACE": " \u00a0\n\t", "WORD": "aKz9é_"}
+_ANY = "a  Z 9.,- “é—/|\u00a0"
+_CATEGORIES = {
+    "DIGIT": "0379٣",
+    "SPACE": " \u00a0\n\t",
+    "WORD": "aKz9é_",
+    "NOT_DIGIT": "aé -“",
+    "NOT_SPACE": "aZ9é-“",
+    "NOT_WORD": " -“”|\n",
+}
 _FOLDED = {"s": "\u017f", "k": "\u212a", "i": "\u0130"}
 _MANY = 3
 """How often more than its least a part is repeated at the most."""
@@ -115,7 +122,4 @@ def _codes(kind: Any, value: Any) -> Iterator[int]:
     elif kind is _constants.RANGE:
         yield from {value[0], sum(value) // 2, value[1]}
     elif kind is _constants.CATEGORY:
-        name = str(value).removeprefix("CATEGORY_").removeprefix("NOT_")
-        others = "".join(characters for other, characters in _CATEGORIES.items() if other != name) + "-“"
-        is_negated = "_NOT_" in str(value)
-        yield from map(ord, (set(others) - set(_CATEGORIES[name])) - {"9"} if is_negated else _CATEGORIES[name])
+        yield from map(ord, _CATEGORIES[str(value).removeprefix("CATEGORY_")])

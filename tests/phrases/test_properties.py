@@ -58,7 +58,7 @@ def test_a_text_made_from_a_phrase_is_found_and_holds_a_literal(pair: Pair, at: 
     spans = [match.span() for match in made.finditer(text)]
     assert spans[0] == (0, len(text))
     if made.literals is not None:
-        assert any(literal in lower(text) for literal in made.literals)
+        assert any(lower(literal) in lower(text) for literal in made.literals)
 
 
 @given(st.lists(pairs(), min_size=1, max_size=4), st.data())
