@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from newslint.configuration.config import Config, RuleSetting
 from newslint.configuration.loading import registry_for
-from newslint.configuration.references import refuse_unknown_rules
+from newslint.configuration.references import place_without_rules, refuse_unknown_rules
 from newslint.configuration.selection import Selection, chosen_ids
 from newslint.errors import ConfigError, InputError, nearest, one_line
 from newslint.expressions.patterns import LostTime
@@ -53,6 +53,7 @@ class Linter:
         self._lost = LostTime()
         self._engines: dict[tuple[int, ...], Engine] = {}
         self._vocabulary = self.registry.catalogue.vocabulary
+        self._idle: dict[tuple[int, ...], str] = {}
         self._readers = configured(self.registry.readers, self.config.readers)
         self._check_rule_names()
         self._engine(())
@@ -97,6 +98,9 @@ class Linter:
 
     def lint_stream(self, stream: BinaryIO, path: str) -> Iterator[FileResult]:
         """Yield what newslint finds in a stream of bytes, read as a file of the name ``path`` would be."""
+        if where := self.idle_because(path):
+            yield FileResult(path, notes=(self._note("no-rules", where=where),), checked=False)
+            return
         try:
             reader = self._reader(path)
             if isinstance(reader, StreamReader):
@@ -120,6 +124,14 @@ class Linter:
         reader = self._readers.get(_suffix(path))
         return missing_for(reader) if reader else ""
 
+    def idle_because(self, path: str) -> str:
+        """Return the settings that leave no rule to run on a file, or nothing where one runs."""
+        overrides = self.config.overrides_for(path)
+        if overrides not in self._idle:
+            runs = chosen_ids(self.registry.catalogue, self.config.selection_for(overrides))
+            self._idle[overrides] = "" if runs else place_without_rules(self.config, overrides)
+        return self._idle[overrides]
+
     def rules(self) -> tuple[Rule, ...]:
         """Return the rules that run where no per-path settings apply."""
         return self._rules(self.config.selection)
@@ -137,7 +149,7 @@ class Linter:
         elif COMMENT in source.text and not getattr(reader, "takes_comments", True):
             yield self._note("plain-comment")
 
-    def _note(self, name: str, **values: int) -> str:
+    def _note(self, name: str, **values: object) -> str:
         return note(name, self.config.language, **values)
 
     def _lint_stream(self, stream: BinaryIO, path: str, reader: StreamReader) -> Iterator[FileResult]:
@@ -175,6 +187,7 @@ class Linter:
             tuple(Failure(path, message) for message in outcome.failures),
             notes,
             suppressed=outcome.suppressed,
+            allowed=outcome.allowed,
             words=document.word_count(),
             text=document.source.text if self.keep_text else None,
         )

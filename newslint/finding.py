@@ -128,7 +128,8 @@ class FileResult(NamedTuple):
     ``checked`` is false for a path where there was no file to check. ``continued`` marks what came of a further part
     of the file before it. ``suppressed`` are findings that were switched off, ``baselined`` and ``untouched`` count
     those that the baseline holds or that stand on lines a change leaves alone. ``words`` counts the words that were
-    read; ``text`` is the file's text, kept only for formatters that show it (``wants_text``).
+    read; ``text`` is the file's text, kept only for formatters that show it (``wants_text``). ``allowed`` are the
+    entries of ``allow`` in the configuration that switched something off.
     """
 
     path: str
@@ -143,6 +144,7 @@ class FileResult(NamedTuple):
     checked: bool = True
     continued: bool = False
     text: str | None = None
+    allowed: tuple[str, ...] = ()
 
 
 def joined(path: str, parts: Iterable[FileResult]) -> FileResult:
@@ -165,6 +167,7 @@ def joined(path: str, parts: Iterable[FileResult]) -> FileResult:
         words=sum(part.words for part in whole),
         checked=not whole or any(part.checked for part in whole),
         continued=bool(whole) and whole[0].continued,
+        allowed=tuple(sorted({entry for part in whole for entry in part.allowed})),
     )
 
 

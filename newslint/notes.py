@@ -37,6 +37,15 @@ WORDS = {
         "is-stale": "baseline sudah usang: ",
         "baseline-unused": "baseline ini tidak dipakai; tulis “baseline: {name}” di .newslint.yaml, atau pakai "
         "--baseline {path} (--no-baseline: biarkan)",
+        "config-unused": "tidak dipakai{more}: {used}; jalankan newslint di folder itu, atau tulis setelannya di paths",
+        "config-applies": "yang berlaku untuk semua berkas ialah {path}",
+        "config-missing": "yang dicari ialah .newslint.yaml di folder kerja dan di atasnya",
+        "and-others": " (begitu pula {count} lainnya)",
+        "globs-unused": "{key}: tidak ada berkas yang cocok dengan {globs}",
+        "allow-unused": "allow: tidak ada temuan dengan kata-kata ini: {entries}",
+        "no-rules": "tidak ada aturan yang jalan di sini karena {where}; tidak ada yang diperiksa",
+        "no-rules-in-all": "tidak ada aturan yang jalan di sini karena {where}, begitu pula di berkas lain "
+        "({files} semuanya); tidak ada yang diperiksa",
         "baseline-unwritten": "tidak ditulis, karena tidak semuanya dapat diperiksa",
     },
     "en": {
@@ -71,6 +80,15 @@ WORDS = {
         "is-stale": "the baseline is stale: ",
         "baseline-unused": "this baseline is not used; put “baseline: {name}” into .newslint.yaml, or check with "
         "--baseline {path} (--no-baseline: leave it)",
+        "config-unused": "not used{more}: {used}; run newslint in that folder, or put its settings below paths",
+        "config-applies": "the one for all files is {path}",
+        "config-missing": ".newslint.yaml is looked for in the working folder and above it",
+        "and-others": ", nor are others ({count})",
+        "globs-unused": "{key}: no file matches {globs}",
+        "allow-unused": "allow: no finding has these words: {entries}",
+        "no-rules": "no rule runs here because of {where}; nothing was checked",
+        "no-rules-in-all": "no rule runs here because of {where}, nor in other files ({files} in all); "
+        "nothing was checked",
         "baseline-unwritten": "not written, because not everything could be checked",
     },
 }

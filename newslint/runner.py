@@ -29,16 +29,18 @@ def lint_paths(
 ) -> Iterator[FileResult]:
     """Yield what ``lint`` makes of every file that ``paths`` name, in order; a path that is not there is a failure.
 
-    Files in folders that take more than is installed are passed over, with a note at the end for each sort. ``ahead``
-    is told all files before the first is asked for, and returns what is called for each of them in ``lint``'s place.
+    Files in folders that take more than is installed are passed over, and so are files on which no rule runs, with a
+    note at the end for each sort. ``ahead`` is told all files before the first is asked for, and returns what is called
+    for each of them in ``lint``'s place.
     """
     passed_over: dict[str, list[str]] = {}
+    idle: dict[str, list[str]] = {}
     language, suffixes = linter.config.language, tuple(linter.registry.readers)
     found: Iterable[Found] = discover(paths, suffixes, linter.config.is_excluded)
     if ahead or sys.stderr.isatty():
         found = list(found)
         if ahead:
-            lint = ahead([one.path for one in found if not (one.problem or one.note or _missing(linter, one, paths))])
+            lint = ahead([one.path for one in found if _is_linted(linter, one, paths)])
         if sys.stderr.isatty():
             found = _with_progress(found)
     for one in found:
@@ -49,11 +51,20 @@ def lint_paths(
             yield FileResult(one.path, notes=(told,), checked=False)
         elif missing := _missing(linter, one, paths):
             passed_over.setdefault(missing, []).append(one.path)
+        elif where := linter.idle_because(one.path):
+            idle.setdefault(where, []).append(one.path)
         else:
             yield from lint(one.path)
     for missing, files in passed_over.items():
         told = note("passed-over", language, files=len(files), missing=missing)
         yield FileResult(files[0], notes=(told,), checked=False)
+    for where, files in idle.items():
+        told = note("no-rules-in-all" if len(files) > 1 else "no-rules", language, where=where, files=len(files))
+        yield FileResult(files[0], notes=(told,), checked=False)
+
+
+def _is_linted(linter: Linter, found: Found, named: Collection[str]) -> bool:
+    return not (found.problem or found.note or _missing(linter, found, named) or linter.idle_because(found.path))
 
 
 def _missing(linter: Linter, found: Found, named: Collection[str]) -> str:

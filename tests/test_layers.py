@@ -22,7 +22,8 @@ LAYERS = {
     "collected parts": "builtin authoring authoring.documentation* authoring.schema* authoring.skeletons*",
     "core": """
         packs packs.* linting linting.* fixing fixing.fixer fixing.structure files files.*
-        configuration configuration.config configuration.place configuration.references configuration.selection
+        configuration configuration.config configuration.other_words configuration.place configuration.references
+        configuration.selection
         plugins plugins.parts plugins.entry_points
         baseline baseline.* changes changes.* reporting.comparison
     """,

@@ -17,6 +17,7 @@ from newslint.cli.reports import Report, chosen_reports, wants_text, write_repor
 from newslint.cli.rule_book import RuleBook
 from newslint.cli.settings import load_linter
 from newslint.cli.tally import Tally
+from newslint.cli.unused_settings import UnusedSettings
 from newslint.errors import ConfigError, InputError
 from newslint.finding import FileResult
 from newslint.hookspecs import Run
@@ -43,12 +44,14 @@ def run(options: argparse.Namespace) -> int:
         from newslint.cli.diff import show_diff
 
         return show_diff(linter, options, held_back.apply)
+    unused = UnusedSettings(linter, options)
     tally = _tally(options, reports, linter.config.fail_on)
     with Jobs(linter, options) as jobs:
-        write_reports(reports, tally.watch(_results(linter, options, held_back, jobs)), _about(linter, options))
+        results = unused.watch(_results(linter, options, held_back, jobs))
+        write_reports(reports, tally.watch(results), _about(linter, options))
     tally.tell(quiet=options.quiet)
     if not options.quiet:
-        _tell_of_the_run(tally, held_back, linter.config.language, options)
+        _tell_of_the_run(tally, held_back, unused, options, linter.config.language)
     if tally.statistics:
         sys.stderr.writelines(tally.statistics.lines(linter.config.language))
     if tally.has_failures:
@@ -141,12 +144,14 @@ def _wants_color(options: argparse.Namespace) -> bool:
     return streams.output().isatty()
 
 
-def _tell_of_the_run(tally: Tally, held_back: HeldBack, language: str, options: argparse.Namespace) -> None:
+def _tell_of_the_run(
+    tally: Tally, held_back: HeldBack, unused: UnusedSettings, options: argparse.Namespace, language: str
+) -> None:
     """Tell on standard error what the report has no place for."""
     if tally.fixed and options.format != "text":
         print(f"newslint: {note('fixed', language, fixed=tally.fixed)}", file=sys.stderr)
-    if held_back.unused:
-        print(f"newslint: {printable(held_back.unused)}", file=sys.stderr)
+    for told in (*filter(None, [held_back.unused]), *(() if tally.broken_off else unused.told())):
+        print(f"newslint: {printable(told)}", file=sys.stderr)
 
 
 def _statistics() -> Statistics:

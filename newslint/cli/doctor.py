@@ -13,7 +13,7 @@ from newslint.cli.doctor_text import told, told_of_fault
 from newslint.cli.settings import load_config, load_linter
 from newslint.cli.streams import show
 from newslint.configuration.config import Config
-from newslint.configuration.place import find_config
+from newslint.configuration.place import find_config, other_configs
 from newslint.configuration.selection import Selection
 from newslint.errors import NewslintError
 from newslint.files.discovery import discover
@@ -35,13 +35,16 @@ def run(options: argparse.Namespace) -> int:
         return 2
     folders = [path for path in options.paths if os.path.isdir(path)]
     files = [diagnose(linter, path, own) for path in options.paths if path not in folders]
-    counts = {folder: _count(linter, folder) for folder in folders}
+    found = {folder: _files(linter, folder) for folder in folders}
+    counts = {folder: len(below) for folder, below in found.items()}
+    below = {os.path.dirname(path) for path in (*options.paths, *(one for below in found.values() for one in below))}
+    others = [] if options.isolated else [os.path.relpath(one) for one in other_configs(below, linter.config.path)]
     general = diagnose_rules(linter, own)
     never = _never_fire(linter, options.paths or ["."]) if options.never_fire else None
     if options.format == "json":
-        _print_json(linter, files, counts, never)
+        _print_json(linter, files, counts, never, others)
     else:
-        for line in told(options, linter, general, files, counts, never):
+        for line in told(options, linter, general, files, counts, never, others):
             show(printable(line))
     return 1 if any(file.problem for file in files) else 0
 
@@ -64,9 +67,10 @@ def _tell_fault(options: argparse.Namespace, problem: str) -> None:
             show(printable(line))
 
 
-def _count(linter: Linter, folder: str) -> int:
+def _files(linter: Linter, folder: str) -> list[str]:
+    """Return the paths of the files that are checked in a folder."""
     found = discover([folder], tuple(linter.registry.readers), linter.config.is_excluded)
-    return sum(not (one.problem or one.note) for one in found)
+    return [one.path for one in found if not (one.problem or one.note)]
 
 
 def _never_fire(linter: Linter, paths: list[str]) -> list[str]:
@@ -78,12 +82,14 @@ def _never_fire(linter: Linter, paths: list[str]) -> list[str]:
     return [rule.spec.id for rule in linter.rules() if rule.spec.id not in fired]
 
 
-def _print_json(linter: Linter, files: list[FileDiagnosis], counts: dict[str, int], never: list[str] | None) -> None:
+def _print_json(
+    linter: Linter, files: list[FileDiagnosis], counts: dict[str, int], never: list[str] | None, others: list[str]
+) -> None:
     config = linter.config
     record: dict[str, Any] = {
         "schema": 1,
         "problem": None,
-        "config": {"path": config.path or None, "looked_from": os.getcwd()},
+        "config": {"path": config.path or None, "looked_from": os.getcwd(), "not_used": others},
         "settings": {"fail-on": config.fail_on, "language": config.language, "exclude": list(config.exclude.patterns)},
         "plugins": [one._asdict() for one in linter.registry.plugins],
         "packs": [Path(pack).as_posix() for pack in linter.registry.catalogue.packs],

@@ -22,6 +22,7 @@ WORDS = {
         "named": "{path} (--config)",
         "found": "{path} (dicari dari {folder} ke atas)",
         "none": f"tidak ada {FILE_NAME} di {{folder}} atau di atasnya",
+        "others": "Tidak dipakai",
         "plugins": "Plugin",
         "packs": "Paket",
         "rules": "Aturan jalan",
@@ -51,6 +52,7 @@ WORDS = {
         "named": "{path} (--config)",
         "found": "{path} (looked for from {folder} upward)",
         "none": f"no {FILE_NAME} in {{folder}} or above it",
+        "others": "Not used",
         "plugins": "Plugins",
         "packs": "Packs",
         "rules": "Rules on",
@@ -84,10 +86,13 @@ def told(
     files: list[FileDiagnosis],
     counts: dict[str, int],
     never: list[str] | None,
+    others: list[str],
 ) -> Iterator[str]:
     """Yield what applies, a line at a time: to the working folder, to folders with their count of files, to files."""
     words = WORDS[linter.config.language]
     yield from _entry(words["config"], _config_words(options, linter.config.path, words))
+    if others:
+        yield from _entry(words["others"], ", ".join(others))
     plugins = [f"{one.name} ({one.distribution} {one.version})" for one in linter.registry.plugins]
     yield from _entry(words["plugins"], ", ".join([*plugins, *options.plugin_path]) or "–")
     yield from _entry(words["packs"], ", ".join(map(os.path.relpath, linter.registry.catalogue.packs)))

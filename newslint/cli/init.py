@@ -109,7 +109,9 @@ language: en
 
 def run(options: argparse.Namespace) -> int:
     """Write the file and say so; one that is there already is kept unless ``--force`` is given."""
-    if os.path.exists(FILE_NAME) and not options.force:
+    if os.path.islink(FILE_NAME) or (os.path.lexists(FILE_NAME) and not os.path.isfile(FILE_NAME)):
+        raise ConfigError(f"{FILE_NAME} is there already and no file of its own; remove it first")
+    if os.path.lexists(FILE_NAME) and not options.force:
         raise ConfigError(f"{FILE_NAME} is there already; --force overwrites it")
     # Editors read the schema where there is one: newslint schema --into .newslint
     head = f"# yaml-language-server: $schema={SCHEMA}\n" if os.path.isfile(SCHEMA) else ""

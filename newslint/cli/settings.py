@@ -17,6 +17,9 @@ from newslint.errors import ConfigError
 from newslint.packs import Catalogue
 from newslint.plugins.registry import Registry
 
+ANY_FILE = "\ue000/\ue000/\ue000.\ue000"
+"""A path that only a glob for all files matches: its names are made of a character that nobody writes."""
+
 
 def load_config(options: argparse.Namespace) -> Config:
     """Return the configuration for a command. Raises ``ConfigError`` where a file is missing or wrong."""
@@ -82,8 +85,10 @@ def _refuse_unknown(chosen: Selection, catalogue: Catalogue) -> None:
 def _refuse_no_rules(linter: Linter, chosen: Selection) -> None:
     """Raise ``ConfigError`` where no rule runs on any file; settings that leave none for some files are fine."""
     config = linter.config
-    if linter.rules() or any(
-        chosen_ids(linter.registry.catalogue, config.selection_for((index,))) for index in range(len(config.paths))
+    everywhere = config.overrides_for(os.path.join(config.root or os.curdir, ANY_FILE))
+    if any(
+        chosen_ids(linter.registry.catalogue, config.selection_for(tuple(sorted({*everywhere, *more}))))
+        for more in ((), *((index,) for index in range(len(config.paths))))
     ):
         return
     what = "no rule is left to run, so that nothing would ever be found (preview rules run by their full id only)"
@@ -92,7 +97,9 @@ def _refuse_no_rules(linter: Linter, chosen: Selection) -> None:
         raise ConfigError(f"{' and '.join(options)}: {what}")
     if config.fields is None:
         raise ConfigError(what)
-    raise config.fields.fail(what, next(key for key in SELECTION_KEYS if key in config.fields.data))
+    keys = [key for key in SELECTION_KEYS if key in config.fields.data]
+    place: tuple[str | int, ...] = (keys[0],) if keys else ("paths", *everywhere[:1])
+    raise config.fields.fail(what, *place)
 
 
 def _ignores_only(config: Config) -> Iterable[PathSetting]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from newslint.configuration.other_words import key_hint, rule_hint, setting_hint
 from newslint.configuration.selection import Selection
 from newslint.errors import ConfigError, InputError
 from newslint.files.boundaries import is_inside, tree_of
@@ -35,6 +37,8 @@ CONFIG_KEYS = (
 )
 COMMAND_LINE_ONLY = ("plugin-path", "plugin-paths", "plugin_path")
 """Keys that somebody may look for here, and that a repository may not set: what they name is run."""
+PATHS_ADVICE = "each item says for which files and what: {match: 'opini/**', ignore: [fragments]}"
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class RuleSetting(NamedTuple):
@@ -119,6 +123,9 @@ def read_config(path: str) -> Config:
     for key in COMMAND_LINE_ONLY:
         if key in fields.data:
             raise fields.fail("Python code is loaded only where the command line says so: --plugin-path PATH", key)
+    for key in fields.data:
+        if key not in CONFIG_KEYS and (hint := key_hint(key)):
+            raise fields.fail(f"unknown key {key!r}{hint}", key)
     fields.refuse_unknown(CONFIG_KEYS)
     root = os.path.dirname(os.path.abspath(path))
     return Config(
@@ -128,12 +135,12 @@ def read_config(path: str) -> Config:
         fail_on=fields.choice_of("fail-on", FAIL_LEVELS, "error"),
         language=fields.choice_of("language", LANGUAGES, "id"),
         packs=_packs(fields, root),
-        plugins=fields.texts_of("plugins"),
-        exclude=_globs(fields, "exclude"),
-        allow=fields.texts_of("allow"),
+        plugins=_names(fields, "plugins"),
+        exclude=_globs(fields, "exclude", root),
+        allow=_allowed(fields),
         baseline=_file(fields, "baseline", root),
         rules=_rule_settings(fields),
-        paths=_path_settings(fields),
+        paths=_path_settings(fields, root),
         readers=fields.below("readers") if "readers" in fields.data else None,
         fields=fields,
     )
@@ -144,18 +151,36 @@ def _selection(fields: Fields) -> Selection:
     return Selection(select, fields.texts_of("extend-select"), fields.texts_of("ignore"))
 
 
-def _globs(fields: Fields, key: str) -> Globs:
-    patterns = fields.texts_of(key)
-    if not all(pattern.strip("./") for pattern in patterns):
-        raise fields.fail("a glob names a file or a folder; this one is empty", key)
+def _names(fields: Fields, key: str) -> tuple[str, ...]:
+    """Return the names or paths under a key. Raises an error for one that no system takes."""
+    names = fields.texts_of(key)
+    for index, name in enumerate(names):
+        if found := _CONTROL.search(name):
+            what = f"the control character U+{ord(found.group()):04X} stands in this name"
+            raise fields.fail_at(what, key, index)
+    return names
+
+
+def _allowed(fields: Fields) -> tuple[str, ...]:
+    allowed = fields.texts_of("allow")
+    for index, text in enumerate(allowed):
+        if not text.strip():
+            raise fields.fail_at("an excerpt is made of words; this one is empty", "allow", index)
+    return allowed
+
+
+def _globs(fields: Fields, key: str, root: str) -> Globs:
+    patterns = _names(fields, key)
     for index, pattern in enumerate(patterns):
-        if fault := fault_in(pattern):
-            raise fields.fail_at(f"the glob {pattern!r} is broken: {fault}", key, index)
+        if not pattern.strip("./ "):
+            raise fields.fail_at("a glob names a file or a folder; this one is empty", key, index)
+        if fault := fault_in(pattern, root):
+            raise fields.fail_at(f"the glob {pattern!r} {fault}", key, index)
     return Globs(patterns)
 
 
 def _packs(fields: Fields, root: str) -> tuple[Path, ...]:
-    names = fields.texts_of("packs")
+    names = _names(fields, "packs")
     for name in names:
         _refuse_outside(fields, "packs", name, root, "rules from elsewhere come as an installed plugin")
     return tuple(Path(root) / name for name in names)
@@ -172,6 +197,7 @@ def _file(fields: Fields, key: str, root: str) -> str:
     if key not in fields.data:
         return ""
     name = fields.text_of(key)
+    _names(fields, key)
     if not name:
         raise fields.fail("this is the name of a file; it is empty", key)
     _refuse_outside(fields, key, name, root, f"name it on the command line with --{key}")
@@ -182,8 +208,13 @@ def _rule_settings(fields: Fields) -> dict[str, RuleSetting]:
     settings = {}
     if "rules" in fields.data:
         rules = fields.below("rules")
-        for rule_id in rules.data:
+        for rule_id, value in rules.data.items():
+            if not isinstance(value, dict) and (hint := rule_hint(rule_id, value)):
+                raise rules.fail(hint, rule_id)
             inner = rules.below(rule_id)
+            for key, given in inner.data.items():
+                if given not in SEVERITIES and (hint := setting_hint(rule_id, key, given)):
+                    raise inner.fail(hint, key)
             inner.refuse_unknown(("severity", "options"))
             severity = inner.choice_of("severity", SEVERITIES) if "severity" in inner.data else None
             options = inner.below("options") if "options" in inner.data else None
@@ -191,15 +222,17 @@ def _rule_settings(fields: Fields) -> dict[str, RuleSetting]:
     return settings
 
 
-def _path_settings(fields: Fields) -> tuple[PathSetting, ...]:
+def _path_settings(fields: Fields, root: str) -> tuple[PathSetting, ...]:
     given = fields.data.get("paths", [])
     if not isinstance(given, list):
-        raise fields.fail(f"expected a list, found {describe(given)}", "paths")
+        raise fields.fail(f"expected a list, found {describe(given)}; {PATHS_ADVICE}", "paths")
     settings = []
     for index, item in enumerate(given):
+        if not isinstance(item, dict):
+            raise fields.fail(f"found {describe(item)}; {PATHS_ADVICE}", "paths", index)
         inner = Fields(item, fields.text, fields.name, ConfigError, ("paths", index))
         inner.refuse_unknown(("match", "select", "extend-select", "ignore"))
         if "match" not in inner.data:
             raise inner.fail("the key 'match' is missing")
-        settings.append(PathSetting(_globs(inner, "match"), _selection(inner)))
+        settings.append(PathSetting(_globs(inner, "match", root), _selection(inner)))
     return tuple(settings)

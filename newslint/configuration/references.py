@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 from newslint.configuration.config import Config
@@ -24,16 +25,27 @@ def refuse_unknown_rules(config: Config, catalogue: Catalogue) -> None:
                     raise fields.fail_at(problem, key, index)
     for rule_id in config.rules:
         if rule_id not in catalogue.ids:
-            raise config.fields.fail(f"unknown rule {rule_id!r}{nearest(rule_id, catalogue.ids)}", "rules", rule_id)
+            what = f"unknown rule {rule_id!r}{nearest(rule_id, catalogue.ids)}"
+            if rule_id in catalogue.families:
+                what = f"{rule_id!r} is a family; name its rules one by one, such as {_first_of(catalogue, rule_id)}"
+            raise config.fields.fail(what, "rules", rule_id)
 
 
 def refuse_missing_packs(config: Config) -> None:
     """Raise ``ConfigError`` for the first pack in a configuration file that is no folder."""
     for index, pack in enumerate(config.packs):
-        if config.fields is not None and not pack.is_dir():
+        if config.fields is not None and not os.path.isdir(pack):
             name = config.fields.texts_of("packs")[index]
             what = f"there is no folder {name!r} (a pack is a folder of families; 'newslint new-rule' begins one)"
             raise config.fields.fail_at(what, "packs", index)
+
+
+def place_without_rules(config: Config, overrides: tuple[int, ...]) -> str:
+    """Return which keys leave no rule to run where the numbered per-path settings apply, for people."""
+    if overrides:
+        return ", ".join(f"paths.{index}" for index in overrides)
+    fields = config.fields.data if config.fields else {}
+    return " + ".join(key for key in SELECTION_KEYS if key in fields) or "--select"
 
 
 def missing_plugin(config: Config, name: str, problem: str) -> NewslintError | None:
@@ -48,3 +60,7 @@ def _layers(fields: Fields) -> Iterator[Fields]:
     yield fields
     for index, setting in enumerate(fields.data.get("paths", [])):
         yield Fields(setting, fields.text, fields.name, fields.error, ("paths", index))
+
+
+def _first_of(catalogue: Catalogue, family: str) -> str:
+    return next(rule_id for rule_id in catalogue.ids if rule_id.startswith(f"{family}/"))

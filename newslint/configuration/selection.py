@@ -58,5 +58,7 @@ def problem_with(catalogue: Catalogue, name: str) -> str:
     if "," in name:
         parts = ", ".join(part.strip() for part in name.split(","))
         return f"{name!r} is one text; write a list: [{parts}]"
+    if name.lower() in ("all", "*", "semua"):
+        return f"{name!r} is no family; without the key 'select' all stable rules run"
     hint = nearest(name, known) or f"; families are {', '.join(catalogue.families)}"
     return f"unknown rule or family {name!r}{hint}"

@@ -12,7 +12,7 @@ _NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 _AS_IT_IS = getattr(os, "O_BINARY", 0)
 LARGEST_TEXT = 32_000_000
 """Bytes of the largest text that is read as one: a long novel has four million. Files of records have no limit."""
-_SORTS = (
+_KINDS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a pipe"),
     (stat.S_ISSOCK, "a socket"),
@@ -32,8 +32,12 @@ def open_regular(path: str) -> BinaryIO:
     if stat.S_ISREG(mode):
         return os.fdopen(handle, "rb")
     os.close(handle)
-    sort = next((name for is_one, name in _SORTS if is_one(mode)), "something else")
-    raise InputError(f"cannot be read: this is {sort}, no file")
+    raise InputError(f"cannot be read: this is {kind_of(mode)}, no file")
+
+
+def kind_of(mode: int) -> str:
+    """Return what stands at a path that is no file, by its mode."""
+    return next((name for is_one, name in _KINDS if is_one(mode)), "something else")
 
 
 def read_bounded(path: str, most: int) -> bytes:

@@ -153,7 +153,12 @@ def fill(template: str, values: Mapping[str, str]) -> str:
 
 def quotable(excerpt: str) -> str:
     """Return an excerpt on one line, shortened, without quotation marks at its ends: messages bring their own."""
-    return shorten(" ".join(excerpt.split()).strip("\"'“”„‘’"))
+    return shorten(folded(excerpt))
+
+
+def folded(excerpt: str) -> str:
+    """Return an excerpt on one line, without quotation marks at its ends."""
+    return " ".join(excerpt.split()).strip("\"'“”„‘’")
 
 
 def shorten(text: str, length: int = SHOWN_EXCERPT) -> str:

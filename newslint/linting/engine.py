@@ -10,6 +10,7 @@ from newslint.errors import NewslintError, PatternTimeout, one_line
 from newslint.expressions.literals import lower
 from newslint.expressions.patterns import Allowance, LostTime
 from newslint.finding import Finding, Suppressed
+from newslint.linting.allowed import Allowed
 from newslint.linting.assembly import Assembler
 from newslint.linting.checked_reports import BadReport, checked
 from newslint.linting.deletion import where_blocks
@@ -26,11 +27,15 @@ FURNITURE_SHARE = 0.8
 
 
 class Outcome(NamedTuple):
-    """What came of one document: findings in the order of the text, and rules that failed with why."""
+    """What came of one document: findings in the order of the text, and rules that failed with why.
+
+    ``allowed`` are the entries of ``allow`` that switched something off.
+    """
 
     findings: tuple[Finding, ...]
     failures: tuple[str, ...]
     suppressed: tuple[Suppressed, ...] = ()
+    allowed: tuple[str, ...] = ()
 
 
 class _Task:
@@ -90,7 +95,7 @@ class Engine:
         self._gated = [index for index, task in enumerate(self._tasks) if task.gated and gate]
         self._gate = Gate([self._tasks[index].literals for index in self._gated], native=native_gate)
         self._language = language
-        self._allow = frozenset(allow)
+        self._allowed = Allowed(allow)
         self._known = known
         self._lost = lost or LostTime()
 
@@ -113,8 +118,16 @@ class Engine:
                 break
         document.furniture = frozenset(furniture)
         switched_off = self._switch_off(work) if document.suppressions else {}
-        findings, suppressed = tell(work.told, switched_off, self._allow, assembler)
-        return Outcome(findings, tuple(work.failures), suppressed)
+        allowed = self._allow(work) if self._allowed else {}
+        for index in allowed:
+            switched_off.setdefault(index, Suppressed(work.told[index][0], "allow"))
+        findings, suppressed = tell(work.told, switched_off, assembler)
+        return Outcome(findings, tuple(work.failures), suppressed, tuple(sorted({*allowed.values()})))
+
+    def _allow(self, work: _Work) -> dict[int, str]:
+        """Return the entry of ``allow`` for each finding that has one, by its place in ``told``."""
+        entries = (self._allowed.entry_for(finding.excerpt, report.where.text) for finding, report, _ in work.told)
+        return {index: entry for index, entry in enumerate(entries) if entry is not None}
 
     def _hits(self, document: Document) -> dict[int, list[int]]:
         """Return, for each gated task, the indexes of the blocks it must look at."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.finding import Finding, Suppressed
@@ -22,19 +22,15 @@ class Told(NamedTuple):
 
 
 def tell(
-    told: Sequence[Told], switched_off: Mapping[int, Suppressed], allow: Collection[str], assembler: Assembler
+    told: Sequence[Told], switched_off: Mapping[int, Suppressed], assembler: Assembler
 ) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
     """Return the findings that are shown, and those that are switched off, both in the order of the text.
 
-    ``switched_off`` holds what directives switch off, by its place in ``told``; ``allow`` are excerpts never shown.
+    ``switched_off`` holds what directives and the configuration switch off, by its place in ``told``.
     """
-    off = dict(switched_off)
-    for index, (finding, *_) in enumerate(told):
-        if finding.excerpt in allow:
-            off.setdefault(index, Suppressed(finding, "allow"))
     order = sorted(range(len(told)), key=lambda index: _order(told[index][0]))
     # What is switched off in a first copy must not hide its twin, and a copy that may stay must not hide its faults.
-    shown = [index for index in order if index not in off]
+    shown = [index for index in order if index not in switched_off]
     hidden = {shown[place] for place in _twins([told[index] for index in shown])}
     kept: list[Finding] = []
     suppressed: list[Suppressed] = []
@@ -43,8 +39,8 @@ def tell(
             continue
         # All are counted for the fingerprint, so that switching one off does not change the others'.
         finding = assembler.finished(*told[index])
-        if index in off:
-            suppressed.append(off[index]._replace(finding=finding))
+        if index in switched_off:
+            suppressed.append(switched_off[index]._replace(finding=finding))
         else:
             kept.append(finding)
     return tuple(kept), tuple(suppressed)

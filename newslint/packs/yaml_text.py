@@ -150,6 +150,9 @@ class Fields:
 
     def choice_of(self, key: str, choices: Sequence[str], default: str | None = None) -> str:
         """Return the string under ``key``, one of ``choices``."""
+        given = self.data.get(key)
+        if isinstance(given, bool):
+            raise self.fail(f"{describe(given)} is not one of {', '.join(choices)}", key)
         value = self.text_of(key, default)
         if value not in choices:
             raise self.fail(no_choice(value, choices), key)
@@ -198,7 +201,7 @@ def no_choice(value: str, choices: Sequence[str]) -> str:
     bare = value.strip(_CURLY_QUOTES)
     if bare in choices:
         return f"curly quotes count as part of the text; write {bare} without them, or with straight ones"
-    hint = nearest(value, choices)
+    hint = nearest(value, choices) or nearest(value.lower(), choices)
     if hint and len(choices) > MANY_CHOICES:
         return f"there is no {value!r} here{hint}"
     return f"{value!r} is not one of {', '.join(choices)}{hint}"

@@ -113,7 +113,7 @@ def test_every_key_that_init_shows_is_one_the_configuration_knows(newslint: Run,
     shown = [line[2:] if line.startswith("# ") and line[2:].startswith(known) else line for line in lines]
     path.write_text("\n".join(shown).replace("packs: [./aturan]", "packs: []"), encoding="utf-8")
     (tmp_path / "a.txt").write_text("Harga beras naik lima persen.\n", encoding="utf-8")
-    done = newslint("check")
+    done = newslint("check", "a.txt")
     assert (done.returncode, done.stderr) == (0, "")
 
 

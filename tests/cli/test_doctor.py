@@ -56,7 +56,7 @@ def reasons(file: dict[str, Any]) -> dict[str, tuple[str, str, str]]:
 
 def test_the_configuration_and_where_it_was_looked_for(command: Command, site: Path) -> None:
     found = report(command("doctor", "--format", "json"))
-    assert found["config"] == {"path": str(site / ".newslint.yaml"), "looked_from": str(site)}
+    assert found["config"] == {"path": str(site / ".newslint.yaml"), "looked_from": str(site), "not_used": []}
     assert report(command("doctor", "--isolated", "--format", "json"))["config"]["path"] is None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from newslint.errors import ConfigError
 from newslint.files.globs import Globs
 
 AD = "Ad image"
+OFF = "a rule is switched off by its name in another key: 'ignore: [a/b]'"
 UNKNOWN = "unknown rule or family 'cruff'; did you mean 'cruft'?"
 
 
@@ -54,6 +57,19 @@ class TestFinding:
         (tmp_path / "satu" / ".newslint.yaml").mkdir(parents=True)
         (tmp_path / ".newslint.yaml").touch()
         assert problem_of_finding(tmp_path / "satu") == ".newslint.yaml: this is a folder; " + WANTED
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+    def test_a_pipe_is_an_error_and_is_not_waited_for(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / ".newslint.yaml")
+        assert problem_of_finding(tmp_path) == ".newslint.yaml: this is a pipe; " + WANTED
+
+    def test_a_device_is_an_error(self, tmp_path: Path) -> None:
+        (tmp_path / ".newslint.yaml").symlink_to("/dev/zero")
+        assert problem_of_finding(tmp_path) == ".newslint.yaml: this is a device; " + WANTED
+
+    def test_links_in_a_circle_are_an_error(self, tmp_path: Path) -> None:
+        (tmp_path / ".newslint.yaml").symlink_to(".newslint.yaml")
+        assert problem_of_finding(tmp_path).startswith(".newslint.yaml: cannot be read: ")
 
     def test_a_link_to_nowhere_is_an_error(self, tmp_path: Path) -> None:
         (tmp_path / ".newslint.yaml").symlink_to("tidak-ada.yaml")
@@ -110,17 +126,38 @@ class TestReading:
                 "\nfail-on: eror\n",
                 ":2: fail-on: 'eror' is not one of error, warning, info, never; did you mean 'error'?",
             ),
-            ("fail-on: no\n", ":1: fail-on: expected text, found the yes/no value false; put it in quotes"),
+            ("fail-on: no\n", ":1: fail-on: the yes/no value false is not one of error, warning, info, never"),
+            (
+                "fail-on: ERROR\n",
+                ":1: fail-on: 'ERROR' is not one of error, warning, info, never; did you mean",
+            ),
+            ("disable: [a]\n", ":1: disable: unknown key 'disable'; newslint calls it 'ignore'"),
+            ("format: json\n", ":1: format: unknown key 'format'; this is an option of the command line: --format"),
             ("language: jv\n", ":1: language: 'jv' is not one of id, en"),
             ("select:\n", ":1: select: expected a list of texts, found nothing"),
             ("select: {a: b}\n", ":1: select: expected a list of texts, found a mapping"),
             ("ignore:\n- a\n- 3\n", ":3: ignore.1: expected text, found the number 3; put it in quotes"),
-            ("exclude: ['']\n", ":1: exclude: a glob names a file or a folder; this one is empty"),
-            ("exclude: [./]\n", ":1: exclude: a glob names a file or a folder; this one is empty"),
+            ("exclude: ['']\n", ":1: exclude.0: a glob names a file or a folder; this one is empty"),
+            ("exclude: [./]\n", ":1: exclude.0: a glob names a file or a folder; this one is empty"),
+            ("allow: [a, ' ']\n", ":1: allow.1: an excerpt is made of words; this one is empty"),
             ("rules: [a]\n", ":1: rules: expected a mapping of keys to values, found a list"),
             ("rules:\n  a/b:\n", ":2: rules.a/b: expected a mapping of keys to values, found nothing"),
             ("rules:\n  a/b: {sever: info}\n", ":2: rules.a/b.sever: unknown key 'sever'; did you mean 'severity'?"),
-            ("rules:\n  a/b: {severity: off}\n", ":2: rules.a/b.severity: expected text, found the yes/no value false"),
+            ("rules:\n  a/b: {severity: off}\n", f":2: rules.a/b.severity: {OFF}"),
+            ("rules:\n  a/b: {severity: 'none'}\n", f":2: rules.a/b.severity: {OFF}"),
+            ("rules:\n  a/b: off\n", f":2: rules.a/b: {OFF}"),
+            ("rules:\n  a/b: disabled\n", f":2: rules.a/b: {OFF}"),
+            ("rules:\n  a/b: 0\n", f":2: rules.a/b: {OFF}"),
+            ("rules:\n  a/b: {enabled: false}\n", f":2: rules.a/b.enabled: {OFF}"),
+            ("rules:\n  a/b: {disabled: yes}\n", f":2: rules.a/b.disabled: {OFF}"),
+            ("rules:\n  a/b: {enabled: yes}\n", ":2: rules.a/b.enabled: stable rules run unless they are ignored"),
+            ("rules:\n  a/b: warn\n", ":2: rules.a/b: write 'a/b: {severity: warning}'"),
+            ("rules:\n  a/b: {severity: Error}\n", ":2: rules.a/b.severity: write 'a/b: {severity: error}'"),
+            ("rules:\n  a/b: [error]\n", ":2: rules.a/b: expected a mapping of keys to values, found a list"),
+            (
+                "paths: [opini]\n",
+                ":1: paths.0: found the text 'opini'; each item says for which files and what",
+            ),
             ("rules: {1: {}}\n", ":1: rules: expected text for a key, found the number 1; put it in quotes"),
             ("paths: {match: a}\n", ":1: paths: expected a list, found a mapping"),
             ("paths:\n- ignore: [a]\n", ":2: paths.0: the key 'match' is missing"),
@@ -130,6 +167,21 @@ class TestReading:
     )
     def test_mistakes_are_told_with_file_line_and_key(self, tmp_path: Path, text: str, message: str) -> None:
         assert problem(tmp_path, text).startswith(message)
+
+    @pytest.mark.parametrize("key", ["packs", "plugins", "exclude", "baseline", "match"])
+    @pytest.mark.parametrize("sign", ["\\u0000", "\\n", "\\e", "\\N", "\\u007f"])
+    def test_no_name_holds_a_control_character(self, tmp_path: Path, key: str, sign: str) -> None:
+        value = f'"satu{sign}dua"'
+        texts = {"baseline": f"baseline: {value}\n", "match": f"paths: [{{match: [x, {value}]}}]\n"}
+        told = problem(tmp_path, texts.get(key, f"{key}: [x, {value}]\n"))
+        assert told.startswith(":1: ")
+        assert told.endswith(" stands in this name")
+
+    @pytest.mark.parametrize("text", ["packs: [{}]\n", "baseline: {}\n"])
+    def test_a_name_that_is_too_long_for_the_system_is_that_of_nothing(self, tmp_path: Path, text: str) -> None:
+        read = config(tmp_path, text.format("a" * 5000))
+        with pytest.raises(ConfigError, match=r"there is no folder|no such baseline") if read.packs else nullcontext():
+            Linter(read)
 
     def test_a_file_that_cannot_be_read(self, tmp_path: Path) -> None:
         with pytest.raises(ConfigError, match=r"hilang\.yaml: cannot be read: No such file or directory"):
@@ -245,6 +297,43 @@ class TestGlobs:
         with pytest.raises(ConfigError) as caught:
             config(tmp_path, text)
         assert message in str(caught.value)
+
+    @pytest.mark.parametrize(
+        ("pattern", "why"),
+        [
+            ("!b.md", "'!' takes nothing back; name what is to be left out and nothing else"),
+            (r"arsip\*.md", "folders are parted by '/', not by a backslash"),
+            (r"arsip\2020\x", "folders are parted by '/', not by a backslash"),
+            ("../lain", "paths are those below the folder of this file, without '.' and '..' in them"),
+            ("arsip/../lain", "paths are those below the folder of this file"),
+            ("arsip/./lain", "paths are those below the folder of this file"),
+            ("/usr/share/**", "paths are relative to the folder of this file"),
+            ("C:/arsip", "paths are relative to the folder of this file"),
+            ("~/arsip", "paths are relative to the folder of this file"),
+            (" arsip", "a blank stands before or behind it"),
+        ],
+    )
+    @pytest.mark.parametrize("text", ["exclude: [b, '{}']", "paths: [{{match: [b, '{}']}}]"])
+    def test_what_can_never_match_is_an_error(self, tmp_path: Path, text: str, pattern: str, why: str) -> None:
+        told = problem(tmp_path, text.format(pattern))
+        assert told.startswith((":1: exclude.1: the glob ", ":1: paths.0.match.1: the glob "))
+        assert f"can never match: {why}" in told
+
+    @pytest.mark.parametrize(
+        "pattern", ["/arsip/**", "./arsip", "a!b", "[!a]*", r"\[a]", "{!a,b}", "**", "a..b", "a b"]
+    )
+    def test_what_may_match_is_fine(self, tmp_path: Path, pattern: str) -> None:
+        assert config(tmp_path, f"exclude: ['{pattern}']").exclude.patterns == (pattern,)
+
+    def test_a_folder_here_comes_before_one_of_the_system(self, tmp_path: Path) -> None:
+        (tmp_path / "usr").mkdir()
+        assert config(tmp_path, "exclude: [/usr/**]").exclude.match("usr/a.txt")
+
+    def test_which_ones_have_matched_nothing_is_known(self) -> None:
+        globs = Globs(["arsip", "arsip/lama", "opini", "*.md"])
+        for path in ("arsip/a.txt", "berita/a.txt", "arsip/lama/b.txt"):
+            globs.match(path)
+        assert globs.unmatched == ("opini", "*.md")
 
     @pytest.mark.parametrize("pattern", [r"\[a", "[]a]", "[!a]b", "{a,[{]}", "a]", "{a,{b,c}}", r"[\]]"])
     def test_brackets_that_are_closed_are_fine(self, tmp_path: Path, pattern: str) -> None:

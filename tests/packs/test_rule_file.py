@@ -66,7 +66,11 @@ class TestRuleFiles:
             ),
             (RULE.replace("words", "wrds"), ":1: kind", "'wrds' is not one of words, small; did you mean 'words'?"),
             (RULE.replace("warning", "warnin"), ":2: severity", "did you mean 'warning'?"),
-            (RULE.replace("warning", "yes"), ":2: severity", "found the yes/no value true; put it in quotes"),
+            (
+                RULE.replace("warning", "yes"),
+                ":2: severity",
+                "the yes/no value true is not one of info, warning, error",
+            ),
             (RULE + "status: final\n", ":8: status", "'final' is not one of stable, preview"),
             (RULE + "scope: [paragraf]\n", ":8: scope.0", "unknown scope 'paragraf'; did you mean 'paragraph'?"),
             (RULE + "scope: []\n", ":8: scope", "an empty scope"),
