@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from newslint.finding import Edit
+from newslint.markup.headings import stands_under
 from newslint.text.document import Document
 
 _MAY_BE_TITLE = ("paragraph", "heading")
@@ -61,10 +62,11 @@ def is_kept(before: Sequence[Part], after: Sequence[Part], edits: Sequence[Edit]
 
 def _filled(parts: Sequence[Part]) -> set[Part]:
     """Return the headings that text stands under, or headings of a lower level."""
+    pairs = pairwise(parts)
     return {
         one
-        for one, other in pairwise(parts)
-        if one.kind == "heading" and (other.kind not in ("heading", "title") or 0 < one.level < other.level)
+        for one, other in pairs
+        if (one.level or one.kind == "heading") and stands_under(one.level, other.kind, other.level)
     }
 
 

@@ -16,6 +16,7 @@ from newslint.analyses.layout import is_paragraph
 from newslint.finding import Fix
 from newslint.linting.deletion import deleted, extent_of, is_numbered
 from newslint.linting.neighbours import neighbours_of
+from newslint.markup.headings import stands_under
 from newslint.text.document import Block, Piece, Stretch
 from newslint.text.markers import reference
 
@@ -142,8 +143,8 @@ class Deletion:
         above, below = self._around.above(self._blocks[0]), self._around.below(self._blocks[-1])
         if above is None:
             return False
-        if above.kind == "heading" and self._around.has_markup:
-            return below is None or (below.kind in ("heading", "title") and not 0 < above.level < below.level)
+        if above.level or (above.kind == "heading" and self._around.has_markup):
+            return below is None or not stands_under(above.level, below.kind, below.level)
         return below is not None and above.kind == below.kind == "list-item" != self._blocks[0].kind
 
     @property

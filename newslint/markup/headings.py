@@ -28,3 +28,12 @@ def looks_like_heading(text: str) -> bool:
 def ends_open(text: str) -> bool:
     """Return whether a line ends without a mark that ends or carries on a sentence."""
     return not end_marks(text, TERMINATORS + PAUSES)
+
+
+def stands_under(level: int, kind: str, other: int) -> bool:
+    """Return whether a block below a heading of a ``level`` belongs to its section.
+
+    ``kind`` is the block's kind, ``other`` its level. Below a heading that markup makes one, a line that only looks
+    like a heading (level 0) is text.
+    """
+    return kind not in ("heading", "title") or (level > 0 and (other == 0 or other > level))
