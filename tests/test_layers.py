@@ -24,7 +24,7 @@ LAYERS = {
         packs packs.* linting linting.* fixing fixing.fixer fixing.structure files files.*
         configuration configuration.config configuration.other_words configuration.place configuration.references
         configuration.selection
-        plugins plugins.parts plugins.entry_points
+        plugins plugins.parts plugins.entry_points plugins.local
         baseline baseline.* changes changes.* reporting.comparison
     """,
     "kinds, readers, formatters": "kinds kinds.* readers readers.* formatters formatters.*",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
@@ -59,8 +58,12 @@ def build_registry(
     _demand(required, plugins)
     for plugin in plugins:
         _register(manager, plugin)
-    for path in plugin_paths:
-        _register_path(manager, path)
+    if plugin_paths:
+        from newslint.plugins.local import top_module
+
+        taken = {top_module(plugin.value): f"the installed plugin {plugin.name!r}" for plugin in plugins}
+        for path in dict.fromkeys(plugin_paths):
+            _register_path(manager, path, taken)
     try:
         manager.check_pending()
     except pluggy.PluginValidationError as problem:
@@ -95,28 +98,26 @@ def _register(manager: pluggy.PluginManager, plugin: InstalledPlugin) -> None:
     _demand_hooks(manager, loaded, who)
 
 
-def _register_path(manager: pluggy.PluginManager, path: str) -> None:
-    from importlib.util import module_from_spec, spec_from_file_location
-    from pathlib import Path
+def _register_path(manager: pluggy.PluginManager, path: str, taken: dict[str, str]) -> None:
+    """Load what a path stands for; ``taken`` has the modules of the other plugins, each with whose it is."""
+    from newslint.plugins import local
 
-    file = Path(path) / "__init__.py" if Path(path).is_dir() else Path(path)
-    name = file.parent.name if file.name == "__init__.py" else file.stem
-    spec = spec_from_file_location(f"newslint_local_{name}", file)
-    if not file.is_file() or spec is None or spec.loader is None:
-        raise PluginError(f"{path}: no Python plugin here (--plugin-path takes a .py file or a package folder)")
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    try:
-        spec.loader.exec_module(module)
-        parts.refuse_other_api(module, f"the plugin {path}")
-        manager.register(module, path)
-    except PluginError:
-        del sys.modules[spec.name]
-        raise
-    except (Exception, SystemExit) as problem:  # loading a plugin runs foreign code, which may raise anything
-        del sys.modules[spec.name]
-        raise PluginError(f"the plugin {path} cannot be loaded: {_told(problem)}") from None
-    _demand_hooks(manager, module, f"the plugin {path}")
+    for one in local.announced(path):
+        who = f"the plugin {one.name}"
+        if taken.get(one.top, path) != path:
+            raise PluginError(
+                f"{who}: its module {one.top!r} is that of {taken[one.top]} already; leave one of them out"
+            )
+        try:
+            loaded = local.load(one, taken)
+            taken[one.top] = path
+            parts.refuse_other_api(loaded, who)
+            manager.register(loaded, one.name)
+        except PluginError:
+            raise
+        except (Exception, SystemExit) as problem:  # loading a plugin runs foreign code, which may raise anything
+            raise PluginError(f"{who} cannot be loaded: {_told(problem)}") from None
+        _demand_hooks(manager, loaded, who)
 
 
 def _told(problem: BaseException) -> str:
