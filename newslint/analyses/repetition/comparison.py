@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.analyses.repetition.normal_form import is_numbered
+from newslint.analyses.repetition.normal_form import is_datum, is_numbered
 from newslint.analyses.repetition.shingles import Likeness, candidates, likeness, shingles
 from newslint.text.document import Block, Piece
 from newslint.text.spans import Span
@@ -16,7 +16,7 @@ from newslint.text.spans import Span
 class Text:
     """A paragraph, a quotation or a sentence to compare; ``order`` numbers those of its sort in one block."""
 
-    __slots__ = ("_shingles", "is_legal", "is_quotation", "is_row", "numbers", "order", "piece", "vocabulary", "words")
+    __slots__ = ("_shingles", "data", "is_legal", "is_quotation", "is_row", "order", "piece", "vocabulary", "words")
 
     def __init__(
         self,
@@ -33,7 +33,7 @@ class Text:
         self.is_quotation = is_quotation
         self.is_row = is_numbered(piece.block.text)
         self.is_legal = not legal_words.isdisjoint(words)
-        self.numbers = frozenset(word for word in words if word[0].isdigit())
+        self.data = frozenset(filter(is_datum, words))
         self.vocabulary = frozenset(words)
         self._shingles: frozenset[int] | None = None
 
@@ -93,7 +93,7 @@ def differ_in_names(one: Text, other: Text) -> bool:
 def share_names(one: Text, other: Text) -> bool:
     """Return whether at least half of the words that two texts share are names and numbers: a law, a title, a place."""
     shared = one.vocabulary & other.vocabulary
-    return 2 * len(shared & (other.names | other.numbers)) >= len(shared)
+    return 2 * len(shared & (other.names | other.data)) >= len(shared)
 
 
 def best_matches(texts: list[Text], accept: Callable[[Text, Text, Likeness], bool]) -> list[Match]:

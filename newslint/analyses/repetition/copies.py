@@ -12,7 +12,7 @@ from newslint.analyses.repetition.normal_form import (
     holds_sentence,
     is_numbered,
     is_other_script,
-    normal_words,
+    words_of,
 )
 from newslint.analyses.repetition.shingles import holds_repeats
 from newslint.option import Option
@@ -86,7 +86,7 @@ class Paragraph:
     def words(self) -> tuple[str, ...]:
         """The paragraph's normal form, worked out when first asked for."""
         if self._words is None:
-            self._words = normal_words(self.block.text)
+            self._words = words_of(self.block.piece)
         return self._words
 
     @property

@@ -16,7 +16,7 @@ from newslint.analyses.repetition.comparison import (
     share_names,
 )
 from newslint.analyses.repetition.copies import Limits, Paragraph, Repetition, repetition
-from newslint.analyses.repetition.normal_form import is_numbered, normal_words
+from newslint.analyses.repetition.normal_form import is_numbered, words_of
 from newslint.analyses.repetition.shingles import Likeness
 from newslint.option import Option
 from newslint.text.document import Block, Document
@@ -108,7 +108,7 @@ class Resemblance:
         quoted = block.quotations.spans if block.quotations.balanced else ()
         parts = []
         for number, (start, end) in enumerate(quoted):
-            words = normal_words(block.text[start:end])
+            words = words_of(block.slice(start, end))
             if len(words) >= self._thresholds.quotation_words:
                 parts.append(Text(block.slice(start, end), words, self._legal, number, is_quotation=True))
         position = 0
@@ -116,7 +116,7 @@ class Resemblance:
             while position < len(quoted) and quoted[position].end <= sentence.start:
                 position += 1
             inside = overlap(sentence.start, sentence.end, quoted, position)
-            words = normal_words(sentence.text) if 2 * inside <= sentence.end - sentence.start else ()
+            words = words_of(sentence.piece) if 2 * inside <= sentence.end - sentence.start else ()
             if len(words) >= self._thresholds.sentence_words:
                 parts.append(Text(sentence.piece, words, self._legal, sentence.index))
         yield from sorted(parts, key=lambda part: (part.piece.start, -part.piece.end))
@@ -170,8 +170,8 @@ class Resemblance:
         return self._holds(earlier, later, alike)
 
     def _are_alike_by_nature(self, earlier: Text, later: Text, alike: Likeness) -> bool:
-        """Return whether two texts are rows of a list, clauses of a law, or data that differ in their numbers."""
-        if not (earlier.numbers <= later.numbers or earlier.numbers >= later.numbers):
+        """Return whether two texts are rows of a list, clauses of a law, or differ in their data on both sides."""
+        if not (earlier.data <= later.data or earlier.data >= later.data):
             return True
         if alike.similarity >= self._thresholds.similarity and differ_in_names(earlier, later):
             return True
