@@ -65,3 +65,45 @@ def test_a_fact_is_worked_out_once_for_a_document() -> None:
 
     assert (document.fact("key", compute), document.fact("key", compute)) == (7, 7)
     assert asked == ["asked"]
+
+
+def test_a_stretch_has_the_text_of_all_its_blocks() -> None:
+    document = document_of(("paragraph", "Satu dua."), ("paragraph", "Tiga."), ("paragraph", "Empat lima."))
+    first, second, third = document.blocks
+    assert first.slice(5, 9).to(third.slice(0, 5)).text == "dua.\nTiga.\nEmpat"
+    assert first.slice(5, 9).to(second.piece).text == "dua.\nTiga."
+    assert first.slice(0, 4).to(first.slice(5, 8)).text == "Satu dua"
+    assert first.piece.to(third.piece).span == (0, 27)
+
+
+def test_a_place_in_the_source_that_no_block_holds() -> None:
+    document = document_of(("paragraph", "Satu dua."), ("paragraph", "Tiga."))
+    place = document.place(5, 12)
+    assert (place.text, place.span) == ("dua.\nTi", (5, 12))
+    assert place.block.kind == "html"
+
+
+def test_words_are_counted_in_prose_alone() -> None:
+    document = document_of(("title", "Judul berita"), ("paragraph", "Satu dua."), ("code", "x = 1"))
+    assert document.word_count() == 4
+
+
+def test_what_a_source_and_a_block_are_like_if_nothing_else_is_said() -> None:
+    source = Source("a.txt", "a\nb")
+    assert (source.encoding, source.newline, source.bom) == ("utf-8", "\n", False)
+    assert source.lines is source.lines
+    assert source.lines.position(2) == (2, 1)
+    block = Block("heading", "Judul", OffsetMap.identity(0, 5))
+    assert (block.level, block.is_link, block.extent) == (0, False, None)
+    assert block.piece == (block, 0, 5)
+
+
+def test_a_document_keeps_what_its_reader_knows() -> None:
+    document = Document(Source("a.txt", ""), [], {"title": "Judul"})
+    assert (document.meta, document.blocks, document.furniture) == ({"title": "Judul"}, (), frozenset())
+
+
+def test_which_kinds_of_blocks_are_prose() -> None:
+    kinds = ("title", "heading", "paragraph", "list-item", "quote", "caption", "cell", "footnote")
+    document = document_of(*((kind, "Satu.") for kind in (*kinds, "code", "html", "front-matter")))
+    assert tuple(block.kind for block in document.prose()) == kinds

@@ -69,6 +69,10 @@ def test_statements_and_questions_are_told_apart() -> None:
         ("Ia pulang.¹", "Ia pulang."),
         ("Ia pulang.7", "Ia pulang."),
         ("Ia pulang", "Ia pulang"),
+        ("Ia pulang!”²", "Ia pulang!”"),
+        ("Ia pulang… *", "Ia pulang…"),
+        ("Ia pulang ¹", "Ia pulang ¹"),
+        ("Ia pulang.) (3)", "Ia pulang.)"),
     ],
 )
 def test_a_sentence_is_bare_without_notes_and_emoji(text: str, bare: str) -> None:
@@ -82,3 +86,15 @@ def test_long_runs_take_no_longer_than_short_ones(unit: str) -> None:
     end_marks(text)
     bare_end(text, 0, len(text))
     assert time.perf_counter() - start < 1
+
+
+def test_a_sentence_is_bare_inside_a_longer_text() -> None:
+    text = "Ia tiba.[1] Ia pulang.[2] Ia tidur"
+    assert (bare_end(text, 0, 11), bare_end(text, 12, 25), bare_end(text, 26, 34)) == (8, 22, 34)
+
+
+def test_only_the_end_of_a_text_is_looked_at() -> None:
+    assert ends_sentence("Ia pulang." + "[1]" * 30)
+    assert not ends_sentence("Ia pulang." + "[1]" * 40)
+    text = "Ia pulang." + "[1]" * 40
+    assert bare_end(text, 0, len(text)) == len(text)

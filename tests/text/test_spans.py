@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import OffsetMap, Position, Span, TextBuilder
-from newslint.text.spans import LineIndex
+from newslint.text.spans import LineIndex, merged
 
 
 @pytest.mark.parametrize(
@@ -140,3 +140,65 @@ def test_an_empty_range_has_a_place_of_its_own() -> None:
 def test_nothing_built_is_an_empty_text() -> None:
     text, offsets = TextBuilder().build()
     assert (text, offsets.to_source(0, 0)) == ("", (0, 0))
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"),
+    [
+        ([], []),
+        ([(4, 6), (0, 2)], [(0, 2), (4, 6)]),
+        ([(0, 5), (3, 8), (7, 9)], [(0, 9)]),
+        ([(0, 9), (2, 4), (8, 9)], [(0, 9)]),
+        ([(0, 2), (2, 4)], [(0, 2), (2, 4)]),
+    ],
+)
+def test_ranges_that_overlap_are_made_one(spans: list[tuple[int, int]], expected: list[tuple[int, int]]) -> None:
+    assert merged(Span(*span) for span in spans) == expected
+
+
+def test_an_empty_range_is_exact_where_text_was_copied() -> None:
+    builder = TextBuilder()
+    builder.copy("ab", 10)
+    builder.replace("xyz", 12, 20)
+    builder.copy("cd", 20)
+    _, offsets = builder.build()
+    assert [offsets.is_exact(offset, offset) for offset in (0, 1, 2, 3, 5, 6)] == [True, True, False, False, True, True]
+
+
+def test_the_map_of_a_text_that_stands_further_on() -> None:
+    builder = TextBuilder()
+    builder.copy("ab", 10)
+    builder.replace("x", 12, 20)
+    _, offsets = builder.build()
+    moved = offsets.moved(5)
+    assert [moved.to_source(0, 2), moved.to_source(1, 3), moved.to_source(2, 3)] == [(15, 17), (16, 25), (17, 25)]
+    assert offsets.to_source(0, 3) == (10, 20)
+    assert (moved.is_exact(0, 2), moved.is_exact(1, 3)) == (True, False)
+
+
+def test_a_range_inside_a_replacement_is_all_of_what_it_stands_for() -> None:
+    builder = TextBuilder()
+    builder.replace("xyz", 2, 9)
+    builder.copy("a", 9)
+    _, offsets = builder.build()
+    assert [offsets.to_source(*piece) for piece in [(0, 1), (1, 2), (1, 4), (0, 0), (3, 3)]] == [
+        (2, 9),
+        (2, 9),
+        (2, 10),
+        (2, 2),
+        (9, 9),
+    ]
+
+
+def test_copies_that_touch_are_one_and_nothing_adds_nothing() -> None:
+    builder = TextBuilder()
+    builder.copy("ab", 3)
+    builder.copy("", 90)
+    builder.replace("", 40, 50)
+    builder.copy("cd", 5)
+    builder.copy("e", 8)
+    assert len(builder) == 5
+    text, offsets = builder.build()
+    assert text == "abcde"
+    assert [offsets.is_exact(*piece) for piece in [(0, 4), (1, 3), (3, 5)]] == [True, True, False]
+    assert offsets.to_source(0, 5) == (3, 9)
