@@ -33,6 +33,7 @@ ONE = [
     "Naskah dari 1445 A. Nasution simpan.",
     "Ia menemui (dr. Sari) dan “dr. Budi” kemarin.",
     "Dra. Sari, M.Sc. Budi, dan Tb. Hasan hadir.",
+    "Kol. Inf. Bagas menemui dr. Sari",
     "Letkol Inf. Bagas dan Kolonel Inf. Budi hadir.",
     "Maju Pte. Ltd. (Maju) berkantor di Solo.",
     "Menurut Maju Tbk. (MJU), harga naik.",
@@ -44,6 +45,8 @@ ONE = [
     "Ia menonton film Surat dari Oh! Mama di Solo.",
     "Ia menonton Oh! Mama di Solo.",
     "Ia menonton film Lari! Kakak Kita, kata Sari.",
+    "Ia menonton film Kota Lama Lari! Kakak Kita, kata Sari.",
+    "Kata Budi H. Nasution, harga naik.",
 ]
 TWO = [
     "2024.| Mengabulkan permohonan.",
@@ -71,6 +74,12 @@ TWO = [
     "Menurut Maju Tbk.| Warga menunggu.",
     "Ia sakit TB.| Warga menunggu.",
     "Bukti itu (SSK.| Warga menunggu.",
+    "Bukti itu (SSK.| Warga menunggu hujan reda di tepi sungai",
+    "Bukti itu (SSK.| Sari pulang.) hilang.",
+    "Bukti itu hilang (SSK.)| Warga menunggu (di desa).",
+    "(Ia membaca SSK.| Warga pulang) kemarin.",
+    "Ia membuka kabar.com.| Warga menunggu.",
+    "Ia membuka x.com.| Warga menunggu.",
     "Ia lulusan S1/dr.| Warga menunggu.",
     # Other marks end a sentence behind any word.
     "Ia tinggal di Jl...| Warga menunggu.",
@@ -83,7 +92,10 @@ TWO = [
     "Warga menonton film Oh!| 12 orang pulang.",
     "Ia menonton film Lari!| Kakak Kita pulang.",
     "Ia membaca Lari!| Kakak Kita, kata Sari, pulang.",
-    # A glued full stop.
+    "Ia menonton Kota Oh!| Mama pulang.",
+    # A glued full stop, and quotation marks that open or close.
+    'Warga pulang."| Sari menunggu.',
+    'Kata "siap" terbit.|"Warga menunggu," kata Sari.',
     "Hal itu penting.|Warga menunggu.",
     'Harga naik 10%.|"Itu wajar," kata Sari.',
     'Kata Sari, "Harga naik."|Warga menunggu.',
