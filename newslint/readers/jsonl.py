@@ -20,6 +20,7 @@ TEXT_FIELDS = ("text", "content", "body", "isi", "konten", "artikel")
 TITLE_FIELDS = ("title", "headline", "judul")
 """Among how many blocks from the start the record's title is looked for."""
 SHOWN_FIELDS = 12
+_MISSING = object()
 
 
 class TextReader(Protocol):
@@ -91,7 +92,7 @@ class JsonlReader:
         blank: str | None = None
         for name in self._text:
             value = _find(fields, name)
-            if value is None:
+            if value is _MISSING:
                 continue
             text = _joined(value, name)
             if text.strip():
@@ -113,26 +114,31 @@ class JsonlReader:
 
 
 def _find(fields: Mapping[str, Any], name: str) -> Any:
-    """Return the value of a field, or of one inside others by a name with dots; None where there is none."""
+    """Return the value of a field, or of one inside others by a name with dots; ``_MISSING`` where there is none."""
     if name in fields:
         return fields[name]
     value: Any = fields
     for key in name.split("."):
-        if not isinstance(value, dict) or key not in value:
+        if value is None:
             return None
+        if not isinstance(value, dict) or key not in value:
+            return _MISSING
         value = value[key]
     return value
 
 
 def _joined(value: Any, name: str) -> str:
-    """Return a field's text; the items of a list are its paragraphs. Raises ``InputError`` for anything else."""
-    if isinstance(value, str):
-        return value
+    """Return a field's text; the items of a list are its paragraphs, and null is no text.
+
+    Raises ``InputError`` for anything else.
+    """
+    if value is None or isinstance(value, str):
+        return value or ""
     if isinstance(value, list):
         for index, item in enumerate(value):
-            if not isinstance(item, str):
+            if item is not None and not isinstance(item, str):
                 raise InputError(f"the field {name!r} holds a list, and item {index} of it is {kind_of(item)}")
-        return "\n\n".join(value)
+        return "\n\n".join(filter(None, value))
     raise InputError(f"the field {name!r} holds {kind_of(value)}, no text")
 
 

@@ -124,7 +124,7 @@ class TestFaults:
         assert (done.returncode, done.stderr) == (0, f"newslint: a.jsonl: {EMPTY}\n")
 
     def test_records_without_text_are_counted(self, newslint: Run, tmp_path: Path) -> None:
-        write(tmp_path / "a.jsonl", {"text": LEAD}, {"text": ""}, {"text": " "})
+        write(tmp_path / "a.jsonl", {"text": LEAD}, {"text": None}, {"text": " "})
         done = newslint("check", "a.jsonl")
         told = "newslint: a.jsonl: rekaman tanpa teks: 2 dari 3; di dalamnya tidak ada yang diperiksa\n"
         assert (done.returncode, done.stderr) == (0, told)

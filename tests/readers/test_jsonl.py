@@ -79,11 +79,19 @@ class TestFields:
         found = documents({"body": "tiga", "content": "dua", "text": "satu"}, {"body": "tiga", "content": "dua"})
         assert texts(found) == ["satu", "dua"]
 
-    def test_null_is_not_there_and_a_field_with_words_goes_before_an_empty_one(self) -> None:
+    def test_null_is_no_text_and_a_field_with_words_goes_before_one_without(self) -> None:
         found = documents(
             {"text": None, "content": "dua"}, {"text": " ", "content": "dua"}, {"text": "", "content": ""}
         )
         assert texts(found) == ["dua", "dua", ""]
+
+    @pytest.mark.parametrize("value", [None, "", " \n", [], [None], ["", None]])
+    def test_a_record_whose_field_has_no_words_is_an_article_without_any(self, value: object) -> None:
+        assert [text.strip() for text in texts(documents({"id": 1, "text": value}))] == [""]
+
+    def test_so_is_one_in_which_the_object_round_the_field_is_null(self) -> None:
+        reader = JsonlReader(PlainReader(), ("artikel.isi",))
+        assert texts(documents({"artikel": None}, {"artikel": {"isi": "a"}}, reader=reader)) == ["", "a"]
 
     def test_a_list_of_texts_is_a_list_of_paragraphs(self) -> None:
         assert texts(documents({"text": ["Satu.", "Dua."]}, {"text": []})) == ["Satu.\n\nDua.", ""]
@@ -137,7 +145,7 @@ class TestLinesWithoutARecord:
             ("7", "the line holds a number, no JSON object"),
             ("{}", f"no field named {USUAL}; this record has: no fields; {ADVICE}"),
             ('{"id": 1, "teks": "a"}', f"no field named {USUAL}; this record has: id, teks; {ADVICE}"),
-            ('{"id": 1, "text": null}', f"no field named {USUAL}; this record has: id, text (null); {ADVICE}"),
+            ('{"id": 1, "teks": null}', f"no field named {USUAL}; this record has: id, teks (null); {ADVICE}"),
             ('{"text": 5}', "the field 'text' holds a number, no text"),
             ('{"text": true}', "the field 'text' holds true, no text"),
             ('{"text": {"a": 1}}', "the field 'text' holds an object, no text"),
