@@ -25,6 +25,8 @@ WORDS = {
         "beyond-merge": "kunci << tidak dipakai; tulis nilainya",
         "beyond-number": "bilangan lebih dari {number} angka",
         "beyond-count": "lebih dari {count} daftar dan objek",
+        "results-cut": "laporan {name} tidak memuat {left} dari {all} hasil, yang paling ringan; "
+        "GitHub menerima paling banyak {most}",
         "not-fixed": "berkas jenis ini diperiksa, tetapi tidak diperbaiki",
         "not-whole": "tidak diperbaiki, karena tidak dapat diperiksa seutuhnya",
         "not-stable": "setelah {rounds} putaran perbaikan masih mengubah teks; jalankan newslint sekali lagi",
@@ -68,6 +70,8 @@ WORDS = {
         "beyond-merge": "the key << is not taken; write the values out",
         "beyond-number": "a number of more than {number} digits",
         "beyond-count": "more than {count} lists and objects",
+        "results-cut": "the report {name} leaves out {left} of {all} results, the least severe; "
+        "GitHub takes no more than {most}",
         "not-fixed": "files of this kind are checked, but not fixed",
         "not-whole": "not fixed, because it could not be checked as a whole",
         "not-stable": "after {rounds} rounds the fixes still change the text; run newslint again",

@@ -50,6 +50,7 @@ def run(options: argparse.Namespace) -> int:
         results = unused.watch(_results(linter, options, held_back, jobs))
         write_reports(reports, tally.watch(results), _about(linter, options))
     tally.tell(quiet=options.quiet)
+    _tell_of_cut_reports(reports, tally.results, linter.config.language)
     if not options.quiet:
         _tell_of_the_run(tally, held_back, unused, options, linter.config.language)
     if tally.statistics:
@@ -142,6 +143,17 @@ def _wants_color(options: argparse.Namespace) -> bool:
     if options.output or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return streams.output().isatty()
+
+
+def _tell_of_cut_reports(reports: list[Report], results: int, language: str) -> None:
+    """Tell on standard error which reports hold no more results than their readers take."""
+    for report in reports:
+        most = getattr(report.formatter, "most_results", None)
+        if isinstance(most, int) and results > most:
+            told = note(
+                "results-cut", language, name=report.path or report.name, most=most, all=results, left=results - most
+            )
+            print(f"newslint: {printable(told)}", file=sys.stderr)
 
 
 def _tell_of_the_run(

@@ -30,6 +30,7 @@ class Tally:
         self._failures: list[tuple[str, str]] = []
         self.broken_off = False
         self.fixed = 0
+        self.results = 0
         self.statistics = statistics
 
     def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
@@ -37,6 +38,7 @@ class Tally:
         for result in self.statistics.watch(results) if self.statistics else results:
             self.fixed += result.fixed
             self._words += result.words
+            self.results += len(result.findings) + len(result.suppressed)
             self._failures.extend((failure.path, failure.message) for failure in result.failures)
             self._notes.extend((result.path, note, result.checked) for note in result.notes)
             for finding in result.findings:

@@ -1,6 +1,7 @@
 """Formatter ``sarif``: SARIF 2.1.0 for code scanning, with the rules' words, fixes, fingerprints and suppressions.
 
-The tool comes behind the results, so that results can be written as they come; the order of keys means nothing.
+GitHub takes a log of no more than 25,000 results, and refuses a larger one as a whole. So of more the worst are kept,
+and the log says how many are left out.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
-from newslint.finding import Failure, FileResult, Finding, Fix, Related, Suppressed
+from newslint.finding import Failure, FileResult, Finding, Fix, Related, Suppressed, severity_rank
 from newslint.hookspecs import RuleWords, Run
 from newslint.reporting.json_text import json_text
 from newslint.reporting.places import forge_path, placed_message, region
@@ -18,31 +19,82 @@ from newslint.reporting.places import forge_path, placed_message, region
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 PROBLEMS = {"error": "error", "warning": "warning", "info": "recommendation"}
+MOST_RESULTS = 25_000
 IN_SOURCE = ("comment", "front-matter")
 _LINK = re.compile(r"\[([^\[\]]*)\](?=\()")
 _ARGUMENT = re.compile(r"\{(\d+)\}")
 
 
-def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
-    """Yield the log with its one run, a result a line."""
-    rules = {rule: index for index, rule in enumerate(run.rules)}
-    failures: list[Failure] = []
-    notes: list[Failure] = []
-    yield f'{{"$schema": {json_text(SCHEMA)}, "version": "2.1.0", "runs": [{{\n"columnKind": "unicodeCodePoints",\n'
-    yield '"results": ['
-    separator = "\n"
-    for result in results:
-        failures.extend(result.failures)
-        notes.extend(Failure(result.path, note) for note in result.notes)
-        suppressed = [(one.finding, one) for one in result.suppressed]
-        for finding, switched_off in (*((finding, None) for finding in result.findings), *suppressed):
-            index = rules.setdefault(finding.rule, len(rules))
-            yield separator + json_text(_result(finding, index, switched_off, run.root))
+WORDS = {
+    "id": "{left} dari {all} hasil tidak dimuat, yang paling ringan; GitHub menerima paling banyak {most}.",
+    "en": "{left} of {all} results are left out, the least severe; GitHub takes no more than {most}.",
+}
+
+
+class SarifFormatter:
+    """The formatter; a class, to say how many results it takes."""
+
+    most_results = MOST_RESULTS
+
+    def __call__(self, results: Iterable[FileResult], run: Run) -> Iterator[str]:
+        """Yield the log with its one run, a result a line."""
+        rules = {rule: index for index, rule in enumerate(run.rules)}
+        failures: list[Failure] = []
+        notes: list[Failure] = []
+        kept = _Kept(self.most_results)
+        for result in results:
+            failures.extend(result.failures)
+            notes.extend(Failure(result.path, note) for note in result.notes)
+            suppressed = [(one.finding, one) for one in result.suppressed]
+            for finding, switched_off in (*((finding, None) for finding in result.findings), *suppressed):
+                index = rules.setdefault(finding.rule, len(rules))
+                rank = -1 if switched_off else severity_rank(finding.severity)
+                kept.add(rank, json_text(_result(finding, index, switched_off, run.root)))
+        yield f'{{"$schema": {json_text(SCHEMA)}, "version": "2.1.0", "runs": [{{\n"columnKind": "unicodeCodePoints",\n'
+        yield '"results": ['
+        separator = "\n"
+        for text in kept.texts():
+            yield separator + text
             separator = ",\n"
-    yield f'],\n"invocations": {json_text([_invocation(failures, notes, run.root)])},\n'
-    yield f'"language": {json_text(run.language)},\n'
-    yield '"originalUriBaseIds": {"SRCROOT": {"description": {"text": "The root of the checkout."}}},\n'
-    yield f'"tool": {json_text({"driver": _driver(list(rules), run)})}}}]}}\n'
+        left = WORDS[run.language].format(left=kept.left_out, all=kept.count, most=self.most_results)
+        told = [("error", failure) for failure in failures] + [("note", note) for note in notes]
+        told += [("warning", Failure("", left))] if kept.left_out else []
+        yield f'],\n"invocations": {json_text([_invocation(told, run.root)])},\n'
+        yield f'"language": {json_text(run.language)},\n'
+        yield '"originalUriBaseIds": {"SRCROOT": {"description": {"text": "The root of the checkout."}}},\n'
+        yield f'"tool": {json_text({"driver": _driver(list(rules), run)})}}}]}}\n'
+
+
+format = SarifFormatter()
+
+
+class _Kept:
+    """The results of a log, in their order; of too many the worst, worst first. Holds no more than it keeps."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._by_rank: dict[int, list[tuple[int, str]]] = {}
+        self.count = 0
+
+    @property
+    def left_out(self) -> int:
+        """How many results are not kept."""
+        return max(0, self.count - self._most)
+
+    def add(self, rank: int, text: str) -> None:
+        """Take a result of a severity; where there is no room, the last of the least severe goes."""
+        self._by_rank.setdefault(rank, []).append((self.count, text))
+        self.count += 1
+        if self.count > self._most:
+            least = min(rank for rank, kept in self._by_rank.items() if kept)
+            self._by_rank[least].pop()
+
+    def texts(self) -> Iterator[str]:
+        """Yield what is kept."""
+        ranked = [kept for _, kept in sorted(self._by_rank.items(), reverse=True)]
+        kept = [one for of_rank in ranked for one in of_rank]
+        for _, text in kept if self.left_out else sorted(kept):
+            yield text
 
 
 def _driver(rules: list[str], run: Run) -> dict[str, Any]:
@@ -145,14 +197,14 @@ def _message(text: str) -> dict[str, str]:
     return {"text": _ARGUMENT.sub(r"{{\1}}", _LINK.sub(r"\\[\1\\]", text))}
 
 
-def _invocation(failures: list[Failure], notes: list[Failure], root: str) -> dict[str, Any]:
-    told = [("error", failure) for failure in failures] + [("note", note) for note in notes]
-    notifications = [
-        {
-            "level": level,
-            "message": _message(failure.message),
-            "locations": [{"physicalLocation": {"artifactLocation": _artifact(failure.path, root)}}],
-        }
-        for level, failure in told
-    ]
-    return {"executionSuccessful": not failures, "toolExecutionNotifications": notifications}
+def _invocation(told: list[tuple[str, Failure]], root: str) -> dict[str, Any]:
+    """Return how the run went: each thing that is told has a level, and the file that it is about if there is one."""
+    notifications: list[dict[str, Any]] = []
+    for level, failure in told:
+        notification: dict[str, Any] = {"level": level, "message": _message(failure.message)}
+        if failure.path:
+            location = {"physicalLocation": {"artifactLocation": _artifact(failure.path, root)}}
+            notification["locations"] = [location]
+        notifications.append(notification)
+    failed = any(level == "error" for level, _ in told)
+    return {"executionSuccessful": not failed, "toolExecutionNotifications": notifications}

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft4Validator
 
 from newslint.authoring.documentation import rule_page
+from newslint.cli import main
 from newslint.finding import FileResult, Suppressed
 from tests.formatters.articles import HOSTILE, LINTER, broken, hostile, lint, record, report, seeds
 
@@ -152,3 +154,48 @@ def test_article_text_makes_no_links_and_no_placeholders() -> None:
 def test_paths_are_uris(path: str, uri: dict[str, str]) -> None:
     told = results_of([lint(HOSTILE, path)])
     assert told[0]["locations"][0]["physicalLocation"]["artifactLocation"] == uri
+
+
+class TestMoreThanGitHubTakes:
+    def results(self, count: int) -> list[FileResult]:
+        """Return as many results as there are to be, in turn an error, a warning, an info and one switched off."""
+        finding = lint("Ad image\n\nHarga beras naik lima persen.\n").findings[0]
+        made = []
+        for number in range(count):
+            one = finding._replace(severity=("error", "warning", "info", "info")[number % 4], message=str(number))
+            off = (Suppressed(one, "comment"),) if number % 4 == 3 else ()
+            made.append(FileResult("a.txt", () if off else (one,), suppressed=off))
+        return made
+
+    def messages(self, monkeypatch: pytest.MonkeyPatch, most: int) -> list[str]:
+        monkeypatch.setattr("newslint.formatters.sarif.SarifFormatter.most_results", most)
+        return [one["message"]["text"] for one in results_of(self.results(8))]
+
+    def test_as_many_as_it_takes_are_kept_in_their_order(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        assert self.messages(monkeypatch, 8) == list("01234567")
+
+    @pytest.mark.parametrize(("most", "kept"), [(7, "0415263"), (5, "04152"), (3, "041"), (1, "0")])
+    def test_of_more_the_worst_are_kept_and_come_first(
+        self, monkeypatch: pytest.MonkeyPatch, most: int, kept: str
+    ) -> None:
+        assert self.messages(monkeypatch, most) == list(kept)
+
+    def test_what_is_left_out_is_told_in_the_log(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("newslint.formatters.sarif.SarifFormatter.most_results", 5)
+        invocation = run_of(self.results(8), language="en")["invocations"][0]
+        assert invocation["executionSuccessful"]
+        (told,) = invocation["toolExecutionNotifications"]
+        assert told["level"] == "warning"
+        assert told["message"]["text"].startswith(
+            "3 of 8 results are left out, the least severe; GitHub takes no more than 5"
+        )
+
+    def test_and_on_standard_error(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr("newslint.formatters.sarif.SarifFormatter.most_results", 2)
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "a.md").write_text("Ad image\n\n" * 3, encoding="utf-8")
+        code = main(["check", "--lang", "en", "--output-format", "sarif=a.sarif", "a.md", "--quiet"])
+        told = "newslint: the report a.sarif holds the 2 most severe results of 3; GitHub takes no more\n"
+        assert (code, capsys.readouterr().err) == (1, told)
