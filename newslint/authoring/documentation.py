@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newslint.authoring.documentation_words import BLOCKS, WORDS
@@ -10,6 +10,7 @@ from newslint.expressions.patterns import Pattern
 from newslint.option import Option, Swap
 from newslint.packs.catalogue import Catalogue
 from newslint.packs.examples import mark
+from newslint.phrases.matcher import PhraseSet
 from newslint.rule import Example, Rule
 from newslint.text.document import BLOCK_KINDS
 
@@ -95,6 +96,23 @@ def _options(rule: Rule, words: Mapping[str, str]) -> Iterator[str]:
         if value != usual and option.default is not None:
             line += f" ({words['default'].format(value=f'`{usual}`' if usual else words['nothing'])})"
         yield line
+        if option.type == "patterns":
+            yield from _phrases(rule.settings.get(option.name) or (), words)
+
+
+def _phrases(value: tuple[Pattern, ...], words: Mapping[str, str]) -> Iterator[str]:
+    """Yield the phrases of an option in full, by the place where they stand, and the lists that they name."""
+    sets = [pattern for pattern in value if isinstance(pattern, PhraseSet)]
+    for phrases in sets:
+        where = words[f"at-{phrases.at}"]
+        yield f"  - {where}: {_in_code(phrase.text for phrase in phrases.phrases)}"
+    lists = {name: texts for phrases in sets for name, texts in phrases.lists.items()}
+    for name, texts in lists.items():
+        yield f"  - `<{name}>`: {_in_code(texts)}"
+
+
+def _in_code(texts: Iterable[str]) -> str:
+    return ", ".join(f"`` {text} ``" if "`" in text else f"`{text}`" for text in texts)
 
 
 def _type(option: Option) -> str:
@@ -123,7 +141,8 @@ def _shown(value: Any) -> str:
     elif isinstance(value, Swap):
         value = f"{_shown(value.wrong)} = {value.rights[0]}"
     elif isinstance(value, (tuple, list)):
-        value = ", ".join(_shown(item) for item in value)
+        # Phrases are shown in full below.
+        value = ", ".join(_shown(item) for item in value if not isinstance(item, PhraseSet))
     elif isinstance(value, Mapping):
         value = ", ".join(sorted(value))
     elif isinstance(value, bool):

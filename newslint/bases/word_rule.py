@@ -1,4 +1,4 @@
-"""Base of kinds that look for words, phrases and expressions, with the options that these share."""
+"""Base of kinds that look for words and expressions, with the options that these share."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, RuleSpec
 
 SOUGHT = (
-    Option("words", "words", None, "words and phrases as they stand, or a .txt file of the pack with one a line"),
-    Option("match", "patterns", None, "expressions in the syntax of the regex module; a group `report` narrows"),
+    Option("words", "words", None, "words as they stand, or a .txt file of the pack with one a line"),
+    Option(
+        "match", "patterns", None, "phrases, or expressions in the syntax of the regex module; a group `report` narrows"
+    ),
 )
 EXCEPTIONS = (
-    Option("except-words", "words", None, "phrases, or a .txt file; what overlaps one of these is left alone"),
+    Option("except-words", "words", None, "words, or a .txt file; what overlaps one of these is left alone"),
     EXCEPT,
 )
 FORMS = (

@@ -1,4 +1,4 @@
-"""Kind ``existence``: reports words, phrases and expressions that are not to stand in a text."""
+"""Kind ``existence``: reports words and expressions that are not to stand in a text."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ class OpenerRule(Rule):
 
     kind = "opener"
     options = (
-        Option("words", "words", None, "words or phrases that open a sentence"),
+        Option("words", "words", None, "words that open a sentence, one or several in a row"),
         Option("except", "patterns", None, "sentences that one of these expressions matches are left alone"),
         Option(
             "main-clause", "choice", ANY, "whether a main clause must be there, be missing, or neither", MAIN_CLAUSE

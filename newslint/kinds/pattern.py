@@ -23,7 +23,12 @@ class PatternRule(UnitRule):
 
     kind = "pattern"
     options = (
-        Option("match", "patterns", None, "expressions in the syntax of the regex module; a group `report` narrows"),
+        Option(
+            "match",
+            "patterns",
+            None,
+            "phrases, or expressions in the syntax of the regex module; a group `report` narrows",
+        ),
         Option("loose", "patterns", None, "less certain expressions: the variant `loose`, and no fix that is safe"),
         Option(
             "weak",

@@ -23,8 +23,8 @@ class PositionRule(Rule):
 
     kind = "position"
     options = (
-        Option("words", "words", None, "words and phrases that are looked for"),
-        Option("match", "patterns", None, "expressions for what is looked for; a group `report` narrows"),
+        Option("words", "words", None, "words that are looked for"),
+        Option("match", "patterns", None, "phrases, or expressions, for what is looked for; a group `report` narrows"),
         EXCEPT,
         Option("within-first", "integer", 0, "how many blocks from the start of the article are meant"),
         Option("within-last", "integer", 0, "how many blocks from the end of the article are meant"),

@@ -1,4 +1,4 @@
-"""Kind ``substitution``: reports words and phrases that others are to stand in the place of."""
+"""Kind ``substitution``: reports words that others are to stand in the place of."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class SubstitutionRule(WordRule):
 
     kind = "substitution"
     options = (
-        Option("swaps", "swaps", None, "wrong words and phrases with the right ones, or a .tsv file of the pack"),
+        Option("swaps", "swaps", None, "wrong words with the right ones, or a .tsv file of the pack"),
         *EXCEPTIONS,
         *FORMS,
         Option("names", "boolean", True, "leave a capitalised word inside a sentence alone: it is taken for a name"),

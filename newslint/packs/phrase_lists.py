@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import NewslintError, nearest_or_all
@@ -19,6 +20,7 @@ FILE = "lists/phrases.yaml"
 """Where a pack keeps its named lists."""
 ADD = "add"
 """The key below the name of one of newslint's own lists that adds phrases to it."""
+_NAMED = re.compile(rf"<({NAME.pattern})>")
 MOST_PHRASES = 5_000
 """How many phrases one list or one option may have."""
 
@@ -133,6 +135,24 @@ class PhraseLists:
         if self._written is None:
             self._written = self._read()
         return self._written
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return the phrases of the list of a name that can be used here, as they are written."""
+        own = self.written.get(name)
+        if own is None:
+            return self._above.texts(name) if self._above else ()
+        return tuple(phrase.text for phrase in (*own, *(phrase for phrase, _ in self._added.get(name, ()))))
+
+    def used_by(self, phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return the lists that phrases name, and those that these name, with the phrases of each."""
+        used: dict[str, tuple[str, ...]] = {}
+        waiting = [name for phrase in phrases for name in _NAMED.findall(phrase)]
+        while waiting:
+            name = waiting.pop(0)
+            if name not in used:
+                used[name] = self.texts(name)
+                waiting.extend(inner for phrase in used[name] for inner in _NAMED.findall(phrase))
+        return used
 
     def names(self) -> set[str]:
         """Return the names of all lists that can be used here."""

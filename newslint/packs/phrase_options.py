@@ -9,8 +9,9 @@ from newslint.option import Option
 from newslint.packs.lists import PackLists
 from newslint.packs.phrase_lists import PhraseLists, written_phrases
 from newslint.packs.yaml_text import Fields
-from newslint.phrases.matcher import PLACES, Phrase, PhraseSet
+from newslint.phrases.matcher import Phrase, PhraseSet
 from newslint.phrases.notation import begins_vaguely
+from newslint.phrases.places import PLACES
 
 PHRASE_KEYS = ("phrases", "at")
 ANCHORED = ("line", "start")
@@ -30,7 +31,8 @@ def read_phrases(option: Option, fields: Fields, index: int | None, lists: PackL
     if "phrases" not in given:
         raise inner.fail("the key 'phrases' is missing")
     at = inner.choice_of("at", tuple(PLACES), option.at)
-    return PhraseSet(tuple(_phrases(inner, lists.phrases, at)), at, lists.vocabulary)
+    phrases = tuple(_phrases(inner, lists.phrases, at))
+    return PhraseSet(phrases, at, lists.vocabulary, lists.phrases.used_by(phrase.text for phrase in phrases))
 
 
 def _phrases(inner: Fields, lists: PhraseLists, at: str) -> Iterator[Phrase]:

@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from newslint.expressions.literal_parts import best, either, without_longer
 from newslint.expressions.patterns import Pattern, SearchTime, lowered
-from newslint.phrases.signs import STARTS, is_inside_word, is_word_character, line_starts, without_space, words_end
+from newslint.phrases.places import line_starts, sentence_start, words_end
+from newslint.phrases.signs import STARTS, is_inside_word, is_word_character, without_space
 from newslint.phrases.tree import KEY_LENGTH, Node
 from newslint.phrases.view import View
 from newslint.text.vocabulary import INDONESIAN, Vocabulary
 from newslint.text.word_bounds import stands_alone
 
-PLACES = {
-    "anywhere": "wherever they stand as words of their own",
-    "line": "where they fill the line; bullets, emoji, numbering, quotation marks and brackets around them aside",
-    "start": "where the line begins with them, with or without such signs before them",
-    "end": "where the line ends with them, with or without such signs behind them",
-    "sentence": "where a sentence begins with them, also one that is glued to the one before",
-}
-"""Where a phrase may stand: the values of ``at``, each with what it means."""
 STARTS_AT_A_TIME = 64
 """After so many places at which a match might begin the time is looked at, which takes time itself."""
 FEW = 16
 """Of more literals than this the search itself is quicker than looking for each."""
-_SENTENCE_MARKS = ".!?…"
-_BEHIND_MARKS = "\"”’')]»;"
-_BEFORE_WORDS = " \t\n\r\u00a0\u200b\"“‘'([«-–—"
-MOST_BETWEEN = 12
-"""How many signs and white space may stand between two sentences, at most."""
 
 
 class Phrase(NamedTuple):
@@ -74,15 +62,23 @@ class PhraseSet(Pattern):
     """Phrases that stand in the same sort of place as one expression; it serves wherever a pattern does.
 
     ``at`` is one of ``PLACES``. A line is the whole text that is searched. Of the matches that begin in one place the
-    longest counts, and matches do not overlap. ``vocabulary`` has the words that slots and the bounds of words ask for.
+    longest counts, and matches do not overlap. ``lists`` are the named lists that the phrases use, for people to read;
+    ``vocabulary`` has the words that slots and the bounds of words ask for.
     """
 
-    __slots__ = ("_keyed", "_keyless", "at", "phrases", "vocabulary")
+    __slots__ = ("_keyed", "_keyless", "at", "lists", "phrases", "vocabulary")
     knows_line_ends = False
 
-    def __init__(self, phrases: Iterable[Phrase], at: str = "anywhere", vocabulary: Vocabulary = INDONESIAN) -> None:
+    def __init__(
+        self,
+        phrases: Iterable[Phrase],
+        at: str = "anywhere",
+        vocabulary: Vocabulary = INDONESIAN,
+        lists: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         self.phrases = tuple(phrases)
         self.at = at
+        self.lists = lists or {}
         self.vocabulary = vocabulary
         super().__init__("|".join(phrase.text for phrase in self.phrases))
         self._keyed: dict[str, list[Node]] | None = None
@@ -117,8 +113,9 @@ class PhraseSet(Pattern):
         done = start
         time = SearchTime(self, len(text))
         for number, at in enumerate(self._starts(view, start)):
-            if at >= done and (last := self._last(view, at)) > at:
-                first = 0 if self.at in ("line", "start") else at
+            last = self._last(view, at) if at >= done else at
+            first = self._first(text, at) if last > at else -1
+            if first >= 0:
                 done = stop if self.at in ("line", "end") else last
                 time.spend()
                 yield PhraseMatch(text, first, done)
@@ -130,9 +127,11 @@ class PhraseSet(Pattern):
         time.spend()
 
     def _cannot_match(self, text: str, start: int, end: int | None) -> bool:
-        """Return whether a required literal is missing; of many the search itself is quicker."""
+        """Return whether a required literal is missing; in a few places, or for many of them, the search is quicker."""
         literals = self.literals
-        return literals is not None and len(literals) <= FEW and super()._cannot_match(text, start, end)
+        if literals is None or len(literals) > FEW or self.at in ("line", "start"):
+            return False
+        return super()._cannot_match(text, start, end)
 
     def _starts(self, view: View, start: int) -> Iterator[int]:
         """Yield the offsets at which a match may begin, in order."""
@@ -144,9 +143,13 @@ class PhraseSet(Pattern):
                     yield from (found.start() for found in STARTS.finditer(text, 0, first[0]))
                 yield from first
             return
-        for found in STARTS.finditer(text, start, end):
-            if self.at != "sentence" or _begins_sentence(text, found.start()):
-                yield found.start()
+        yield from (found.start() for found in STARTS.finditer(text, start, end))
+
+    def _first(self, text: str, at: int) -> int:
+        """Return where a match begins whose first word stands at an offset, -1 where it may not stand there."""
+        if self.at == "sentence":
+            return sentence_start(text, at)
+        return 0 if self.at in ("line", "start") else at
 
     def _last(self, view: View, at: int) -> int:
         """Return the farthest offset at which a phrase that begins at ``at`` ends, or ``at`` where none does."""
@@ -183,11 +186,3 @@ class PhraseSet(Pattern):
                 for key in keys:
                     keyed.setdefault(str(key), []).append(phrase.tree)
         return keyed
-
-
-def _begins_sentence(text: str, at: int) -> bool:
-    """Return whether a sentence begins at an offset: at the start of the text, or behind a sentence's mark."""
-    before = text[max(0, at - MOST_BETWEEN) : at].rstrip(_BEFORE_WORDS)
-    if not before:
-        return at <= MOST_BETWEEN
-    return before.rstrip(_BEHIND_MARKS)[-1:] in tuple(_SENTENCE_MARKS)

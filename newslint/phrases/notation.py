@@ -19,6 +19,8 @@ NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _CLOSING = {"(": ")", "[": "]", "<": ">", "{": "}"}
 _LETTERS = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
+_PLAIN = re.compile(r"[^\W_]+(?:\s+[^\W_]+)*")
+SPACE = Space()
 _SLOT = re.compile(r"([a-z]+)(?::(\d+)(?:-(\d+))?)?")
 
 FindList = Callable[[str], Node | str]
@@ -35,6 +37,8 @@ class NotationError(NewslintError):
 
 def parse(text: str, find_list: FindList) -> Node:
     """Return the tree of one phrase. Raises ``NotationError`` where it is not well formed."""
+    if _PLAIN.fullmatch(text) and len(text) <= LONGEST:
+        return _plain(text)
     if len(text) > LONGEST:
         raise NotationError(f"a phrase of more than {LONGEST:,} characters; make it several phrases, or lists", LONGEST)
     tree = _Reader(text, find_list).whole()
@@ -47,6 +51,12 @@ def parse(text: str, find_list: FindList) -> Node:
     if is_vague(tree):
         raise NotationError("it would match nearly any text; add a word that must stand there", 0)
     return tree
+
+
+def _plain(text: str) -> Node:
+    """Return the tree of a phrase of words alone; many phrases are, so that it is worth a way of its own."""
+    first, *others = (Letters(word) for word in text.split())
+    return Sequence((first, *(part for word in others for part in (SPACE, word)))) if others else first
 
 
 def is_vague(node: Node) -> bool:
@@ -105,13 +115,13 @@ class _Reader:
             if space:
                 self.at = space.end()
                 glued = False
-                parts.append(Space())
+                parts.append(SPACE)
                 continue
             before = parts[-1] if parts else None
             part = self.part(is_behind_letters=glued and isinstance(before, Letters))
             # Beside a sign white space never matters, unless the sign stands inside a word.
             if glued and isinstance(before, Sign) and not before.tight and not isinstance(part, Sign):
-                parts.append(Space())
+                parts.append(SPACE)
             is_repeated = isinstance(part, Sign) and isinstance(before, Sign) and part.sign == before.sign
             if not is_repeated:
                 parts.append(part)

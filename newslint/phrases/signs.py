@@ -42,14 +42,10 @@ _CIRCLED = "\u2460-\u24ff\u2776-\u2793"
 _ACCENTS = "\u0300-\u036f"
 _IS_CIRCLED = re.compile(f"[{_CIRCLED}]").match
 _WORD_CHARACTER = rf"(?:[^\W_{_CIRCLED}]|[{_ACCENTS}])"
-_AROUND = rf"(?:[^\w{_ACCENTS}]|[_{_CIRCLED}])"
+AROUND = rf"(?:[^\w{_ACCENTS}]|[_{_CIRCLED}])"
+"""Matches one character that is no part of a word."""
 _SPACE = re.compile("[\\s\u200b\u2060\ufeff]*")
-_FIRST_WORD = re.compile(f"{_AROUND}*")
-# Numbering of a line: 1. a) (3) #4 5/7, and digits with a combining keycap.
-_NUMBERING = re.compile(
-    rf"{_AROUND}*(?:\d{{1,3}}(?:[.)]|/\d{{1,3}}\b|\ufe0f?\u20e3)|[a-z][.)](?=\s)){_AROUND}*", re.IGNORECASE
-)
-STARTS = re.compile(rf"(?<!{_WORD_CHARACTER}){_WORD_CHARACTER}|(?!\s){_AROUND}")
+STARTS = re.compile(rf"(?<!{_WORD_CHARACTER}){_WORD_CHARACTER}|(?!\s){AROUND}")
 """Matches wherever a word or a sign begins."""
 
 
@@ -80,20 +76,5 @@ def skip_space(text: str, at: int, end: int) -> int:
 def without_space(text: str, start: int, end: int) -> int:
     """Return ``end`` less the white space before it, but no less than ``start``."""
     while end > start and _SPACE.fullmatch(text, end - 1, end):
-        end -= 1
-    return end
-
-
-def line_starts(text: str, end: int) -> tuple[int, ...]:
-    """Return where the words of a line may begin: behind bullets, emoji and the like, and behind its numbering."""
-    found = _FIRST_WORD.match(text, 0, end)
-    first = found.end() if found else 0
-    numbering = _NUMBERING.match(text, 0, end)
-    return (first, numbering.end()) if numbering and numbering.end() < end else (first,)
-
-
-def words_end(text: str, end: int) -> int:
-    """Return where the last word of a line that ends at ``end`` ends: behind it stand signs only."""
-    while end and not is_word_character(text, end - 1):
         end -= 1
     return end

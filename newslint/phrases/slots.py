@@ -18,6 +18,8 @@ Find = Callable[[View, int, int, int], Iterator[int]]
 MOST_WORDS = 30
 """The highest number that a slot with a count takes, and all slots of a phrase together."""
 LONGEST_WORD = 60
+LONGEST_REST = 400
+"""Code points of the longest rest of a line: more is another text."""
 MOST_NAME_WORDS = 6
 _CLOSING = "\"”“’')]»"
 _OPENING = "\"“‘'([«"
@@ -73,6 +75,12 @@ def _find_url(view: View, start: int, fewest: int, most: int) -> Iterator[int]:
     found = view.vocabulary.derived(_url).match(view.lowered, start, view.end)
     if found:
         yield start + len(found[0].rstrip(".,;:!?…)]'’\""))
+
+
+def _find_rest(view: View, start: int, fewest: int, most: int) -> Iterator[int]:
+    """Yield the end of the text, unless it is too far away to belong to what stands before."""
+    if view.end - start <= LONGEST_REST:
+        yield view.end
 
 
 def _find_words(view: View, start: int, fewest: int, most: int) -> Iterator[int]:
@@ -144,6 +152,7 @@ SLOTS = {
     "number": Slot(_whole(_number), "a number in figures"),
     "url": Slot(_find_url, "a web address, with http:// or without"),
     "handle": Slot(_whole(_handle), "an account: @name"),
+    "rest": Slot(_find_rest, "the rest of the line, whatever it holds, or nothing", vague=True),
     "words": Slot(_find_words, "any words, as many as it says, inside one sentence", counted=True, vague=True),
 }
 """All slots by name."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from newslint.expressions.literal_parts import ANYTHING, NOTHING, Part, either, joined, literal
+from newslint.expressions.literal_parts import ANYTHING, NOTHING, Part, either, exactly, joined, literal
 from newslint.expressions.literals import lower
 from newslint.phrases.signs import is_inside_word, kin, skip_space
 from newslint.phrases.slots import SLOTS
@@ -66,6 +66,8 @@ class Letters(Node):
     @property
     def literals(self) -> Part:
         """What the part can match; see ``Node``."""
+        if self.text.isascii():
+            return exactly(self.text)
         return joined([literal(character, ignore_case=not character.isupper()) for character in self.text])
 
     def keys(self) -> Iterator[str | None]:

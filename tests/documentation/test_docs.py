@@ -10,7 +10,7 @@ import pytest
 from newslint.configuration.config import CONFIG_KEYS, read_config
 from newslint.hookspecs import Hooks
 from newslint.packs.rule_file import RULE_KEYS
-from newslint.phrases.matcher import PLACES
+from newslint.phrases.places import PLACES
 from newslint.phrases.slots import SLOTS
 from tests.conftest import Run
 

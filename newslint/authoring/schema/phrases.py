@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.authoring.schema.descriptions import PHRASE_DESCRIPTIONS
 from newslint.authoring.schema.shapes import BLANK, Schema, choice, described, mapping, one_or_list
 from newslint.packs.phrase_options import PHRASE_KEYS
-from newslint.phrases.matcher import PLACES
+from newslint.phrases.places import PLACES
 
 PHRASES = one_or_list({"type": "string", "pattern": BLANK}, minItems=1)
 """One phrase or several."""

@@ -1,0 +1,57 @@
+"""Where phrases may stand: a line with the signs round it, the end of its words, the start of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.phrases.signs import AROUND, is_word_character
+
+PLACES = {
+    "anywhere": "wherever they stand as words of their own",
+    "line": "where they fill the line; bullets, emoji, numbering, quotation marks and brackets around them aside",
+    "start": "where the line begins with them, with or without such signs before them",
+    "end": "where the line ends with them, with or without such signs behind them",
+    "sentence": "where a sentence begins with them, also one that is glued to the one before",
+}
+"""Where a phrase may stand: the values of ``at``, each with what it means."""
+MOST_BETWEEN = 12
+"""How many signs and white space may stand between two sentences, at most."""
+_SENTENCE_MARKS = frozenset(".!?…")
+_CLOSING = frozenset(")]”’»")
+_FIRST_WORD = re.compile(f"{AROUND}*")
+# Numbering of a line: 1. (3) #4 5/7, and digits with a combining keycap. Letters ("A. Iklan") number what is written.
+_NUMBERING = re.compile(rf"{AROUND}*(?:\d{{1,3}}(?:[.)]|/\d{{1,3}}\b|\ufe0f?\u20e3)){AROUND}*")
+
+
+def line_starts(text: str, end: int) -> tuple[int, ...]:
+    """Return where the words of a line may begin: behind bullets, emoji and the like, and behind its numbering."""
+    found = _FIRST_WORD.match(text, 0, end)
+    first = found.end() if found else 0
+    numbering = _NUMBERING.match(text, 0, end)
+    return (first, numbering.end()) if numbering and numbering.end() < end else (first,)
+
+
+def words_end(text: str, end: int) -> int:
+    """Return where the last word of a line that ends at ``end`` ends: behind it stand signs only."""
+    while end and not is_word_character(text, end - 1):
+        end -= 1
+    return end
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Return where the sentence begins whose first word stands at an offset, -1 where none begins there.
+
+    It begins with the opening signs before the word. Behind a bracket or a quotation mark the word has a capital, else
+    it might go on with the sentence.
+    """
+    if at in line_starts(text, at + 1):
+        return 0
+    for before in range(at - 1, max(-1, at - 1 - MOST_BETWEEN), -1):
+        sign = text[before]
+        if is_word_character(text, before):
+            return -1
+        is_closing = sign in _CLOSING or (sign == '"' and not text[before - 1].isspace())
+        if sign in _SENTENCE_MARKS or (is_closing and not text[at].islower()):
+            between = text[before + 1 : at]
+            return at - len(between.lstrip())
+    return -1
