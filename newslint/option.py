@@ -18,7 +18,7 @@ class Option(NamedTuple):
     """One option of a kind or a reader: its name, type, default and one line of help.
 
     ``type`` is one of text, integer, number, boolean, texts, pattern, patterns, word-lists, choice, choices, steps, or
-    - words: words taken as they stand, one or several in a row, in the rule or in ``.txt`` files of its pack; a tuple of texts
+    - words: words taken as they stand, in the rule or in ``.txt`` files of its pack; a tuple of texts
     - swaps: wrong words with the right ones, in the rule or in ``.tsv`` files; a tuple of ``Swap``
     - templates: sources of patterns in which ``{name}`` stands for a text that is not known yet; a tuple of texts
     - groups: forms of which a text is to use one, each group a tuple of texts and patterns; a tuple of groups

@@ -15,7 +15,7 @@ from newslint.rule import Literal, Option, RuleSpec
 SOUGHT = (
     Option("words", "words", None, "words as they stand, or a .txt file of the pack with one a line"),
     Option(
-        "match", "patterns", None, "phrases, or expressions in the syntax of the regex module; a group `report` narrows"
+        "match", "patterns", None, "phrases, or expressions (regex), of which a group `report` narrows what is told"
     ),
 )
 EXCEPTIONS = (

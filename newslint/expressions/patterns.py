@@ -250,7 +250,7 @@ class SearchTime:
         taken, self._begun = now - self._begun, now
         self._allowance.spend(max(0.0, taken - self._fair))
         self._fair = max(0.0, self._fair - taken)
-        if self._allowance.left <= 0:
+        if self._allowance.left < 0:
             raise self._pattern.timeout(self._allowance.limit + fair_seconds(self._length))
 
 

@@ -27,7 +27,7 @@ class PatternRule(UnitRule):
             "match",
             "patterns",
             None,
-            "phrases, or expressions in the syntax of the regex module; a group `report` narrows",
+            "phrases, or expressions (regex), of which a group `report` narrows what is told",
         ),
         Option("loose", "patterns", None, "less certain expressions: the variant `loose`, and no fix that is safe"),
         Option(
