@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from time import process_time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newslint.errors import PatternTimeout
 from newslint.expressions.literals import lower, required_beginnings, required_literals
@@ -27,6 +27,10 @@ RULES_TOGETHER = 2.0
 """How many times what one rule may take beyond what is fair the rules of a document may take together."""
 MOST_LOST = 1.5
 """How many times what one rule may take beyond what is fair a run may lose to expressions which do not finish."""
+
+
+LONGEST_PAUSE = 0.1
+"""Seconds of computing that the interpreter may take for itself while a search runs, such as for its garbage."""
 
 
 class Allowance:
@@ -225,33 +229,47 @@ class Pattern:
         return PatternTimeout(f"the pattern {shown!r} did not finish within {limit:.1f} s")
 
 
-class SearchTime:
-    """The time that a search with an expression takes in ``length`` characters, counted bit by bit.
+Found = TypeVar("Found")
 
-    What is beyond what is fair goes off what its rule is allowed.
+
+class SearchTime:
+    """The time that one search of ``length`` characters takes; what is beyond what is fair goes off the allowance.
+
+    For searches that no time limit can be given to.
     """
 
-    __slots__ = ("_allowance", "_begun", "_fair", "_length", "_pattern")
+    __slots__ = ("_allowance", "_begun", "_fair", "_pattern")
 
     def __init__(self, pattern: Pattern, length: int) -> None:
         self._pattern = pattern
-        self._length = length
         self._fair = fair_seconds(length)
         self._allowance = _allowance.get() or Allowance()
         self._begun = process_time()
 
-    def go_on(self) -> None:
-        """Begin anew, behind what others did in between."""
-        self._begun = process_time()
+    def of(self, search: Callable[[], Found]) -> Found:
+        """Return what a search finds. Raises ``PatternTimeout`` where it takes more than is allowed.
 
-    def spend(self) -> None:
-        """Take off the time since the last look. Raises ``PatternTimeout`` where none is left."""
-        now = process_time()
-        taken, self._begun = now - self._begun, now
-        self._allowance.spend(max(0.0, taken - self._fair))
-        self._fair = max(0.0, self._fair - taken)
-        if self._allowance.left < 0:
-            raise self._pattern.timeout(self._allowance.limit + fair_seconds(self._length))
+        What takes long is done once more: the interpreter may have paused meanwhile.
+        """
+        found = search()
+        if self._taken() > self._fair:
+            self._begun = process_time()
+            found = search()
+            self._allowance.spend(max(0.0, self._taken() - self._fair))
+            if self._allowance.left < 0:
+                raise self._error()
+        return found
+
+    def look(self) -> None:
+        """Raise ``PatternTimeout`` where the search has taken far more than is allowed already."""
+        if self._taken() > LONGEST_PAUSE + self._fair + max(0.0, self._allowance.left):
+            raise self._error()
+
+    def _error(self) -> PatternTimeout:
+        return self._pattern.timeout(self._allowance.limit + self._fair)
+
+    def _taken(self) -> float:
+        return process_time() - self._begun
 
 
 def lowered(text: str) -> str:

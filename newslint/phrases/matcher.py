@@ -110,21 +110,23 @@ class PhraseSet(Pattern):
         if self._keyed is None:
             self._keyed = self._by_key()
         view = View(text, lowered(text), stop, self.vocabulary, self.at == "line")
+        time = SearchTime(self, stop - start)
+        yield from time.of(lambda: self._matches(view, start, time))
+
+    def _matches(self, view: View, start: int, time: SearchTime) -> list[PhraseMatch]:
+        found = []
         done = start
-        time = SearchTime(self, len(text))
         for number, at in enumerate(self._starts(view, start)):
             last = self._last(view, at) if at >= done else at
-            first = self._first(text, at) if last > at else -1
+            first = self._first(view.text, at) if last > at else -1
             if first >= 0:
-                done = stop if self.at in ("line", "end") else last
-                time.spend()
-                yield PhraseMatch(text, first, done)
+                done = view.end if self.at in ("line", "end") else last
+                found.append(PhraseMatch(view.text, first, done))
                 if self.at in ("line", "start"):
-                    return
-                time.go_on()
+                    break
             if number % STARTS_AT_A_TIME == 0:
-                time.spend()
-        time.spend()
+                time.look()
+        return found
 
     def _cannot_match(self, text: str, start: int, end: int | None) -> bool:
         """Return whether a required literal is missing; in a few places, or for many of them, the search is quicker."""

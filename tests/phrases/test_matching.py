@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.errors import PatternTimeout
+from newslint.expressions import patterns
 from newslint.phrases.places import PLACES
 from tests.phrases.searching import found, phrases
 
@@ -173,3 +175,10 @@ class TestPlaces:
 
     def test_a_line_is_not_found_behind_its_start(self) -> None:
         assert phrases("intip", at="line").search("intip", 1) is None
+
+
+def test_phrases_that_take_too_long_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("EXTRA_SECONDS", "FAIR_SECONDS", "FAIR_SECONDS_PER_CHARACTER", "LONGEST_PAUSE"):
+        monkeypatch.setattr(patterns, name, 0.0)
+    with pytest.raises(PatternTimeout, match=r"^the pattern 'intip juga' did not finish within 0\.0 s$"):
+        phrases("intip juga").search("intip " * 1000)
