@@ -197,5 +197,5 @@ class TestMoreThanGitHubTakes:
         monkeypatch.chdir(tmp_path)
         (tmp_path / "a.md").write_text("Ad image\n\n" * 3, encoding="utf-8")
         code = main(["check", "--lang", "en", "--output-format", "sarif=a.sarif", "a.md", "--quiet"])
-        told = "newslint: the report a.sarif holds the 2 most severe results of 3; GitHub takes no more\n"
+        told = "newslint: the report a.sarif leaves out 1 of 3 results, the least severe; GitHub takes no more than 2\n"
         assert (code, capsys.readouterr().err) == (1, told)
