@@ -40,8 +40,8 @@ LAYERS = {
     "document": "text text.document",
     "base": """
         errors foreign_data notes option own_pack terminal expressions expressions.*
-        text.directives text.endings text.markers text.quotations text.sentences text.spans text.title_case
-        text.vocabulary text.clitics text.word_bounds
+        text.directives text.endings text.markers text.quotations text.resources text.sentences text.spans
+        text.title_case text.vocabulary text.clitics text.word_bounds
     """,
 }
 

@@ -20,6 +20,7 @@ class HtmlReader:
         from newslint.markup.front_matter import directives_of, metadata, title_of
         from newslint.markup.html.article import article, fragment, headline
         from newslint.markup.html.page import Page
+        from newslint.markup.html.resources import anchors
 
         page = Page(source.text)
         matter = page.front_matter
@@ -39,4 +40,7 @@ class HtmlReader:
             if words.strip():
                 blocks.append(Block("front-matter", words, OffsetMap.identity(start, end - start), matter.content))
         blocks.sort(key=lambda block: block.map.to_source(0, 0).start)
-        yield Document(source, blocks, meta, [*directives_of(matter, source.text), *page.directives])
+        document = Document(source, blocks, meta, [*directives_of(matter, source.text), *page.directives])
+        document.resources = tuple(page.resources)
+        document.anchors = anchors(source.text)
+        yield document

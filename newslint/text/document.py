@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 from newslint.text import sentences as sentence_splitter
 from newslint.text.directives import Directive, DirectiveFault
 from newslint.text.quotations import Quotations, quotations
+from newslint.text.resources import Resource
 from newslint.text.spans import LineIndex, OffsetMap, Span
 from newslint.text.vocabulary import INDONESIAN
 
@@ -90,7 +91,7 @@ class Block:
     ``extent`` is the source range that goes when the block is deleted, its markup included; None where the text's
     own range is all of it, or where its markup also holds something else. It is empty where the text cannot go without
     breaking the markup round it. ``level`` is that of a heading, 0 where no markup makes it one; ``is_link`` says that
-    its text is a link to somewhere else.
+    its text is a link to somewhere else. ``resources`` are its links, pictures and template tags, in order.
     """
 
     __slots__ = (
@@ -103,6 +104,7 @@ class Block:
         "kind",
         "level",
         "map",
+        "resources",
         "text",
     )
 
@@ -113,6 +115,7 @@ class Block:
         self.map = offset_map
         self.level = 0
         self.is_link = False
+        self.resources: tuple[Resource, ...] = ()
         self.index = -1
         self._document: Document | None = None
         self._sentences: list[Sentence] | None = None
@@ -228,9 +231,22 @@ class Document:
     that site furniture covers; the engine fills it before rules that ask for it run. ``suppressions`` are the places
     where the author switches rules off, and ``directive_faults`` what is wrong with them, which the engine tells once
     the other rules have run. ``vocabulary`` tells where sentences end; a run whose packs add words to it sets its own.
+    ``resources`` are the pictures and template tags that stand outside of blocks, in order; ``anchors`` are the names
+    of places that links may lead to.
     """
 
-    __slots__ = ("_facts", "blocks", "directive_faults", "furniture", "meta", "source", "suppressions", "vocabulary")
+    __slots__ = (
+        "_facts",
+        "anchors",
+        "blocks",
+        "directive_faults",
+        "furniture",
+        "meta",
+        "resources",
+        "source",
+        "suppressions",
+        "vocabulary",
+    )
 
     def __init__(
         self,
@@ -246,6 +262,8 @@ class Document:
         self.furniture: frozenset[int] = frozenset()
         self.directive_faults: tuple[DirectiveFault, ...] = ()
         self.vocabulary = INDONESIAN
+        self.resources: tuple[Resource, ...] = ()
+        self.anchors: frozenset[str] = frozenset()
         self._facts: dict[object, object] = {}
         for index, block in enumerate(self.blocks):
             block.place(self, index)

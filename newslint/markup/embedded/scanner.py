@@ -31,6 +31,10 @@ class Embedded(NamedTuple):
     end: int
     kind: str
 
+    def moved(self, distance: int) -> Embedded:
+        """Return the same stretch that many code points further on."""
+        return Embedded(self.start + distance, self.end + distance, self.kind)
+
 
 def embedded(text: str, form: Format) -> list[Embedded]:
     """Return what is embedded in a text of a format, in order, without overlaps.

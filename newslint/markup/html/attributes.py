@@ -37,11 +37,11 @@ def is_hidden(text: str, start: int, end: int) -> bool:
     if "hidden" not in tag and "none" not in tag:
         return False
     return any(
-        name == "hidden" or (name == "style" and _undisplayed().search(value)) for name, value in _attributes(tag)
+        name == "hidden" or (name == "style" and _undisplayed().search(value)) for name, value in attributes(tag)
     )
 
 
-def _attributes(tag: str) -> Iterator[tuple[str, str]]:
+def attributes(tag: str) -> Iterator[tuple[str, str]]:
     """Yield the names and values of a start tag's attributes; its first word is the element's name."""
     for match in _attribute().finditer(tag, 1):
         if match[1] and match.start() > 1:

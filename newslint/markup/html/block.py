@@ -14,6 +14,7 @@ from newslint.markup.html.text import WHITE_SPACE, BlockText
 from newslint.markup.html.tokens import Token
 from newslint.text.document import Block
 from newslint.text.endings import TERMINATORS
+from newslint.text.resources import Resource
 from newslint.text.spans import Span
 
 BOLD_HEADING_WORDS = 14
@@ -29,12 +30,19 @@ def _first_letter() -> re.Pattern[str]:
 class OpenBlock:
     """The block that text now goes to. ``passages`` takes each block that ends with something visible in it.
 
+    ``resources`` takes the pictures and tags that belong to none.
+
     ``start`` is the offset at which the text begins. ``text`` knows about links and bold type; set its ``in_link`` and
     ``in_bold``.
     """
 
-    def __init__(self, source: str, passages: list[Passage], element: Element, start: int) -> None:
+    def __init__(
+        self, source: str, passages: list[Passage], resources: list[Resource], element: Element, start: int
+    ) -> None:
         self.text = BlockText(source)
+        self._resources: list[Resource] = []
+        self._loose = resources
+        self._link: Resource | None = None
         self._source = source
         self._passages = passages
         self._element = element
@@ -64,6 +72,19 @@ class OpenBlock:
     def note(self, token: Token) -> None:
         """Note a tag or comment inside the block."""
         (self._after_break if self._line_break else self._region).take(token)
+
+    def refer(self, resource: Resource | None) -> None:
+        """Take what a tag inside the block refers to or shows; a link lasts up to ``end_link``."""
+        if resource and resource.kind == "link":
+            self._link = resource
+        elif resource:
+            self._resources.append(resource)
+
+    def end_link(self, end: int) -> None:
+        """End the link that is open, if there is one."""
+        if self._link:
+            self._resources.append(self._link._replace(end=end))
+            self._link = None
 
     def take_break(self, token: Token, element: Element) -> None:
         """Take a line break: a space in a heading; the second in a row ends the block; else wait for what follows."""
@@ -107,16 +128,28 @@ class OpenBlock:
         words, element = self.text, self._element
         visible, linked, is_bold = words.visible, words.linked, words.bold == words.visible
         text, offset_map = words.finish()
+        resources = self._own_resources(len(self._source) if closing is None else closing.start)
         if not text.strip():
+            self._loose.extend(one for one in resources if one.kind != "link")
             return
         kind = element.kind
         if kind == "paragraph" and is_bold and _is_heading(text):
             kind = "heading"
         block = Block(kind, text, offset_map, self._region.extent(self._source, closing))
+        block.resources = tuple(resources)
         block.level = int(element.heading.name[1]) if element.heading and kind == "heading" else 0
         passage = Passage(block, element, visible, linked)
         block.is_link = passage.is_linked
         self._passages.append(passage)
+
+    def _own_resources(self, end: int) -> list[Resource]:
+        """Return what the block that ends at ``end`` refers to; a link that goes on is part of the next one, too."""
+        own = [one for one in self._resources if one.start < end]
+        self._resources = [one for one in self._resources if one.start >= end]
+        if self._link and self._link.start < end:
+            own.append(self._link._replace(end=end))
+            self._link = self._link._replace(start=end)
+        return sorted(own, key=lambda one: one.start)
 
 
 def _is_heading(text: str) -> bool:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from newslint.markup.characters import PLACEHOLDER
-from newslint.markup.embedded.scanner import FORMULA, Embedded
+from newslint.markup.embedded.scanner import FORMULA, TEMPLATE, Embedded
 from newslint.markup.front_matter import read_front_matter
 from newslint.markup.html.article import Passage
 from newslint.markup.html.attributes import is_hidden, names_body
 from newslint.markup.html.block import OpenBlock
 from newslint.markup.html.elements import BOUNDARIES, OpenElements
 from newslint.markup.html.masking import mask, pieces
+from newslint.markup.html.resources import resource_of
 from newslint.markup.html.text import BlockText
 from newslint.markup.html.tokens import INLINE_CODE, Token, tokens
 from newslint.text.directives import Directive, read_comment
 from newslint.text.document import Block
+from newslint.text.resources import Resource
 from newslint.text.spans import OffsetMap
 
 ROOMY_CELL = 200
@@ -25,6 +27,8 @@ _DOCTYPE = "<!doctype"
 class Page:
     """What an HTML file holds: ``passages`` in source order, ``elements``, ``title`` and ``front_matter`` if any.
 
+    ``resources`` are the pictures and template tags outside of all passages.
+
     ``directives`` are the comments that speak to newslint.
     ``is_whole`` says that the file is a page, not a piece of one.
     """
@@ -32,13 +36,14 @@ class Page:
     def __init__(self, text: str) -> None:
         self.elements = OpenElements()
         self.passages: list[Passage] = []
+        self.resources: list[Resource] = []
         self.title: Block | None = None
         self.front_matter = read_front_matter(text)
         self.is_whole = False
         self.directives: list[Directive] = []
         self._source = text
         start = self.front_matter.end if self.front_matter else 0
-        self._block = OpenBlock(text, self.passages, self.elements.innermost, start)
+        self._block = OpenBlock(text, self.passages, self.resources, self.elements.innermost, start)
         handlers = {
             "text": self._take_text,
             "start": self._take_start,
@@ -65,6 +70,9 @@ class Page:
                 self._replace(PLACEHOLDER, token._replace(start=piece.start, end=piece.end))
             else:
                 self._block.note(token._replace(type="comment"))
+                if piece.kind == TEMPLATE:
+                    tag = self._source[piece.start : piece.end]
+                    self._block.refer(Resource("template", tag, piece.start, piece.end))
 
     def _take_start(self, token: Token) -> None:
         name = token.name
@@ -78,6 +86,8 @@ class Page:
             self._take_inline(token, opens=True)
         if name == "math":
             self._replace(PLACEHOLDER, token)
+        if not self.elements.innermost.dropped:
+            self._block.refer(resource_of(self._source, name, token.start, token.end))
         if name in ("svg", "math") and self._source[token.end - 2] == "/":
             return
         before = len(self.elements.all)
@@ -106,6 +116,7 @@ class Page:
             self._replace("“" if opens else "”", token)
         elif name == "a":
             text.in_link = opens
+            self._block.end_link(token.start if opens else token.end)
         elif name in ("b", "strong"):
             text.in_bold = max(0, text.in_bold + (1 if opens else -1))
         self._block.note(token)

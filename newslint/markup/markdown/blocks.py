@@ -48,6 +48,7 @@ def blocks_of(leaf: Leaf, source: str, visible_source: str) -> Iterator[Block]:
             block.kind = _kind(leaf, block.text, runs[first:last])
             block.level = leaf.level
             block.is_link = _is_link(runs[first:last])
+            block.resources = tuple(one for run in runs for one in run.resources)
             yield block
         yield from _captions(runs[last:])
 
@@ -104,6 +105,7 @@ def _captions(runs: Iterable[Run]) -> Iterator[Block]:
         if run.role == IMAGE:
             block = _block("caption", _parts(run.inner), Span(run.start, run.end))
             if block and not _file_name().fullmatch(block.text):
+                block.resources = run.resources
                 yield block
 
 

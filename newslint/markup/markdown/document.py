@@ -8,18 +8,20 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from newslint.markup.characters import INVISIBLE, SPACES, same_words, without_surrogates
+from newslint.markup.embedded.scanner import CODE, FORMULA, TEMPLATE
 from newslint.markup.front_matter import directives_of as front_matter_directives
 from newslint.markup.front_matter import metadata, read_front_matter
 from newslint.markup.headings import TITLE_WITHIN, looks_like_title
+from newslint.markup.html.resources import anchors, media_in
 from newslint.markup.markdown.blocks import blocks_of
 from newslint.markup.markdown.directives import directives_of
 from newslint.markup.markdown.leaves import LeafCollector
 from newslint.markup.markdown.masking import mask
 from newslint.markup.visible_text import Part, add, visible
 from newslint.text.document import Block, Document, Source
+from newslint.text.resources import Resource
 from newslint.text.spans import OffsetMap, Span, TextBuilder
 
-"""Among how many blocks from the start a headline without a mark is looked for."""
 _BLANK = " \t\v\f" + SPACES + INVISIBLE
 
 
@@ -32,7 +34,9 @@ def read_markdown(source: Source) -> Document:
     blocks: list[Block] = []
     for leaf in collector.leaves:
         blocks.extend(blocks_of(leaf, text, collector.visible))
-    blocks.extend(_verbatim("code", text, span) for span in collector.set_off)
+    for start, end, kind in collector.set_off:
+        if kind in (CODE, FORMULA):
+            blocks.append(_verbatim("code", text, Span(start, end)))
     blocks.extend(_definitions(text, base, collector))
     blocks.sort(key=lambda block: block.map.to_source(0, 1).start)
     meta = metadata(front)
@@ -43,7 +47,22 @@ def read_markdown(source: Source) -> Document:
         blocks.insert(0, _verbatim("front-matter", text, front.content))
     context = collector.context
     directives = directives_of(text, context.hidden, collector.leaves, context.code)
-    return Document(source, blocks, meta, [*front_matter_directives(front, text), *directives])
+    document = Document(source, blocks, meta, [*front_matter_directives(front, text), *directives])
+    document.resources = tuple(sorted(_resources_between(collector, blocks, text), key=lambda one: one.start))
+    document.anchors = anchors(text)
+    return document
+
+
+def _resources_between(collector: LeafCollector, blocks: Sequence[Block], text: str) -> Iterator[Resource]:
+    """Yield the pictures and template tags that no block holds."""
+    for start, end, kind in collector.set_off:
+        if kind == TEMPLATE:
+            yield Resource("template", text[start:end], start, end)
+    placed = {one for block in blocks for one in block.resources}
+    for leaf in collector.leaves:
+        inline = (one for run in leaf.runs for one in run.resources)
+        found = media_in(text, *leaf.extent) if leaf.kind == "html" else inline
+        yield from (one for one in found if one.kind != "link" and one not in placed)
 
 
 def _collect(text: str, base: int, *, mdx: bool) -> LeafCollector:
@@ -79,7 +98,8 @@ def _definitions(text: str, base: int, collector: LeafCollector) -> Iterator[Blo
     """
     if "]:" not in text:
         return
-    extents = sorted([*(leaf.extent for leaf in collector.leaves), *collector.set_off])
+    set_off = [Span(start, end) for start, end, _ in collector.set_off]
+    extents = sorted([*(leaf.extent for leaf in collector.leaves), *set_off])
     starts = [extent.start for extent in extents]
     for match in _definition().finditer(text, base):
         index = bisect_right(starts, match.start(1)) - 1

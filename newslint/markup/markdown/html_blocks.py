@@ -48,4 +48,5 @@ def html_blocks(leaf: Leaf, source: str) -> Iterator[Block]:
         kind = "caption" if is_caption and block.kind == "paragraph" else block.kind
         moved = Block(kind, block.text, block.map.moved(start), extent)
         moved.level, moved.is_link = block.level, block.is_link
+        moved.resources = tuple(one._replace(start=one.start + start, end=one.end + start) for one in block.resources)
         yield moved

@@ -10,8 +10,9 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from newslint.markup.characters import PLACEHOLDER
-from newslint.markup.embedded.scanner import CODE, FORMULA, Embedded
+from newslint.markup.embedded.scanner import CODE, FORMULA, PICTURE, TEMPLATE, Embedded
 from newslint.markup.markdown.runs import COPIED, DROPPED, HARD_BREAK, IMAGE, REPLACED, Leaf, Run
+from newslint.text.resources import Resource
 from newslint.text.spans import Span
 
 MARKER_RUNS = 3
@@ -46,13 +47,14 @@ def _line_break() -> re.Pattern[str]:
 class InlineText:
     """Fills one leaf from its inline events; offsets are code points of the source."""
 
-    __slots__ = ("_context", "_images", "_leaf", "_line_ends", "_links", "_open", "_runs", "_strong")
+    __slots__ = ("_context", "_html_link", "_images", "_leaf", "_line_ends", "_links", "_open", "_runs", "_strong")
 
     def __init__(self, leaf: Leaf, context: Context) -> None:
         self._leaf = leaf
         self._context = context
         self._runs = leaf.runs
-        self._images: list[list[Run]] = []
+        self._images: list[tuple[list[Run], int, str]] = []
+        self._html_link = -1
         self._open: list[tuple[int, int]] = []
         self._links: list[Any] = []
         self._line_ends = 0
@@ -75,7 +77,7 @@ class InlineText:
             if start > stop and hidden.kind in (CODE, FORMULA):
                 self._runs.append(Run(PLACEHOLDER, stop, start, REPLACED, strong))
             elif start > stop:
-                self._runs.append(Run("", stop, start, DROPPED))
+                self._runs.append(Run("", stop, start, DROPPED, resources=_shown(hidden, context.source)))
             index += 1
 
     def line_end(self, start: int, end: int, role: int) -> None:
@@ -94,13 +96,32 @@ class InlineText:
         elif name == "InlineHtml" and _line_break().fullmatch(value):
             self.line_end(start, end, HARD_BREAK)
         else:
-            self._runs.append(Run("", start, end, DROPPED))
+            self._tag(value if name == "InlineHtml" else "", start, end)
+
+    def _tag(self, tag: str, start: int, end: int) -> None:
+        """Add a tag of HTML: where it ends a link, what is linked stands between."""
+        runs = self._runs
+        name = _tag_name().match(tag)
+        if name and name[0].lower() == "</a" and 0 <= self._html_link < len(runs):
+            opening = runs[self._html_link]
+            links = tuple(one._replace(end=end) if one.kind == "link" else one for one in opening.resources)
+            runs[self._html_link] = opening._replace(resources=links)
+            self._html_link = -1
+        found = None
+        if name and name[0][1] != "/":
+            # Only a text with HTML in it pays for this.
+            from newslint.markup.html.resources import resource_of
+
+            found = resource_of(self._context.source, name[0][1:].lower(), start, end)
+            if found and found.kind == "link":
+                self._html_link = len(runs)
+        runs.append(Run("", start, end, DROPPED, resources=(found,) if found else ()))
 
     def start(self, name: str, value: Any) -> None:
         """Begin emphasis, a link or a picture."""
         if name == "Image":
-            self._images.append(self._runs)
-            self._runs = []
+            self._images.append((self._runs, self._html_link, value["dest_url"]))
+            self._runs, self._html_link = [], -1
         elif name in _SPANS:
             self._open.append((len(self._runs), self._line_ends))
             self._strong += name == "Strong"
@@ -110,9 +131,10 @@ class InlineText:
     def end(self, name: str, start: int, end: int) -> None:
         """End what ``start`` began."""
         if name == "Image":
-            inner = self._runs
-            self._runs = self._images.pop()
-            self._runs.append(Run("", start, end, IMAGE, inner=tuple(inner)))
+            inner = tuple(self._runs)
+            self._runs, self._html_link, target = self._images.pop()
+            picture = Resource("media", target, start, end)
+            self._runs.append(Run("", start, end, IMAGE, inner=inner, resources=(picture,)))
         elif name in _SPANS:
             first, line_ends = self._open.pop()
             self._strong -= name == "Strong"
@@ -134,6 +156,9 @@ class InlineText:
         if len(runs) == first + 1 and runs[first].role == IMAGE:
             runs[first] = runs[first]._replace(start=start, end=end)
         runs[first:] = [run._replace(linked=True) for run in runs[first:]]
+        if runs[first:] and link["link_type"] not in ("Autolink", "Email"):
+            found = Resource("link", link["dest_url"], start, end)
+            runs[first] = runs[first]._replace(resources=(found, *runs[first].resources))
         if link["link_type"] == "Reference":
             context.linked.add(link["id"])
         if not 0 < len(runs) - first <= MARKER_RUNS:
@@ -151,6 +176,19 @@ class InlineText:
             glued = first > 0 and not runs[first - 1].text[-1:].isspace()
             if (bracketed and not link["dest_url"].startswith("#")) or (glued and not bracketed):
                 runs[first:] = [Run("", start, end, DROPPED)]
+
+
+@lru_cache(maxsize=1)
+def _tag_name() -> re.Pattern[str]:
+    return re.compile(r"</?[A-Za-z][A-Za-z0-9]*")
+
+
+def _shown(hidden: Embedded, source: str) -> tuple[Resource, ...]:
+    """Return what hidden text shows to readers: something that only the site generator knows, or a picture."""
+    start, end, kind = hidden
+    if kind not in (TEMPLATE, PICTURE):
+        return ()
+    return (Resource("template" if kind == TEMPLATE else "media", source[start:end], start, end),)
 
 
 def _runs(text: str, stood: str, start: int, *, strong: bool) -> Iterator[Run]:

@@ -34,19 +34,19 @@ class LeafCollector:
     """Takes the parse events of a masked text and gathers its leaves.
 
     ``source`` is the whole source text, ``base`` the code point offset at which the parsed part of it starts.
-    ``set_off`` are the places of hidden code that stands alone, ``visible`` is the source without what is hidden.
+    ``set_off`` is what stands hidden on lines of its own, ``visible`` is the source without what is hidden.
     """
 
     def __init__(self, source: str, base: int, masked: Masked) -> None:
         self.leaves: list[Leaf] = []
-        hidden = [one._replace(start=one.start + base, end=one.end + base) for one in masked.hidden]
+        hidden = [one.moved(base) for one in masked.hidden]
         self._boxes = {one.start for one in hidden if one.kind == BOX}
         self.context = Context(source, hidden, set(), set(), [])
         self.visible = source[:base] + masked.text
         self._source = source
         self._base = base
         self._offsets = ByteOffsets(masked.text)
-        self.set_off = [Span(start + base, end + base) for start, end in masked.set_off]
+        self.set_off = [one.moved(base) for one in masked.set_off]
         self._containers: list[_Container] = []
         self._list_numbers: list[int | None] = []
         self._label: Run | None = None

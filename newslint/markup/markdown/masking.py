@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from newslint.markup.embedded.scanner import BOX, CODE, COMMENT, FORMULA, PICTURE, Embedded, embedded
 from newslint.text.endings import TERMINATORS
-from newslint.text.spans import Span
 
 LOOK_BACK = 1000
 """Code points before a comment in which the end of the line above it is looked for."""
@@ -23,12 +22,12 @@ _JOINED = frozenset({CODE, COMMENT, FORMULA, PICTURE})
 class Masked(NamedTuple):
     """A text in which what is embedded is hidden, code point for code point, and where it stood.
 
-    ``set_off`` are the code and the formulas that stand alone on their lines.
+    ``set_off`` are those that stand alone on their lines.
     """
 
     text: str
     hidden: Sequence[Embedded]
-    set_off: Sequence[Span] = ()
+    set_off: Sequence[Embedded] = ()
 
 
 def mask(text: str, *, mdx: bool = False) -> Masked:
@@ -44,13 +43,13 @@ def mask(text: str, *, mdx: bool = False) -> Masked:
     if not found:
         return Masked(text, ())
     parts: list[str] = []
-    set_off: list[Span] = []
+    set_off: list[Embedded] = []
     done = 0
     for one, filler in zip(found, _fillers(text, found), strict=True):
         parts.append(text[done : one.start])
         parts.append(_masked(text, one, alone=filler == " "))
-        if filler == " " and one.kind in (CODE, FORMULA) and not _is_element(text, one):
-            set_off.append(Span(one.start, one.end))
+        if filler == " " and not _is_element(text, one):
+            set_off.append(one)
         done = one.end
     parts.append(text[done:])
     return Masked("".join(parts), found, set_off)

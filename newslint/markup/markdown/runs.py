@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newslint.text.resources import Resource
 from newslint.text.spans import Span
 
 COPIED, REPLACED, LINE_END, HARD_BREAK, DROPPED, IMAGE = range(6)
@@ -13,7 +14,8 @@ COPIED, REPLACED, LINE_END, HARD_BREAK, DROPPED, IMAGE = range(6)
 class Run(NamedTuple):
     """A stretch of a leaf's text and the source range it stands for; ``strong`` in bold type, ``linked`` in a link.
 
-    The run of a picture holds its alternative text in ``inner``.
+    The run of a picture holds its alternative text in ``inner``. ``resources`` are what it shows or refers to, those of
+    a link in its first run.
     """
 
     text: str
@@ -23,6 +25,7 @@ class Run(NamedTuple):
     strong: bool = False
     inner: tuple[Run, ...] = ()
     linked: bool = False
+    resources: tuple[Resource, ...] = ()
 
     @property
     def is_break(self) -> bool:
