@@ -21,8 +21,8 @@ def read(text: str, path: str = "a.md") -> Document:
 def resources(text: str, path: str = "a.md") -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the words of each block with what it refers to, then what stands outside of blocks."""
     document = read(text, path)
-    found = [(block.text, [(one.kind, one.target) for one in block.resources]) for block in document.blocks]
-    return [*found, ("", [(one.kind, one.target) for one in document.resources])]
+    found = [*((block.text, block.resources) for block in document.blocks), ("", document.resources)]
+    return [(words, [(one.kind, one.target) for one in beside]) for words, beside in found]
 
 
 @pytest.mark.parametrize(
