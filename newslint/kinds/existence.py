@@ -9,8 +9,10 @@ from newslint.bases.unit_rule import Unit
 from newslint.bases.word_rule import EXCEPTIONS, FORMS, SOUGHT, SearchRule
 from newslint.rule import Replacement, Report
 from newslint.text.document import Piece
+from newslint.text.endings import TERMINATORS
 
-SENTENCE_ENDS = ".!?…:"
+OPENINGS_BEHIND = TERMINATORS + ":"
+"""Marks behind which a word opens what follows."""
 
 
 class ExistenceRule(SearchRule):
@@ -42,7 +44,7 @@ def removal(piece: Piece) -> tuple[Replacement, str]:
     before = start
     while before and text[before - 1].isspace():
         before -= 1
-    if not before or text[before - 1] in SENTENCE_ENDS:
+    if not before or text[before - 1] in OPENINGS_BEHIND:
         return _opening_removal(piece), "unsafe"
     if text[before - 1] == "," and text[end : end + 1] == ",":
         return Replacement(block.slice(before, end + 1), ""), "unsafe"

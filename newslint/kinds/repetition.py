@@ -17,9 +17,11 @@ from newslint.expressions.literals import lower
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec
 from newslint.text.document import Piece
+from newslint.text.endings import TERMINATORS
 
 SHORTEST_GATE = 2
-SENTENCE_ENDS = frozenset(".!?…;:")
+BOUNDARIES = frozenset(TERMINATORS + ";:")
+"""Marks across which a word may come again."""
 
 
 class RepetitionRule(UnitRule):
@@ -96,7 +98,7 @@ class RepetitionRule(UnitRule):
         text = piece.block.text
         last: dict[str, int] = {}
         for index, token in enumerate(found):
-            if index and not SENTENCE_ENDS.isdisjoint(text[found[index - 1].end : token.start]):
+            if index and not BOUNDARIES.isdisjoint(text[found[index - 1].end : token.start]):
                 last.clear()
             if not self._counts(token):
                 continue

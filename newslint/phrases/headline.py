@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newslint.phrases.view import View
+from newslint.text.endings import end_marks
+from newslint.text.sentences import is_abbreviation
 from newslint.text.vocabulary import Vocabulary
 
 LONGEST = 320
@@ -16,7 +18,6 @@ FEWEST_WORDS = 3
 """Fewer capitalised words inside a text may be a name."""
 _OPENING = "\"“‘'([«#"
 _CLOSING = "\"”“’')]»"
-_SENTENCE_MARKS = ".!?…"
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +87,7 @@ def _inside_text(view: View, start: int) -> Iterator[int]:
         elif number == 1 or not _is_small(word, small):
             return
         at = token.end()
-        if _ends_sentence(word) or text[at : at + 1] not in (" ", "\u00a0"):
+        if _ends_sentence(word, view.vocabulary) or text[at : at + 1] not in (" ", "\u00a0"):
             return
         at += 1
 
@@ -116,9 +117,6 @@ def _ends_before(view: View, token: re.Match[str]) -> bool:
     return following[0][0].islower() and not _is_small(following[0], view.vocabulary.derived(_small_words))
 
 
-def _ends_sentence(word: str) -> bool:
-    bare = word.rstrip(_CLOSING)
-    if bare[-1:] not in tuple(_SENTENCE_MARKS):
-        return False
-    # A short word with a full stop is an abbreviation: "Rp.", "No.", "H."
-    return bare[-1] != "." or len(bare.strip(_OPENING)) > 3 or bare.endswith("..")
+def _ends_sentence(word: str, vocabulary: Vocabulary) -> bool:
+    marks = end_marks(word)
+    return bool(marks) and not (marks == "." and is_abbreviation(word.strip(_OPENING + _CLOSING), vocabulary))

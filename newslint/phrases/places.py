@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.phrases.signs import AROUND, is_word_character
+from newslint.text.endings import TERMINATORS
 
 PLACES = {
     "anywhere": "wherever they stand as words of their own",
@@ -16,7 +17,6 @@ PLACES = {
 """Where a phrase may stand: the values of ``at``, each with what it means."""
 MOST_BETWEEN = 12
 """How many signs and white space may stand between two sentences, at most."""
-_SENTENCE_MARKS = frozenset(".!?…")
 _CLOSING = frozenset(")]”’»")
 _FIRST_WORD = re.compile(f"{AROUND}*")
 # Numbering of a line: 1. (3) #4 5/7, and digits with a combining keycap. Letters ("A. Iklan") number what is written.
@@ -51,7 +51,7 @@ def sentence_start(text: str, at: int) -> int:
         if is_word_character(text, before):
             return -1
         is_closing = sign in _CLOSING or (sign == '"' and not text[before - 1].isspace())
-        if sign in _SENTENCE_MARKS or (is_closing and not text[at].islower()):
+        if sign in TERMINATORS or (is_closing and not text[at].islower()):
             between = text[before + 1 : at]
             return at - len(between.lstrip())
     return -1

@@ -15,6 +15,7 @@ from newslint.markup.characters import INVISIBLE, SPACES
 from newslint.markup.headings import TITLE_WITHIN, looks_like_heading, looks_like_title
 from newslint.markup.wrapping import is_hard_wrapped, list_marker, paragraphs
 from newslint.text.document import Block, Document, Source
+from newslint.text.endings import TERMINATORS
 from newslint.text.spans import OffsetMap, Span, TextBuilder
 
 """Among how many blocks from the start the headline is looked for."""
@@ -54,7 +55,9 @@ def _lines(text: str) -> Iterator[Span]:
     What ends a line only here and there ends none where a small letter carries on its sentence.
     """
     start = 0
-    for match in re.finditer(rf"{_LINE_END}|(?<=[.!?…:]){_UNUSUAL_LINE_END}|{_UNUSUAL_LINE_END}(?!\s?[a-z])", text):
+    for match in re.finditer(
+        rf"{_LINE_END}|(?<=[{TERMINATORS}:]){_UNUSUAL_LINE_END}|{_UNUSUAL_LINE_END}(?!\s?[a-z])", text
+    ):
         yield Span(start, match.start())
         start = match.end()
     yield Span(start, len(text))

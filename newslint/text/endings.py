@@ -15,7 +15,7 @@ CLOSERS = "\"'”’»)]“"
 """Closing marks that may stand behind the mark that ends a sentence; pasted text closes with an opening mark, too."""
 EMOJI = (
     "[\u203c\u2049\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f]+"
-    r"|[:;=]-?[)(DP](?!\w)|:[a-z][\w+-]{1,30}:"
+    r"|[:;=]-?[)(DP](?!\w)|\^[_.-]?\^|<3|:[a-z][\w+-]{1,30}:"
 )
 """The source of an expression for an emoji with what belongs to it, an emoticon, or the short name of an emoji."""
 BEHIND_STOP = rf"(?:[{re.escape(CLOSERS)}]|[ \t]?(?:{MARKER})|{NOTE_MARK})*+(?:\s*(?:{EMOJI}))*+"
@@ -24,7 +24,7 @@ LOOKED_AT = 100
 """How many code points from the end of a text are looked at."""
 _SKIPPED = "\"'”’»“ \t\n\xa0"
 """What is passed over without a look, for it stands at the end of many texts."""
-_DIGITS = "0123456789,"
+_DIGITS = "0123456789,-"
 _CREDIT = r"[(\[][\w/ .*&-]{1,30}[)\]]"
 
 
@@ -56,7 +56,7 @@ def end_marks(text: str, among: str = TERMINATORS) -> str:
 def _may_hide_marks(tail: str) -> bool:
     """Return whether marks may stand before the last characters of a text, which are no marks: seldom the case."""
     if tail.isascii() and tail[-1:].isdigit():
-        return tail.rstrip(_DIGITS)[-1:] in tuple(TERMINATORS)
+        return tail.rstrip(_DIGITS)[-1:] in (*TERMINATORS, '"')
     is_word = tail[-1:].isalpha() and tail[-2:-1] not in tuple(":;=-")  # no emoticon, such as ":D"
     return bool(tail) and not is_word
 

@@ -9,7 +9,9 @@ import re
 from functools import lru_cache
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-NUMBERS = r"[1-9][0-9]{0,2}(?:\s?[,;–-]\s?[1-9][0-9]{0,2})*"
+NUMBER = r"[1-9][0-9]{0,2}"
+"""The number of a note or an entry."""
+NUMBERS = rf"{NUMBER}(?:\s?[,;–-]\s?{NUMBER})*"
 """The numbers in a marker's brackets: one, several, or a range."""
 FOOTNOTE = r"\w[^\]\s\[]{0,39}"
 """The name of a footnote, which stands behind a caret in its marker's brackets."""
@@ -18,11 +20,12 @@ MARKER = rf"\[ ?{NUMBERS} ?\]|\[\^{FOOTNOTE}\]"
 RAISED = rf"[{SUPERSCRIPTS}]{{1,3}}"
 """A raised number."""
 NOTE_MARK = (
-    rf"{RAISED}|[*_†‡§]{{1,3}}|\(\d{{1,2}}\)|\[[^\]\s]{{1,40}}\]|\^\w{{1,3}}\^"
-    r"|<sup\b[^<>]{0,80}>[^<>]{1,20}</sup>|(?<=[a-z]{3}[.!?])\d{1,3}(?:,\d{1,3})*(?!\w)"
+    rf"⁽?{RAISED}⁾?|[*_†‡§]{{1,3}}|\(\d{{1,2}}\)|\[[^\]\s]{{1,40}}\]|\^\w{{1,3}}\^"
+    r"|<sup\b[^<>]{0,80}>[^<>]{1,20}</sup>"
+    r"|(?:(?<=[a-z]{3}[.!?])|(?<=[.!?][\"”]))(?:\d{1,3}(?:[,–-]\d{1,3})*|[a-z])(?!\S)"
 )
 """What points to a note where it is glued to a sentence's last mark: ``.¹``, ``.*``, ``.(1)``, ``.[a]``, and the number
-that is left of a raised one where a format without raised letters was made of it."""
+or letter that is left of a raised one where a format without raised letters was made of it."""
 
 
 @lru_cache(maxsize=1)

@@ -83,6 +83,15 @@ def split(text: str, vocabulary: Vocabulary = INDONESIAN) -> list[Span]:
     return sentences
 
 
+def is_abbreviation(word: str, vocabulary: Vocabulary = INDONESIAN) -> bool:
+    """Return whether the full stop at the end of a word belongs to it, as far as the word alone tells."""
+    bare = word.removesuffix(".")
+    words = vocabulary.derived(_Words)
+    if all(len(part) == 1 for part in bare.split(".")):
+        return True  # an initial, or several: "A.H. Nasution", "S.H."
+    return any(bare.lower() in some for some in (words.abbreviations, words.before_numbers, words.corps))
+
+
 def _opens(text: str, sentence_start: int, mark: int) -> bool:
     """Return whether the quotation mark between a full stop and a word opens the next sentence."""
     if text[mark] != '"':
@@ -188,7 +197,7 @@ class _Stop:
             start -= len(before) + 1
             is_announced = before.lower() in self.words.works
             if is_announced or not before[:1].isupper():
-                is_title = is_exclamation or (is_announced and self._is_followed_by(_CAPITALISED_RUN + ","))
+                is_title = is_exclamation or (is_announced and self._is_followed_by(_CAPITALISED_RUN + "[!?]?,"))
                 return is_title and before.isalpha()
             is_exclamation = False
         return False

@@ -16,7 +16,7 @@ def test_words_stand_for_both_forms_unless_they_are_in_capitals() -> None:
     assert plain(["dr.", "PT", "Kombes."]) == {"dr", "PT", "pt", "Kombes", "kombes"}
 
 
-@pytest.mark.parametrize(("one", "other"), combinations(ABBREVIATIONS, 2))
+@pytest.mark.parametrize(("one", "other"), list(combinations(ABBREVIATIONS, 2)))
 def test_no_abbreviation_is_of_two_sorts(one: str, other: str) -> None:
     assert INDONESIAN[one] & INDONESIAN[other] == frozenset()
 

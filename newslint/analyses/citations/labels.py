@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.text.markers import RAISED, SUPERSCRIPTS
+from newslint.text.markers import NUMBER, RAISED, SUPERSCRIPTS
 
 BULLET = 4
 """Most code points that bullets and emphasis marks before a label take."""
@@ -27,21 +27,21 @@ class Label(NamedTuple):
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
     return re.compile(
-        r"\\?\[ ?(?P<number>[1-9][0-9]{0,2}) ?\\?\](?:[.:)](?!\d))?\s*"
+        rf"\\?\[ ?(?P<number>{NUMBER}) ?\\?\](?:[.:)](?!\d))?\s*"
         r"|\\?\[\^(?P<note>[^\]\s\[]{1,40})\\?\]:\s*"
-        r"|(?P<item>[1-9][0-9]{0,2})(?:[.)](?=\s)|[.)](?=https?:))\s*"
+        rf"|(?P<item>{NUMBER})(?:[.)](?=\s)|[.)](?=https?:))\s*"
         rf"|(?P<raised>{RAISED})\s*(?=[^\W\d_]|https?:)"
     )
 
 
 @lru_cache(maxsize=1)
 def _linked() -> re.Pattern[str]:
-    return re.compile(r"\[ ?(?P<number>[1-9][0-9]{0,2}) ?\][.:]?\s*(?:https?://|www\.)[^\s\[\]]+\s*")
+    return re.compile(rf"\[ ?(?P<number>{NUMBER}) ?\][.:]?\s*(?:https?://|www\.)[^\s\[\]]+\s*")
 
 
 @lru_cache(maxsize=1)
 def _inner() -> re.Pattern[str]:
-    return re.compile(r"(?<=\s)\[(?:(?P<number>[1-9][0-9]{0,2})\][.:]?|\^(?P<note>[^\]\s\[]{1,40})\]:)\s*")
+    return re.compile(rf"(?<=\s)\[(?:(?P<number>{NUMBER})\][.:]?|\^(?P<note>[^\]\s\[]{{1,40}})\]:)\s*")
 
 
 def has_link(text: str) -> bool:

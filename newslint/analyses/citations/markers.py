@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newslint.analyses.citations.labels import note_key, raised_number
 from newslint.expressions.patterns import Pattern
 from newslint.text.document import Block, Piece
+from newslint.text.endings import CLOSERS, TERMINATORS
 from newslint.text.markers import FOOTNOTE, NUMBERS, RAISED
 from newslint.text.spans import Span, merged
 
@@ -20,7 +21,7 @@ MAXIMUM_RANGE = 50
 REACH = 30
 """How far back, in code points, the text before brackets is looked at."""
 
-_CLOSING = (".", "!", "?", "…", '"', "”", "’", ")", "]")
+_CLOSING = (*TERMINATORS, *CLOSERS)
 
 _BEHIND = (".", ",", ";", "!", "?", ")", '"', "”")
 

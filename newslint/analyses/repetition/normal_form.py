@@ -53,6 +53,7 @@ def _numbered() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _inner_end() -> re.Pattern[str]:
+    # Narrower than where sentences are split: chords over a song and other letters with full stops are no prose.
     return re.compile(r"[a-z)]{2}[.!?][\"”’)]*\s+[\"“(]?[A-Z]")
 
 

@@ -19,6 +19,7 @@ from newslint.markup.markdown.leaves import LeafCollector
 from newslint.markup.markdown.masking import mask
 from newslint.markup.visible_text import Part, add, visible
 from newslint.text.document import Block, Document, Source
+from newslint.text.markers import NUMBER
 from newslint.text.resources import Resource
 from newslint.text.spans import OffsetMap, Span, TextBuilder
 
@@ -88,7 +89,7 @@ def _collect(text: str, base: int, *, mdx: bool) -> LeafCollector:
 
 @lru_cache(maxsize=1)
 def _definition() -> re.Pattern[str]:
-    return re.compile(r"^ {0,3}(\[(\d{1,3})\]:[ \t]*\S[^\r\n]*)", re.MULTILINE)
+    return re.compile(rf"^ {{0,3}}(\[({NUMBER})\]:[ \t]*\S[^\r\n]*)", re.MULTILINE)
 
 
 def _definitions(text: str, base: int, collector: LeafCollector) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from newslint.markup.characters import PLACEHOLDER
 from newslint.markup.embedded.scanner import CODE, FORMULA, PICTURE, TEMPLATE, Embedded
 from newslint.markup.markdown.runs import COPIED, DROPPED, HARD_BREAK, IMAGE, REPLACED, Leaf, Run
+from newslint.text.markers import NUMBER
 from newslint.text.resources import Resource
 from newslint.text.spans import Span
 
@@ -36,7 +37,7 @@ class Context(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _marker() -> re.Pattern[str]:
-    return re.compile(r"\[?\d{1,3}\]?")
+    return re.compile(rf"\[?{NUMBER}\]?")
 
 
 @lru_cache(maxsize=1)

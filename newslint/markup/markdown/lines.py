@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from newslint.markup.markdown.runs import HARD_BREAK, IMAGE, Leaf, Run
 from newslint.text.endings import TERMINATORS, end_marks
+from newslint.text.markers import NUMBER
 from newslint.text.spans import Span
 
 LONG_LINE = 100
@@ -24,7 +25,7 @@ SEPARABLE = ("paragraph", "quote")
 
 @lru_cache(maxsize=1)
 def _reference() -> re.Pattern[str]:
-    return re.compile(r"\s*\[\d{1,3}\][.:]?\s")
+    return re.compile(rf"\s*\[{NUMBER}\][.:]?\s")
 
 
 def paragraphs(leaf: Leaf) -> Iterator[tuple[list[Run], Span]]:
