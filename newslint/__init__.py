@@ -12,8 +12,6 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from newslint.api import Linter as Linter
-    from newslint.bases.unit_rule import Unit as Unit
-    from newslint.bases.unit_rule import UnitRule as UnitRule
     from newslint.errors import NewslintError as NewslintError
     from newslint.expressions.patterns import Pattern as Pattern
     from newslint.finding import Edit as Edit
@@ -28,6 +26,8 @@ if TYPE_CHECKING:
     from newslint.hookspecs import Run as Run
     from newslint.hookspecs import StreamReader as StreamReader
     from newslint.hookspecs import hookimpl as hookimpl
+    from newslint.kinds.bases.unit_rule import Unit as Unit
+    from newslint.kinds.bases.unit_rule import UnitRule as UnitRule
     from newslint.option import Option as Option
     from newslint.rule import Example as Example
     from newslint.rule import FixSpec as FixSpec
@@ -85,8 +85,8 @@ _HOME = {
     "Position": "text.spans",
     "Span": "text.spans",
     "TextBuilder": "text.spans",
-    "Unit": "bases.unit_rule",
-    "UnitRule": "bases.unit_rule",
+    "Unit": "kinds.bases.unit_rule",
+    "UnitRule": "kinds.bases.unit_rule",
 }
 
 __all__ = ["__version__", *sorted(_HOME)]

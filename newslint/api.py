@@ -18,11 +18,10 @@ from newslint.files.regular_files import open_regular, read_text
 from newslint.finding import Failure, FileResult, joined
 from newslint.hookspecs import Reader, StreamReader
 from newslint.linting.engine import Engine
-from newslint.linting.reading import configured, missing_for, no_reader_for, read_source, read_stream
-from newslint.linting.stream_results import StreamResults
-from newslint.markup.front_matter import fault_note
+from newslint.linting.reading import StreamResults, configured, missing_for, no_reader_for, read_source, read_stream
 from newslint.notes import note
 from newslint.plugins.registry import Registry
+from newslint.readers.front_matter import fault_note
 from newslint.rule import Rule
 from newslint.text.document import Document, Source
 

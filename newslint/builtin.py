@@ -47,21 +47,21 @@ KINDS = {
     "unused-entry": "unused_entry:UnusedEntryRule",
 }
 """Each kind's module in ``newslint.kinds`` and its class."""
-FORMATTERS = (
-    "checkstyle",
-    "concise",
-    "github",
-    "gitlab",
-    "html",
-    "json",
-    "jsonl",
-    "junit",
-    "markdown",
-    "rdjson",
-    "sarif",
-    "text",
-)
-"""Modules in ``newslint.formatters``, each with a function ``format``."""
+FORMATTERS = {
+    "checkstyle": "checkstyle",
+    "concise": "concise",
+    "github": "github",
+    "gitlab": "gitlab",
+    "html": "html.formatter",
+    "json": "json",
+    "jsonl": "jsonl",
+    "junit": "junit",
+    "markdown": "markdown.formatter",
+    "rdjson": "rdjson",
+    "sarif": "sarif",
+    "text": "text",
+}
+"""Each format's module in ``newslint.formatters``, which has a function ``format``."""
 
 
 class OnDemand(Mapping[str, Any]):
@@ -102,10 +102,10 @@ def newslint_packs() -> Iterable[Path]:
 @hookimpl
 def newslint_readers() -> Iterable[Reader | StreamReader]:
     """Return the readers of newslint's own file types."""
-    from newslint.readers.docx import DocxReader
-    from newslint.readers.html import HtmlReader
-    from newslint.readers.jsonl import JsonlReader
-    from newslint.readers.markdown import MarkdownReader
+    from newslint.readers.docx.reader import DocxReader
+    from newslint.readers.html.reader import HtmlReader
+    from newslint.readers.jsonl.reader import JsonlReader
+    from newslint.readers.markdown.reader import MarkdownReader
     from newslint.readers.plain import PlainReader
 
     plain = PlainReader()
@@ -115,4 +115,4 @@ def newslint_readers() -> Iterable[Reader | StreamReader]:
 @hookimpl
 def newslint_formatters() -> Mapping[str, Any]:
     """Return newslint's own formatters by name."""
-    return OnDemand({name: f"newslint.formatters.{name}:format" for name in FORMATTERS})
+    return OnDemand({name: f"newslint.formatters.{place}:format" for name, place in FORMATTERS.items()})

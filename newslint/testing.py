@@ -27,8 +27,8 @@ from newslint.hookspecs import Reader, StreamReader
 from newslint.linting.engine import Engine
 from newslint.packs.catalogue import Catalogue
 from newslint.plugins.registry import Registry, build_registry
-from newslint.readers.html import HtmlReader
-from newslint.readers.markdown import MarkdownReader
+from newslint.readers.html.reader import HtmlReader
+from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
 from newslint.rule import Example, Rule
 from newslint.text.document import Document, Source, Unreadable

@@ -137,7 +137,7 @@ class TestJson:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
         monkeypatch.chdir(tmp_path)
-        monkeypatch.setattr("newslint.markup.json_lines.MOST_COLLECTIONS", 50)
+        monkeypatch.setattr("newslint.readers.jsonl.lines.MOST_COLLECTIONS", 50)
         deep = '{"text": "a", "x": ' + "[" * 100_000
         wide = json.dumps({"text": "a", "x": [{}] * 60})
         (tmp_path / "a.jsonl").write_text(f"{deep}\n{wide}\n" + '{"text": "Harga naik."}\n', encoding="utf-8")

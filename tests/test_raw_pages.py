@@ -18,7 +18,7 @@ from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
 from newslint.files.decoding import decode
 from newslint.plugins.registry import build_registry
-from newslint.readers.html import HtmlReader
+from newslint.readers.html.reader import HtmlReader
 from newslint.text.document import Document
 from tests.beside import DATA
 

@@ -16,8 +16,8 @@ from newslint.finding import Finding
 from newslint.hookspecs import Reader
 from newslint.linting.engine import Engine
 from newslint.plugins.registry import build_registry
-from newslint.readers.html import HtmlReader
-from newslint.readers.markdown import MarkdownReader
+from newslint.readers.html.reader import HtmlReader
+from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
 from newslint.text.document import Document, Source
 from tests.rendering import FORMS, LINE, render

@@ -143,7 +143,7 @@ class TestBombs:
     def test_rules_may_not_take_forever_to_get_ready(
         self, check: Check, repository: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("newslint.packs.patience.MOST_SECONDS", 0.2)
+        monkeypatch.setattr("newslint.packs.load_budget.MOST_SECONDS", 0.2)
         family = pack(repository, names=tuple(f"x{number}" for number in range(40)))
         for number, file in enumerate(sorted(family.glob("x*.yaml"))):
             rule = file.read_text(encoding="utf-8").replace("kucing", f"kucing{number}" + "(a|b)" * 500)

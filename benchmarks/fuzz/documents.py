@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from newslint.markup.characters import INVISIBLE, PLACEHOLDER, SPACES
+from newslint.readers.characters import INVISIBLE, PLACEHOLDER, SPACES
 from newslint.text.document import BLOCK_KINDS, Block, Document
 
 VERBATIM_KINDS = frozenset({"code", "html", "front-matter"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from newslint.analyses.tokens import Token, tokens
+from newslint.analyses.words import Token, tokens
 from newslint.text.document import Block, Document, Piece
 
 RUNNING_TEXT = frozenset({"paragraph", "list-item", "quote"})

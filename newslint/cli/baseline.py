@@ -8,7 +8,7 @@ import sys
 
 from newslint.api import Linter
 from newslint.baseline import Baseline, Entry, read_baseline, write_baseline
-from newslint.cli.held_back import BASELINE_NAME, RunRules
+from newslint.cli.narrowing import BASELINE_NAME, RunRules
 from newslint.cli.settings import load_linter
 from newslint.cli.streams import show
 from newslint.errors import ConfigError

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from newslint import __version__
 from newslint.api import Linter
 from newslint.cli import streams
-from newslint.cli.held_back import HeldBack, change_results, is_change, refuse_contradictions
 from newslint.cli.jobs import Jobs
+from newslint.cli.narrowing import BaselineFilter, change_results, is_change, refuse_contradictions
 from newslint.cli.reports import Report, chosen_reports, wants_text, write_reports
-from newslint.cli.rule_book import RuleBook
+from newslint.cli.rules import RuleBook
 from newslint.cli.settings import load_linter
 from newslint.cli.tally import Tally
 from newslint.cli.unused_settings import UnusedSettings
@@ -26,7 +26,7 @@ from newslint.runner import lint_paths
 from newslint.terminal import columns, printable
 
 if TYPE_CHECKING:
-    from newslint.reporting.statistics import Statistics
+    from newslint.formatters.statistics import Statistics
 
 STANDARD_INPUT_NAME = "stdin.txt"
 
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     reports = chosen_reports(options, linter.registry.formatters)
     if wants_text(reports):
         linter = Linter(linter.config, linter.registry, keep_text=True)
-    held_back = HeldBack(linter, options)
+    held_back = BaselineFilter(linter, options)
     if options.diff:
         from newslint.cli.diff import show_diff
 
@@ -80,7 +80,9 @@ def _refuse_contradictions(options: argparse.Namespace) -> None:
         raise ConfigError("--diff prints a diff; --format and --output do not go with it")
 
 
-def _results(linter: Linter, options: argparse.Namespace, held_back: HeldBack, jobs: Jobs) -> Iterator[FileResult]:
+def _results(
+    linter: Linter, options: argparse.Namespace, held_back: BaselineFilter, jobs: Jobs
+) -> Iterator[FileResult]:
     """Yield the results less what is held back."""
     if is_change(options):
         return held_back.apply_to_change(change_results(linter, options))
@@ -107,7 +109,9 @@ def _standard_input(linter: Linter, options: argparse.Namespace) -> Iterator[Fil
         yield from linter.lint_stream(sys.stdin.buffer, name)
 
 
-def _fixing(linter: Linter, options: argparse.Namespace, held_back: HeldBack) -> Callable[[str], Iterable[FileResult]]:
+def _fixing(
+    linter: Linter, options: argparse.Namespace, held_back: BaselineFilter
+) -> Callable[[str], Iterable[FileResult]]:
     """Return what fixes a file; what is held back is not fixed, so that a fix never touches more than is reported."""
     from newslint.fixing.file_fixer import fix_path
 
@@ -157,7 +161,7 @@ def _tell_of_cut_reports(reports: list[Report], results: int, language: str) -> 
 
 
 def _tell_of_the_run(
-    tally: Tally, held_back: HeldBack, unused: UnusedSettings, options: argparse.Namespace, language: str
+    tally: Tally, held_back: BaselineFilter, unused: UnusedSettings, options: argparse.Namespace, language: str
 ) -> None:
     """Tell on standard error what the report has no place for."""
     if tally.fixed and options.format != "text":
@@ -168,6 +172,6 @@ def _tell_of_the_run(
 
 def _statistics() -> Statistics:
     """Return statistics to be told on standard error, beside a report that has no place for them."""
-    from newslint.reporting.statistics import Statistics
+    from newslint.formatters.statistics import Statistics
 
     return Statistics()

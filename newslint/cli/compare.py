@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
+from newslint.baseline.comparison import Comparison, Entry, compare, read_report
 from newslint.cli.streams import show
 from newslint.finding import severity_rank
-from newslint.reporting.comparison import Comparison, Entry, compare, read_report
-from newslint.reporting.markdown import code, plain
+from newslint.formatters.markdown.escaping import code, plain
 from newslint.terminal import printable
 
 MOST = 200

@@ -11,7 +11,7 @@ from newslint.finding import SEVERITIES, FileResult, severity_rank
 from newslint.terminal import printable, printable_path
 
 if TYPE_CHECKING:
-    from newslint.reporting.statistics import Statistics
+    from newslint.formatters.statistics import Statistics
 
 
 class Tally:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newslint.cli.held_back import is_change
+from newslint.cli.narrowing import is_change
 from newslint.configuration.place import other_configs
 from newslint.files.discovery import SKIPPED_FOLDERS
 from newslint.notes import note

@@ -11,9 +11,8 @@ from typing import NamedTuple
 from newslint.configuration.other_words import key_hint, rule_hint, setting_hint
 from newslint.configuration.selection import Selection
 from newslint.errors import ConfigError, InputError
-from newslint.files.boundaries import is_inside, tree_of
 from newslint.files.globs import Globs, fault_in
-from newslint.files.regular_files import read_bounded
+from newslint.files.regular_files import is_inside, read_bounded, tree_of
 from newslint.finding import SEVERITIES
 from newslint.foreign_data import LARGEST_CONFIG
 from newslint.packs.yaml_text import Fields, describe, load

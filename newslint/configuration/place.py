@@ -7,8 +7,7 @@ import stat
 from collections.abc import Iterable, Iterator
 
 from newslint.errors import ConfigError
-from newslint.files.boundaries import is_inside, tree_of
-from newslint.files.regular_files import kind_of
+from newslint.files.regular_files import is_inside, kind_of, tree_of
 
 FILE_NAME = ".newslint.yaml"
 OTHER_NAME = ".newslint.yml"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from newslint.errors import ChangeError
-from newslint.files.boundaries import is_inside, tree_of
+from newslint.files.regular_files import is_inside, tree_of
 
 SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox"})
 NO_REPOSITORY = "not a git repository (or any"

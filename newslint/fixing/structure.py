@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from newslint.finding import Edit
-from newslint.markup.headings import stands_under
+from newslint.readers.titles import stands_under
 from newslint.text.document import Document
 
 _MAY_BE_TITLE = ("paragraph", "heading")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.finding import FileResult, Finding
+from newslint.formatters.places import placed_message, region, whole_files
+from newslint.formatters.xml_text import HEADER, attributes
 from newslint.hookspecs import Run
-from newslint.reporting.files import whole_files
-from newslint.reporting.places import placed_message, region
-from newslint.reporting.xml import HEADER, attributes
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:

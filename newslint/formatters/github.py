@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newslint.finding import SEVERITIES, FileResult, Finding, severity_rank
+from newslint.formatters.places import forge_path, placed_message, region
 from newslint.hookspecs import Run
-from newslint.reporting.places import forge_path, placed_message, region
 from newslint.terminal import printable
 
 SHOWN = 10

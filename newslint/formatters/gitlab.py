@@ -8,9 +8,9 @@ from hashlib import blake2b
 from typing import Any
 
 from newslint.finding import FileResult
+from newslint.formatters.json_text import json_text
+from newslint.formatters.places import forge_path, placed_message, region
 from newslint.hookspecs import Run
-from newslint.reporting.json_text import json_text
-from newslint.reporting.places import forge_path, placed_message, region
 
 SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 FAILURE, FAILED = "newslint/failure", "critical"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.finding import FileResult, Suppressed
+from newslint.formatters.json_text import json_text
+from newslint.formatters.statistics import Statistics
 from newslint.hookspecs import Run
-from newslint.reporting.json_text import json_text
-from newslint.reporting.statistics import Statistics
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.finding import FileResult
+from newslint.formatters.json_text import json_text
 from newslint.hookspecs import Run
-from newslint.reporting.json_text import json_text
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:

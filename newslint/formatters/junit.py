@@ -11,10 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newslint.finding import FileResult, Finding
+from newslint.formatters.places import placed_message, region, whole_files
+from newslint.formatters.xml_text import HEADER, attributes, escaped
 from newslint.hookspecs import Run
-from newslint.reporting.files import whole_files
-from newslint.reporting.places import placed_message, region
-from newslint.reporting.xml import HEADER, attributes, escaped
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:

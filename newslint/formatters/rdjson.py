@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from newslint.finding import Edit, FileResult, Finding
+from newslint.formatters.json_text import json_text
+from newslint.formatters.places import forge_path, placed_message, region
 from newslint.hookspecs import Run
-from newslint.reporting.json_text import json_text
-from newslint.reporting.places import forge_path, placed_message, region
 from newslint.text.spans import LineIndex
 
 SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}

@@ -7,10 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from newslint.analyses.capitals import STYLES, Word, Words, is_loud, names_of, words_of
-from newslint.bases.options import IN_QUOTES
-from newslint.bases.unit_rule import Unit, UnitRule
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
+from newslint.kinds.bases.unit_rule import IN_QUOTES, Unit, UnitRule
 from newslint.rule import Option, Replacement, Report, RuleSpec
 from newslint.text.document import Piece
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from newslint.analyses.citations.index import Citations, shown, sort_of
 from newslint.analyses.citations.markers import FIRM, LOOSE, Marker
-from newslint.bases.citation_rule import CitationRule
+from newslint.kinds.bases.citation_rule import CitationRule
 from newslint.rule import Report
 from newslint.text.document import Document
 

@@ -9,7 +9,7 @@ from newslint.analyses.citations.entries import Entry
 from newslint.analyses.citations.index import Citations, sort_of
 from newslint.analyses.citations.labels import has_link
 from newslint.analyses.citations.markers import SILENT
-from newslint.bases.citation_rule import CitationRule
+from newslint.kinds.bases.citation_rule import CitationRule
 from newslint.rule import Option, Replacement, Report
 from newslint.text.document import Document, Piece
 

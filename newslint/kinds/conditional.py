@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newslint.bases.options import IGNORE_CASE, IN_QUOTES
-from newslint.bases.unit_rule import Unit
-from newslint.bases.word_rule import EXCEPTIONS, WordRule
 from newslint.errors import PackError, nearest
 from newslint.expressions.patterns import Pattern, fill_names
+from newslint.kinds.bases.unit_rule import IGNORE_CASE, IN_QUOTES, Unit
+from newslint.kinds.bases.word_rule import EXCEPTIONS, WordRule
 from newslint.rule import Literal, Option, Report, RuleSpec, literals_for
 from newslint.text.document import Piece
 

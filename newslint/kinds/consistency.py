@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newslint.analyses.word_case import case_kept
 from newslint.analyses.word_list import WordTable
-from newslint.bases.options import OUTSIDE_QUOTES
-from newslint.bases.unit_rule import Unit
-from newslint.bases.word_rule import EXCEPTIONS, FORMS, WordRule
+from newslint.analyses.words import case_kept
 from newslint.errors import PackError, nearest
 from newslint.expressions.patterns import Pattern
+from newslint.kinds.bases.unit_rule import OUTSIDE_QUOTES, Unit
+from newslint.kinds.bases.word_rule import EXCEPTIONS, FORMS, WordRule
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec, literals_for
 from newslint.text.document import Piece
 

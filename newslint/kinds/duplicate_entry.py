@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newslint.analyses.citations.entries import Entry
 from newslint.analyses.citations.links import identity, links_in, story
-from newslint.bases.citation_rule import MARKER_LITERALS, CitationRule
+from newslint.kinds.bases.citation_rule import MARKER_LITERALS, CitationRule
 from newslint.rule import Literal, Report
 from newslint.text.document import Document
 

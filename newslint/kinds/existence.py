@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.bases.options import IN_QUOTES
-from newslint.bases.unit_rule import Unit
-from newslint.bases.word_rule import EXCEPTIONS, FORMS, SOUGHT, SearchRule
+from newslint.kinds.bases.unit_rule import IN_QUOTES, Unit
+from newslint.kinds.bases.word_rule import EXCEPTIONS, FORMS, SOUGHT, SearchRule
 from newslint.rule import Replacement, Report
 from newslint.text.document import Piece
 from newslint.text.endings import TERMINATORS

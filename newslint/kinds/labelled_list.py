@@ -7,11 +7,10 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from newslint.analyses.layout import is_headline, is_paragraph
+from newslint.analyses.layout import before_running_text, is_headline, is_line_end, is_paragraph, line_ends
 from newslint.analyses.matching import Found, matches
-from newslint.analyses.source_lines import before_running_text, is_line_end, line_ends
-from newslint.bases.options import EXCEPT
 from newslint.expressions.patterns import Pattern
+from newslint.kinds.bases.unit_rule import EXCEPT
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 from newslint.text.document import Block, Piece
 

@@ -7,8 +7,7 @@ from itertools import takewhile
 from operator import attrgetter
 from typing import Any
 
-from newslint.analyses.layout import is_paragraph
-from newslint.analyses.surroundings import has_items_beside, is_announced
+from newslint.analyses.layout import has_items_beside, is_announced, is_paragraph
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 from newslint.text.document import Block, Document

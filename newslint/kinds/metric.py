@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from newslint.analyses.readability import is_long, lix, rix
-from newslint.analyses.tokens import tokens
-from newslint.analyses.tokens import words as words_of
-from newslint.bases.unit_rule import Unit, UnitRule
+from newslint.analyses.words import tokens
+from newslint.analyses.words import words as words_of
 from newslint.errors import PackError
+from newslint.kinds.bases.unit_rule import Unit, UnitRule
 from newslint.rule import Option, Report, RuleSpec
 from newslint.text.document import Piece
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.bases.copies_rule import CopiesRule
+from newslint.kinds.bases.duplicate_rule import CopiesRule
 from newslint.rule import Option, Report
 from newslint.text.document import Document
 

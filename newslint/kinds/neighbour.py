@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
-from newslint.bases.options import IGNORE_CASE
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
+from newslint.kinds.bases.unit_rule import IGNORE_CASE
 from newslint.rule import Option, Report, Rule, RuleSpec
 from newslint.text.document import BLOCK_KINDS, Block, Document
 

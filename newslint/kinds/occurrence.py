@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from newslint.bases.options import IN_QUOTES
-from newslint.bases.unit_rule import Unit
-from newslint.bases.word_rule import EXCEPTIONS, FORMS, SOUGHT, SearchRule
 from newslint.errors import PackError
+from newslint.kinds.bases.unit_rule import IN_QUOTES, Unit
+from newslint.kinds.bases.word_rule import EXCEPTIONS, FORMS, SOUGHT, SearchRule
 from newslint.rule import Literal, Option, Report, RuleSpec
 
 

@@ -9,9 +9,9 @@ from typing import Any
 from newslint.analyses.grammar.fragments import FORMS, classify
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.running_text import is_running_text
-from newslint.bases.options import OUTSIDE_QUOTES, is_left_to_speaker
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
+from newslint.kinds.bases.unit_rule import OUTSIDE_QUOTES, is_left_to_speaker
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
 from newslint.text.document import Sentence
 

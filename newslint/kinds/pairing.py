@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newslint.analyses.matching import Overlaps
-from newslint.bases.options import IGNORE_CASE
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
+from newslint.kinds.bases.unit_rule import IGNORE_CASE
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 from newslint.text.document import Block, Document, Piece
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from newslint.analyses.layout import before_running_text, belongs_to_text, line_ends, may_be_listed
 from newslint.analyses.matching import NextMatch
-from newslint.analyses.source_lines import before_running_text, line_ends
-from newslint.analyses.surroundings import belongs_to_text, may_be_listed
-from newslint.bases.options import EXCEPT, IGNORE_CASE, IN_QUOTES
-from newslint.bases.unit_rule import Unit, UnitRule
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
+from newslint.kinds.bases.unit_rule import EXCEPT, IGNORE_CASE, IN_QUOTES, Unit, UnitRule
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec
 from newslint.text.document import Block, Piece
 

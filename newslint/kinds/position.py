@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from newslint.analyses.word_list import WordList
-from newslint.bases.options import EXCEPT, IGNORE_CASE, IN_QUOTES
-from newslint.bases.unit_rule import Unit
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
+from newslint.kinds.bases.unit_rule import EXCEPT, IGNORE_CASE, IN_QUOTES, Unit
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 from newslint.text.document import Block, Document, Piece
 

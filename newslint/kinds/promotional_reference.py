@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint.analyses.citations.entries import Entry
 from newslint.analyses.citations.markers import SILENT, Marker
-from newslint.bases.citation_rule import CitationRule
+from newslint.kinds.bases.citation_rule import CitationRule
 from newslint.rule import Replacement, Report
 from newslint.text.document import Document
 

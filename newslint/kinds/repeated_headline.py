@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from newslint.analyses.repetition.copies import line_of
-from newslint.bases.copies_rule import CopiesRule
+from newslint.analyses.repetition.exact import line_of
+from newslint.kinds.bases.duplicate_rule import CopiesRule
 from newslint.rule import Report
 from newslint.text.document import Document
 

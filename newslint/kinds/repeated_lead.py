@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.analyses.repetition.copies import line_of
-from newslint.bases.copies_rule import NearCopiesRule
+from newslint.analyses.repetition.exact import line_of
+from newslint.kinds.bases.duplicate_rule import NearCopiesRule
 from newslint.rule import Report
 from newslint.text.document import Document
 

@@ -9,12 +9,11 @@ from itertools import pairwise
 from typing import Any
 
 from newslint.analyses.matching import Overlaps
-from newslint.analyses.tokens import Token, tokens
-from newslint.bases.options import EXCEPT, IGNORE_CASE, IN_QUOTES, is_left_to_speaker
-from newslint.bases.unit_rule import Unit, UnitRule
+from newslint.analyses.words import Token, tokens
 from newslint.errors import PackError
 from newslint.expressions.literals import lower
 from newslint.expressions.patterns import Pattern
+from newslint.kinds.bases.unit_rule import EXCEPT, IGNORE_CASE, IN_QUOTES, Unit, UnitRule, is_left_to_speaker
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec
 from newslint.text.document import Piece
 from newslint.text.endings import TERMINATORS

@@ -7,8 +7,8 @@ from operator import attrgetter
 from typing import Any
 
 from newslint.analyses.matching import matches
-from newslint.bases.options import EXCEPT
 from newslint.expressions.patterns import Pattern
+from newslint.kinds.bases.unit_rule import EXCEPT
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec, literals_for
 from newslint.text.document import Document, Piece
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from newslint.analyses.layout import body
 from newslint.analyses.matching import matches
-from newslint.bases.options import EXCEPT
 from newslint.expressions.patterns import Pattern
+from newslint.kinds.bases.unit_rule import EXCEPT
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 from newslint.text.document import Block
 

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from newslint.analyses.word_case import case_kept, is_name
 from newslint.analyses.word_list import WordTable
-from newslint.bases.options import OUTSIDE_QUOTES
-from newslint.bases.unit_rule import Unit, UnitMatch
-from newslint.bases.word_rule import EXCEPTIONS, FORMS, WordRule
+from newslint.analyses.words import case_kept, is_name
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
+from newslint.kinds.bases.unit_rule import OUTSIDE_QUOTES, Unit, UnitMatch
+from newslint.kinds.bases.word_rule import EXCEPTIONS, FORMS, WordRule
 from newslint.option import Swap
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec, literals_for
 from newslint.text.document import Piece

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint.analyses.citations.index import sort_of
-from newslint.bases.citation_rule import CitationRule
+from newslint.kinds.bases.citation_rule import CitationRule
 from newslint.rule import Report
 from newslint.text.document import Document
 

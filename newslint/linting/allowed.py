@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint.linting.assembly import folded, shorten
+from newslint.linting.findings import folded, shorten
 from newslint.terminal import printable
 
 CUT = "…"

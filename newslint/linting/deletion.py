@@ -60,7 +60,7 @@ def _whole(span: Span, blocks: Sequence[Block]) -> tuple[Span, bool]:
     if not parted and not _end_tag().match(text, span.end):
         return _with_bullet(text, span, blocks[0]), True
     # Only HTML pays for this.
-    from newslint.markup.html.whole_elements import whole_elements, without_empty_wrapper
+    from newslint.readers.html.whole_elements import whole_elements, without_empty_wrapper
 
     if not parted:
         return without_empty_wrapper(text, span), True

@@ -11,11 +11,11 @@ from newslint.expressions.literals import lower
 from newslint.expressions.patterns import Allowance, LostTime
 from newslint.finding import Finding, Suppressed
 from newslint.linting.allowed import Allowed
-from newslint.linting.assembly import Assembler
-from newslint.linting.checked_reports import BadReport, checked
 from newslint.linting.deletion import where_blocks
-from newslint.linting.gate import Gate
-from newslint.linting.telling import Told, tell
+from newslint.linting.filtering import Told, tell
+from newslint.linting.findings import Assembler
+from newslint.linting.prefilter import Gate
+from newslint.linting.validation import BadReport, checked
 from newslint.rule import Report, Rule
 from newslint.text.document import Block, Document, Piece
 
@@ -38,7 +38,7 @@ class Outcome(NamedTuple):
     allowed: tuple[str, ...] = ()
 
 
-class _Task:
+class _PreparedRule:
     """One rule as the engine runs it: which of its methods it has, and whether it only marks furniture."""
 
     __slots__ = ("gated", "has_block", "has_document", "has_sentence", "literals", "rule", "silent")
@@ -83,9 +83,9 @@ class Engine:
         gate: bool = True,
         native_gate: bool = True,
     ) -> None:
-        tasks = [_Task(rule, silent=False) for rule in rules]
+        tasks = [_PreparedRule(rule, silent=False) for rule in rules]
         if any(task.rule.needs_furniture for task in tasks):
-            tasks.extend(_Task(rule, silent=True) for rule in furniture_rules)
+            tasks.extend(_PreparedRule(rule, silent=True) for rule in furniture_rules)
         # Rules about directives last, because they tell what came of the other rules' findings.
         self._last = [task for task in tasks if task.rule.needs_suppressions]
         tasks = [task for task in tasks if not task.rule.needs_suppressions]
@@ -106,7 +106,7 @@ class Engine:
             return Outcome((), (f"not checked: {what}; mend or ignore the rules that gave up",))
         hits = self._hits(document)
         assembler = Assembler(document, self._language)
-        work = _Work(document, assembler, self._lost)
+        work = _DocumentRun(document, assembler, self._lost)
         furniture: set[int] = set()
         document.furniture = frozenset()
         for index, task in enumerate(self._tasks):
@@ -124,7 +124,7 @@ class Engine:
         findings, suppressed = tell(work.told, switched_off, assembler)
         return Outcome(findings, tuple(work.failures), suppressed, tuple(sorted({*allowed.values()})))
 
-    def _allow(self, work: _Work) -> dict[int, str]:
+    def _allow(self, work: _DocumentRun) -> dict[int, str]:
         """Return the entry of ``allow`` for each finding that has one, by its place in ``told``."""
         entries = (self._allowed.entry_for(finding.excerpt, report.where.text) for finding, report, _ in work.told)
         return {index: entry for index, entry in enumerate(entries) if entry is not None}
@@ -146,7 +146,7 @@ class Engine:
                 found[owner].add(block)
         return {task: sorted(found[position]) for position, task in enumerate(self._gated)}
 
-    def _switch_off(self, work: _Work) -> dict[int, Suppressed]:
+    def _switch_off(self, work: _DocumentRun) -> dict[int, Suppressed]:
         """Return what directives switch off, by its place in ``told``, and run the rules about directives."""
         # Only an article with directives pays for these.
         from newslint.linting.suppressions import Suppressions
@@ -168,7 +168,7 @@ class Engine:
         return found
 
 
-class _Work:
+class _DocumentRun:
     """One document while rules run on it: findings with their reports, failures, and the rules that did run."""
 
     def __init__(self, document: Document, assembler: Assembler, lost: LostTime) -> None:
@@ -185,7 +185,7 @@ class _Work:
         limit = self.allowance.limit_for_all
         return f"the patterns of all rules together did not finish within {limit:.1f} s; {left} rules did not run"
 
-    def run(self, task: _Task, hit: list[int] | None) -> set[int]:
+    def run(self, task: _PreparedRule, hit: list[int] | None) -> set[int]:
         """Run one rule on the blocks that ``hit`` lists, or on all; return the blocks it shows to be furniture."""
         rule = task.rule
         try:
@@ -210,7 +210,7 @@ class _Work:
         return set()
 
 
-def _reports(task: _Task, document: Document, hit: list[int] | None) -> Iterator[Report]:
+def _reports(task: _PreparedRule, document: Document, hit: list[int] | None) -> Iterator[Report]:
     """Yield a task's reports; ``hit`` lists the blocks the gate lets it see, None means all."""
     if hit is not None and not hit:
         return

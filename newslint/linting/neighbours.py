@@ -35,7 +35,7 @@ class Neighbours:
         return self._sections[block.index]
 
     def _numbers(self) -> Iterator[int]:
-        from newslint.markup.signs import is_divided  # an article without copies does not pay for it
+        from newslint.readers.signs import is_divided  # an article without copies does not pay for it
 
         number = end = 0
         for block in self._blocks:

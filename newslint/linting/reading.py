@@ -1,14 +1,15 @@
-"""What readers make of texts and streams, whatever goes wrong on the way; and readers set as people want them."""
+"""From files to documents, through readers that may be foreign code, and from the parts of a stream to one result."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import blake2b
 from typing import Any, BinaryIO, cast
 
 from newslint.errors import PluginError, one_line
-from newslint.finding import Failure
+from newslint.finding import Failure, FileResult, Finding
 from newslint.hookspecs import ConfigurableReader, OptionalReader, Reader, StreamReader
-from newslint.linting.checked_documents import fault_of
+from newslint.linting.validation import fault_of
 from newslint.option import Option
 from newslint.packs.lists import PackLists
 from newslint.packs.options import read_options
@@ -103,3 +104,34 @@ def _with_settings(reader: AnyReader, fields: Fields, readers: Mapping[str, AnyR
     except Exception as problem:  # a reader may be foreign code, which may raise anything
         what = f"{type(problem).__name__}: {one_line(problem)}"
         raise PluginError(f"the reader {reader.name!r} failed in with_settings() with {what}") from None
+
+
+class StreamResults:
+    """Adapts the results of the parts of one file, in their order."""
+
+    def __init__(self) -> None:
+        # How often each fingerprint was seen; as numbers, because there may be millions.
+        self._seen: dict[int, int] = {}
+
+    def adapt(self, result: FileResult) -> FileResult:
+        """Return a part's result with fingerprints that no part before it has, and with fixes for show alone.
+
+        The fixes of a record stay as they are: newslint makes none, but who wrote the record can.
+        """
+        return result._replace(
+            findings=tuple(self._adapted(finding) for finding in result.findings),
+            suppressed=tuple(
+                suppressed._replace(finding=self._adapted(suppressed.finding)) for suppressed in result.suppressed
+            ),
+        )
+
+    def _adapted(self, finding: Finding) -> Finding:
+        key = int(finding.fingerprint, 16)
+        count = self._seen.get(key, 0)
+        self._seen[key] = count + 1
+        if count:
+            digest = blake2b(f"{finding.fingerprint}\0{count}".encode(), digest_size=8)
+            finding = finding._replace(fingerprint=digest.hexdigest())
+        if finding.fix is not None and finding.record is None:
+            finding = finding._replace(fix=finding.fix._replace(safety="display"))
+        return finding

@@ -16,7 +16,7 @@ from newslint.analyses.layout import is_paragraph
 from newslint.finding import Fix
 from newslint.linting.deletion import deleted, extent_of, is_numbered
 from newslint.linting.neighbours import neighbours_of
-from newslint.markup.headings import stands_under
+from newslint.readers.titles import stands_under
 from newslint.text.document import Block, Piece, Stretch
 from newslint.text.markers import reference
 
@@ -60,7 +60,7 @@ class Deletion:
         """Whether a picture, a video, code, a template, a comment or a link's definition would go."""
         if not self._around.has_markup:
             return False
-        from newslint.markup.signs import holds_more_than_words  # plain text does not pay for it
+        from newslint.readers.signs import holds_more_than_words  # plain text does not pay for it
 
         return holds_more_than_words(self._source, but_code=self._source == self._original_source)
 
@@ -92,7 +92,7 @@ class Deletion:
             return False
         if any(block is not None and _holds_object(block) for block in (self._above, self._below)):
             return True
-        from newslint.markup.signs import begins_with_object, ends_with_object  # plain text does not pay for it
+        from newslint.readers.signs import begins_with_object, ends_with_object  # plain text does not pay for it
 
         start = extent_of(self._above).start if self._above else 0
         end = extent_of(self._below).end if self._below else len(self._text)
@@ -116,7 +116,7 @@ class Deletion:
             return True
         if not self._around.has_markup:
             return False
-        from newslint.markup.signs import holds_anchor, link_words  # plain text does not pay for them
+        from newslint.readers.signs import holds_anchor, link_words  # plain text does not pay for them
 
         # "Selengkapnya [di sini](https://...)" may be all that leads to a source; a headline is what furniture links.
         leads_somewhere = any(len(words) < HEADLINE_WORDS for words in link_words(self._source))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Protocol
 
 from newslint.finding import Finding
-from newslint.linting.reach import lines_of
+from newslint.linting.suppression_lines import lines_of
 from newslint.text.directives import ACTIONS, SETTINGS, WORD, Directive, DirectiveFault
 from newslint.text.document import Document
 from newslint.text.spans import Span

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.errors import NewslintError, PackError, one_line
 from newslint.packs.files import FAMILY_FILE, children, read_fields, refuse_links_out, refuse_stray_rules, yaml_files
 from newslint.packs.lists import PackLists
+from newslint.packs.load_budget import LoadBudget
 from newslint.packs.options import check_patterns, read_options
-from newslint.packs.patience import Patience
 from newslint.packs.phrase_lists import FILE as PHRASES_FILE
 from newslint.packs.phrase_lists import has_phrase_lists
 from newslint.packs.rule_file import read_rule
@@ -67,7 +67,7 @@ class Catalogue:
         self._added_words: list[Mapping[str, frozenset[str]]] = []
         self._vocabulary: Vocabulary | None = None
         self._python: dict[str, type[Rule]] = {}
-        self._patience = Patience()
+        self._patience = LoadBudget()
         for rule in python_rules:
             spec = rule.spec
             self._refuse_twice(spec.id, f"the Python rule {rule.__module__}.{rule.__qualname__}")

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from newslint.markup.characters import INVISIBLE, SPACES
-from newslint.markup.headings import TITLE_WITHIN, looks_like_heading, looks_like_title
-from newslint.markup.wrapping import is_hard_wrapped, list_marker, paragraphs
+from newslint.readers.characters import INVISIBLE, SPACES
+from newslint.readers.titles import TITLE_WITHIN, looks_like_heading, looks_like_title
+from newslint.readers.wrapping import is_hard_wrapped, list_marker, paragraphs
 from newslint.text.document import Block, Document, Source
 from newslint.text.endings import TERMINATORS
 from newslint.text.spans import OffsetMap, Span, TextBuilder

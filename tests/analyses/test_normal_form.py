@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newslint import Source
-from newslint.analyses.repetition.normal_form import normal_words, words_of
-from newslint.readers.html import HtmlReader
-from newslint.readers.markdown import MarkdownReader
+from newslint.analyses.repetition.normalization import normal_words, words_of
+from newslint.readers.html.reader import HtmlReader
+from newslint.readers.markdown.reader import MarkdownReader
 from newslint.text.document import Document
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.analyses.grammar.running_text import bare_text, holds_quotation, is_plainly_written, is_running_text
-from newslint.readers.markdown import MarkdownReader
+from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
 from newslint.text.document import Document, Sentence, Source
 

@@ -11,7 +11,7 @@ import pytest
 
 from newslint import Linter
 from newslint.baseline import Baseline, read_baseline, write_baseline
-from newslint.cli.held_back import RunRules
+from newslint.cli.narrowing import RunRules
 from newslint.finding import Finding
 from newslint.fixing.fixer import apply
 from tests.beside import DATA

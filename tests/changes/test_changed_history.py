@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from newslint import Linter
-from newslint.changed_lines import lint_change
 from newslint.changes import Change, change_since, staged_change
+from newslint.changes.lint import lint_change
 from newslint.finding import Finding
 from tests.repository import Repository
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from newslint import Linter
 from newslint.builtin import newslint_formatters
-from newslint.cli.rule_book import RuleBook
+from newslint.cli.rules import RuleBook
 from newslint.finding import Failure, FileResult
 from newslint.hookspecs import Run
 

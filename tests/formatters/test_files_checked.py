@@ -8,7 +8,7 @@ import re
 import pytest
 
 from newslint.finding import Failure, FileResult
-from newslint.reporting.statistics import Statistics
+from newslint.formatters.statistics import Statistics
 from tests.formatters.articles import broken, lint, record, report
 
 CLEAN = "Harga beras naik lima persen sejak awal pekan ini di pasar induk.\n"

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.finding import FileResult, Suppressed
-from newslint.reporting.page.marks import LineWriter, Mark
-from newslint.reporting.page.words import WORDS
+from newslint.formatters.html.marks import LineWriter, Mark
+from newslint.formatters.html.words import WORDS
 from tests.conftest import Run
 from tests.formatters.articles import broken, hostile, lint, record, report, seeds
 
@@ -175,8 +175,8 @@ def test_a_line_of_a_million_characters_is_cut_and_says_so() -> None:
 
 
 def test_beyond_the_bounds_there_are_excerpts_and_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newslint.reporting.page.articles.REPORT_LIMIT", 10)
-    monkeypatch.setattr("newslint.reporting.page.articles.MOST_FINDINGS", 2)
+    monkeypatch.setattr("newslint.formatters.html.articles.REPORT_LIMIT", 10)
+    monkeypatch.setattr("newslint.formatters.html.articles.MOST_FINDINGS", 2)
     page = html([lint(FAULTY, f"{name}.txt") for name in "abcd"], language="en")
     assert Page(page).marked == {"1-1": "Ad image", "2-1": "Ad image"}
     assert page.count("Only excerpts around the findings are shown") == 2

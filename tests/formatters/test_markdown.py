@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from newslint.formatters.markdown import LIMIT
-from newslint.reporting.markdown import BREAK, code, plain
+from newslint.formatters.markdown.escaping import BREAK, code, plain
+from newslint.formatters.markdown.formatter import LIMIT
 from tests.formatters.articles import broken, hostile, lint, report
 
 CLEAN = "Harga beras naik lima persen sejak awal pekan ini di pasar induk.\n"

@@ -8,7 +8,7 @@ import pytest
 
 from newslint.errors import PackError
 from newslint.fixing.fixer import apply
-from newslint.readers.markdown import MarkdownReader
+from newslint.readers.markdown.reader import MarkdownReader
 from tests.kinds.custom_rule import CustomRule
 
 DELETE = {"action": "delete-block", "safety": "safe", "title": "Delete"}

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from newslint.errors import PackError
-from newslint.readers.markdown import MarkdownReader
+from newslint.readers.markdown.reader import MarkdownReader
 from tests.kinds.custom_rule import CustomRule
 from tests.kinds.fixing import fixed, safeties
 

@@ -11,7 +11,7 @@ from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
 from newslint.fixing.fixer import fix_text
 from newslint.linting.engine import Engine
-from newslint.readers.markdown import MarkdownReader
+from newslint.readers.markdown.reader import MarkdownReader
 from tests.linting.engine_runs import WordRule, spec
 
 LINTER = Linter()

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.expressions.literals import lower
-from newslint.linting.gate import Gate
+from newslint.linting.prefilter import Gate
 from newslint.phrases.matcher import PhraseSet
 from newslint.phrases.places import PLACES
 from newslint.rule import literals_for

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.readers.html import HtmlReader
-from newslint.readers.markdown import MarkdownReader
+from newslint.readers.html.reader import HtmlReader
+from newslint.readers.markdown.reader import MarkdownReader
 from newslint.text.directives import Directive
 from newslint.text.document import Document, Source
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newslint import Document, Unreadable
-from newslint.markup.word import package
-from newslint.readers.docx import DocxReader
+from newslint.readers.docx import package
+from newslint.readers.docx.reader import DocxReader
 from tests.readers.word_files import changed, packed, unpacked, with_xml, word_file
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint import Document, Source
-from newslint.markup.characters import PLACEHOLDER
-from newslint.markup.embedded.scanner import embedded
-from newslint.readers.html import HtmlReader
-from newslint.readers.markdown import MarkdownReader
+from newslint.readers.characters import PLACEHOLDER
+from newslint.readers.embedded.scanner import embedded
+from newslint.readers.html.reader import HtmlReader
+from newslint.readers.markdown.reader import MarkdownReader
 
 BEFORE = "Air sungai meluap sejak Senin malam."
 AFTER = "Warga mengungsi ke balai desa."

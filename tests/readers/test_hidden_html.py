@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.readers.html import HtmlReader
+from newslint.readers.html.reader import HtmlReader
 from newslint.text.document import Document, Source
 
 SENTENCE = "Pemerintah daerah menata ulang pasar itu supaya pedagang kecil memperoleh tempat yang layak dan aman. "

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.linting.deletion import deleted
-from newslint.markup.characters import PLACEHOLDER
-from newslint.readers.html import HtmlReader
+from newslint.readers.characters import PLACEHOLDER
+from newslint.readers.html.reader import HtmlReader
 from newslint.text.document import Document, Source
 from newslint.text.spans import Span
 

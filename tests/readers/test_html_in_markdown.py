@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.readers.markdown import MarkdownReader
+from newslint.readers.markdown.reader import MarkdownReader
 from newslint.text.document import Document, Source
 
 

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint import Document, Unreadable
-from newslint.markup import json_lines
-from newslint.readers.jsonl import JsonlReader
-from newslint.readers.markdown import MarkdownReader
+from newslint.readers.jsonl import lines as json_lines
+from newslint.readers.jsonl.reader import JsonlReader
+from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
 
 LEAD = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."

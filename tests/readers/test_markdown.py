@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.markup.characters import PLACEHOLDER
-from newslint.readers.markdown import MarkdownReader
+from newslint.readers.characters import PLACEHOLDER
+from newslint.readers.markdown.reader import MarkdownReader
 from newslint.text.document import Document, Source
 
 LONG = "Warga desa yang tinggal di tepi sungai itu menolak rencana tambang yang diajukan perusahaan sejak tahun lalu"

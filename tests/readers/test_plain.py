@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint import Document, Source
-from newslint.markup.characters import INVISIBLE
+from newslint.readers.characters import INVISIBLE
 from newslint.readers.plain import PlainReader
 
 PARAGRAPHS = [

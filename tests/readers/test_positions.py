@@ -13,9 +13,9 @@ from benchmarks.fuzz.check import Checker
 from benchmarks.fuzz.documents import document_faults
 from benchmarks.fuzz.fragments import DIRECTIVES, FRONT_MATTER, HOSTILE, HTML, MARKDOWN, SENTENCES
 from newslint.hookspecs import Reader
-from newslint.markup.characters import INVISIBLE
-from newslint.readers.html import HtmlReader
-from newslint.readers.markdown import MarkdownReader
+from newslint.readers.characters import INVISIBLE
+from newslint.readers.html.reader import HtmlReader
+from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
 from newslint.text.document import Document, Source
 

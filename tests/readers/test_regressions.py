@@ -6,8 +6,8 @@ import pytest
 
 from benchmarks.fuzz.check import Checker
 from newslint.linting.engine import Engine
-from newslint.readers.html import HtmlReader
-from newslint.readers.markdown import MarkdownReader
+from newslint.readers.html.reader import HtmlReader
+from newslint.readers.markdown.reader import MarkdownReader
 from newslint.text.document import Document, Source
 
 

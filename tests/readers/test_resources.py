@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from benchmarks.fuzz.fragments import HTML, MARKDOWN, SENTENCES
 from newslint import Document, Source
-from newslint.readers.html import HtmlReader
-from newslint.readers.markdown import MarkdownReader
+from newslint.readers.html.reader import HtmlReader
+from newslint.readers.markdown.reader import MarkdownReader
 
 
 def read(text: str, path: str = "a.md") -> Document:

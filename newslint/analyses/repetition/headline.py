@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newslint.analyses.repetition.normal_form import normal_words
-from newslint.markup.headings import TITLE_WITHIN
+from newslint.analyses.repetition.normalization import normal_words
+from newslint.readers.titles import TITLE_WITHIN
 from newslint.text.document import PROSE_KINDS, Block, Document
 from newslint.text.endings import ends_with_full_stop
 

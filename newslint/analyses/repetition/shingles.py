@@ -18,7 +18,7 @@ HOLDERS = 8
 """In how many texts, the first ones, a run of words is looked up."""
 
 
-class Likeness(NamedTuple):
+class Similarity(NamedTuple):
     """How alike two texts are, from 0 to 1: Jaccard's measure, and how much of the shorter the longer holds."""
 
     similarity: float
@@ -35,12 +35,12 @@ def shingles(words: Sequence[str]) -> frozenset[int]:
     return frozenset(grams(words, SHINGLE))
 
 
-def likeness(one: frozenset[int], other: frozenset[int]) -> Likeness:
+def likeness(one: frozenset[int], other: frozenset[int]) -> Similarity:
     """Return how alike two texts are by their shingles; a text without shingles is not alike to any."""
     shared = len(one & other)
     if not shared:
-        return Likeness(0.0, 0.0)
-    return Likeness(shared / (len(one) + len(other) - shared), shared / min(len(one), len(other)))
+        return Similarity(0.0, 0.0)
+    return Similarity(shared / (len(one) + len(other) - shared), shared / min(len(one), len(other)))
 
 
 def holds_repeats(texts: Sequence[Sequence[str]]) -> list[bool]:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from newslint.authoring.schema.descriptions import CONFIG_DESCRIPTIONS, PATH_DESCRIPTIONS, SETTING_DESCRIPTIONS
 from newslint.authoring.schema.options import TEXTS, options_schema
-from newslint.authoring.schema.phrases import DEFINITIONS
-from newslint.authoring.schema.shapes import Schema, choice, described, mapping, one_or_list, titled
+from newslint.authoring.schema.shapes import DEFINITIONS, Schema, choice, described, mapping, one_or_list, titled
 from newslint.configuration.config import CONFIG_KEYS, FAIL_LEVELS
 from newslint.finding import SEVERITIES
 from newslint.hookspecs import Reader, StreamReader

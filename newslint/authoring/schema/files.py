@@ -1,4 +1,4 @@
-"""The three schemas by name, as text, and the files of them that newslint ships."""
+"""The schema files: their names and texts, and the schema of ``family.yaml``."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import json
 from collections.abc import Iterable, Mapping
 
 from newslint.authoring.schema.config import config_schema
-from newslint.authoring.schema.family import family_schema
+from newslint.authoring.schema.descriptions import FAMILY_DESCRIPTIONS
+from newslint.authoring.schema.options import option_schema
 from newslint.authoring.schema.rule import rule_schema
-from newslint.authoring.schema.shapes import Schema
+from newslint.authoring.schema.shapes import DEFINITIONS, TEXT, Schema, described, mapping, titled, words
 from newslint.hookspecs import Reader, StreamReader
 from newslint.packs import Catalogue
+from newslint.packs.catalogue import FAMILY_KEYS
 from newslint.rule import Rule
 
 SCHEMA_NAMES = ("rule", "family", "config")
@@ -40,3 +42,26 @@ def schema_text(schema: Schema) -> str:
 def schema_file_name(name: str) -> str:
     """Return the file name of the schema of that name."""
     return f"{name}.schema.json"
+
+
+def family_schema(kinds: Mapping[str, type[Rule]]) -> Schema:
+    """Return the schema of family files; an option may have the type that it has in any of the kinds."""
+    shapes = {"summary": words(), "language": TEXT, "version": TEXT, "options": mapping(_options(kinds))}
+    schema = mapping({key: described(shapes[key], FAMILY_DESCRIPTIONS[key]) for key in FAMILY_KEYS}, ["summary"])
+    return titled("Family of newslint", {**schema, "definitions": DEFINITIONS})
+
+
+def _options(kinds: Mapping[str, type[Rule]]) -> dict[str, Schema]:
+    found: dict[str, list[Schema]] = {}
+    for name in sorted(kinds):
+        for option in kinds[name].options:
+            shapes = found.setdefault(option.name, [])
+            schema = option_schema(option._replace(default=None))
+            if all(_bare(schema) != _bare(other) for other in shapes):
+                shapes.append(schema)
+    return {name: shapes[0] if len(shapes) == 1 else {"anyOf": shapes} for name, shapes in sorted(found.items())}
+
+
+def _bare(schema: Schema) -> Schema:
+    """Return what a schema asks for, without its words."""
+    return {key: value for key, value in schema.items() if key != "description"}

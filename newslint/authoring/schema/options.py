@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newslint.authoring.schema.descriptions import STEP_DESCRIPTIONS
-from newslint.authoring.schema.phrases import PLACED
-from newslint.authoring.schema.shapes import BLANK, TEXT, Schema, choice, described, mapping, one_or_list
+from newslint.authoring.schema.shapes import BLANK, PLACED, TEXT, Schema, choice, described, mapping, one_or_list
 from newslint.option import Option
 from newslint.packs.steps import STEP_KEYS, WIDEST_GAP
 

@@ -11,8 +11,18 @@ from newslint.authoring.schema.descriptions import (
     VARIANT_DESCRIPTIONS,
 )
 from newslint.authoring.schema.options import TEXTS, options_schema
-from newslint.authoring.schema.phrases import DEFINITIONS, PHRASES
-from newslint.authoring.schema.shapes import TEXT, Schema, choice, described, mapping, one_or_list, titled, words
+from newslint.authoring.schema.shapes import (
+    DEFINITIONS,
+    PHRASES,
+    TEXT,
+    Schema,
+    choice,
+    described,
+    mapping,
+    one_or_list,
+    titled,
+    words,
+)
 from newslint.finding import SAFETIES, SEVERITIES
 from newslint.packs.examples import CLOSE, OPEN
 from newslint.packs.rule_file import GENERAL_ACTIONS, RULE_KEYS, SCOPES

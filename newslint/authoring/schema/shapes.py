@@ -1,10 +1,13 @@
-"""The small schemas that all others are put together from."""
+"""Shapes that schemas are made of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from newslint.authoring.schema.descriptions import PHRASE_DESCRIPTIONS
+from newslint.packs.phrase_options import PHRASE_KEYS
+from newslint.phrases.places import PLACES
 from newslint.rule import LANGUAGES
 
 Schema = dict[str, Any]
@@ -46,3 +49,14 @@ def words(text: Schema | None = None) -> Schema:
 def titled(title: str, schema: Schema) -> Schema:
     """Return a whole schema with what says which draft it is."""
     return {"$schema": DRAFT, "title": title, **schema}
+
+
+PHRASES = one_or_list({"type": "string", "pattern": BLANK}, minItems=1)
+"""One phrase or several."""
+_SHAPES: dict[str, Schema] = {"phrases": PHRASES, "at": choice(PLACES)}
+DEFINITIONS = {
+    "phrases": mapping({key: described(_SHAPES[key], PHRASE_DESCRIPTIONS[key]) for key in PHRASE_KEYS}, ["phrases"])
+}
+"""What a schema with options defines; ``PLACED`` refers to it."""
+PLACED: Schema = {"$ref": "#/definitions/phrases"}
+"""Phrases with the place where they stand."""

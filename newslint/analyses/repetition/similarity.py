@@ -1,0 +1,123 @@
+"""Texts of one document to compare: what is measured of each, and the best match of each with an earlier one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.analyses.repetition.normalization import is_datum, is_numbered
+from newslint.analyses.repetition.shingles import Similarity, candidates, likeness, shingles
+from newslint.text.document import Block, Piece
+from newslint.text.spans import Span
+
+
+class Text:
+    """A paragraph, a quotation or a sentence to compare; ``order`` numbers those of its sort in one block."""
+
+    __slots__ = ("_shingles", "data", "is_legal", "is_quotation", "is_row", "order", "piece", "vocabulary", "words")
+
+    def __init__(
+        self,
+        piece: Piece,
+        words: tuple[str, ...],
+        legal_words: frozenset[str],
+        order: int = 0,
+        *,
+        is_quotation: bool = False,
+    ) -> None:
+        self.piece = piece
+        self.words = words
+        self.order = order
+        self.is_quotation = is_quotation
+        self.is_row = is_numbered(piece.block.text)
+        self.is_legal = not legal_words.isdisjoint(words)
+        self.data = frozenset(filter(is_datum, words))
+        self.vocabulary = frozenset(words)
+        self._shingles: frozenset[int] | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The words that begin with a capital, in lower case."""
+        return self.vocabulary.intersection(map(str.lower, _capitalised().findall(self.piece.text)))
+
+    @property
+    def shingles(self) -> frozenset[int]:
+        """The runs of words that the text is compared by, made when first asked for."""
+        if self._shingles is None:
+            self._shingles = shingles(self.words)
+        return self._shingles
+
+
+class Match(NamedTuple):
+    """Texts that nearly repeat earlier ones, one by one; more than one only for sentences that follow each other."""
+
+    later: tuple[Text, ...]
+    earlier: tuple[Text, ...]
+    likeness: Similarity
+
+    @property
+    def block(self) -> Block:
+        """The block of the later texts."""
+        return self.later[0].piece.block
+
+    @property
+    def words(self) -> int:
+        """How many words the later texts have."""
+        return sum(len(text.words) for text in self.later)
+
+    @property
+    def share(self) -> float:
+        """How much of the later text stands in the earlier one, from 0 to 1."""
+        return len(self.later[0].shingles & self.earlier[0].shingles) / len(self.later[0].shingles)
+
+    @property
+    def is_quotation(self) -> bool:
+        """Whether a quotation repeats a quotation."""
+        return self.later[0].is_quotation and self.earlier[0].is_quotation
+
+
+@lru_cache(maxsize=1)
+def _capitalised() -> re.Pattern[str]:
+    return re.compile(r"\b[A-Z]\w*")
+
+
+def differ_in_names(one: Text, other: Text) -> bool:
+    """Return whether each text names somebody or something that the other does not; not asked of two quotations."""
+    if one.is_quotation and other.is_quotation:
+        return False
+    return not (one.names <= other.vocabulary or other.names <= one.vocabulary)
+
+
+def share_names(one: Text, other: Text) -> bool:
+    """Return whether at least half of the words that two texts share are names and numbers: a law, a title, a place."""
+    shared = one.vocabulary & other.vocabulary
+    return 2 * len(shared & (other.names | other.data)) >= len(shared)
+
+
+def best_matches(texts: list[Text], accept: Callable[[Text, Text, Similarity], bool]) -> list[Match]:
+    """Return, for each text that resembles earlier ones, its match with the one it resembles most."""
+    best: dict[int, Match] = {}
+    for earlier, later in candidates([text.words for text in texts]):
+        alike = likeness(texts[earlier].shingles, texts[later].shingles)
+        if later in best and best[later].likeness >= alike:
+            continue
+        if accept(texts[earlier], texts[later], alike):
+            best[later] = Match((texts[later],), (texts[earlier],), alike)
+    return [best[later] for later in sorted(best)]
+
+
+def overlap(start: int, end: int, spans: Sequence[Span], position: int) -> int:
+    """Return how many code points of ``start`` to ``end`` the sorted spans from ``position`` on cover."""
+    total = 0
+    while position < len(spans) and spans[position].start < end:
+        total += min(end, spans[position].end) - max(start, spans[position].start)
+        position += 1
+    return total
+
+
+def is_quoted(piece: Piece) -> bool:
+    """Return whether most of a piece is direct speech."""
+    spans = piece.block.quotations.spans
+    return 2 * overlap(piece.start, piece.end, spans, 0) > piece.end - piece.start

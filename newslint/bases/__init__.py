@@ -1,1 +1,0 @@
-"""Bases of kinds: what several kinds share."""

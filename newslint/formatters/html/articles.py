@@ -1,0 +1,65 @@
+"""Articles with findings, one after the other, within the bounds of what a browser can open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+
+from newslint.finding import SEVERITIES, FileResult, Finding
+from newslint.formatters.html.escaping import attribute, shown
+from newslint.formatters.html.marks import LineWriter
+from newslint.formatters.html.notes import NoteWriter
+from newslint.formatters.html.passages import Passages
+from newslint.formatters.html.words import WORDS
+from newslint.formatters.statistics import figure
+
+ARTICLE_LIMIT, REPORT_LIMIT = 150_000, 16_000_000
+"""How many characters of text with its markup one article and the whole report may show: beyond them, excerpts."""
+MOST_FINDINGS = 25_000
+
+
+class ArticleWriter:
+    """Writes articles, and keeps count of what they take; ``left_out`` counts the findings that have no place."""
+
+    def __init__(self, language: str) -> None:
+        self.notes = NoteWriter(WORDS[language], language)
+        self.left_out = 0
+        self._lines = LineWriter(WORDS[language], language)
+        self._articles = 0
+        self._findings = 0
+        self._room = REPORT_LIMIT
+
+    def write(self, result: FileResult) -> Iterator[str]:
+        """Yield the articles of a result: one, or one for each record that has findings."""
+        for address, some in groupby(result.findings, key=lambda finding: finding.address):
+            findings = list(some)
+            kept = findings[: max(0, MOST_FINDINGS - self._findings)]
+            self.left_out += len(findings) - len(kept)
+            self._findings += len(kept)
+            if kept:
+                self._articles += 1
+                # The text of a result with several records is none of theirs.
+                text = result.text if len(findings) == len(result.findings) else None
+                yield self._article(address, kept, text)
+
+    def _article(self, address: str, findings: list[Finding], text: str | None) -> str:
+        number, words = self._articles, self._lines.words
+        room = min(ARTICLE_LIMIT, self._room)
+        passages = Passages(self._lines, self.notes, number, findings, text, room)
+        rows = "".join(passages.rows())
+        self._room -= room - passages.room
+        bounds = f'<p class="bounds">{words["excerpts"]}</p>' if passages.cut_short else ""
+        return (
+            f'<article id="a{number}" data-name="{attribute(address)}" aria-labelledby="h{number}">'
+            f'<h3 id="h{number}"><bdi>{shown(address)}</bdi></h3>'
+            f'<p class="tally">{self._tally(findings)}</p>{bounds}<div class="text">{rows}</div></article>\n'
+        )
+
+    def _tally(self, findings: list[Finding]) -> str:
+        counts, words = Counter(finding.severity for finding in findings), self._lines.words
+        return " ".join(
+            f'<span class="label {level}">{words[level]}</span> {figure(counts[level], self._lines.language)}'
+            for level in reversed(SEVERITIES)
+            if counts[level]
+        )

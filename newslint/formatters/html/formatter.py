@@ -1,0 +1,30 @@
+"""Formatter ``html``: one page for people, with each article that has findings, complete in one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newslint.finding import FileResult
+from newslint.formatters.html.articles import ArticleWriter
+from newslint.formatters.html.overview import Overview
+from newslint.formatters.html.page import page
+from newslint.hookspecs import Run
+
+
+class HtmlFormatter:
+    """Writes the page; it needs the text of the articles."""
+
+    wants_text = True
+
+    def __call__(self, results: Iterable[FileResult], run: Run) -> Iterator[str]:
+        """Yield the page. All results are read first, for the totals stand at the top; clean articles are not kept."""
+        overview, writer = Overview(run.language), ArticleWriter(run.language)
+        articles: list[str] = []
+        for result in results:
+            overview.add(result)
+            articles.extend(writer.write(result))
+        rules = writer.notes.rules
+        return page(run, overview.write(rules), articles, rules, writer.left_out)
+
+
+format = HtmlFormatter()

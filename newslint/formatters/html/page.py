@@ -1,0 +1,101 @@
+"""The page: its head with the policy that lets nothing in from outside, its landmarks, its filter, its rules."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from newslint.finding import SEVERITIES
+from newslint.formatters.html.escaping import shown
+from newslint.formatters.html.words import WORDS, Words
+from newslint.formatters.statistics import figure
+from newslint.hookspecs import Run
+
+
+def page(
+    run: Run, overview: Iterable[str], articles: Iterable[str], rules: Mapping[str, int], left_out: int
+) -> Iterator[str]:
+    """Yield the whole page from its parts; ``rules`` has the number of each rule that is told about.
+
+    ``left_out`` findings have no place among the articles.
+    """
+    words = WORDS[run.language]
+    yield from _head(run.language, words)
+    yield f'<a class="skip" href="#results">{words["skip"]}</a>\n<header><h1>{words["title"]}</h1>'
+    yield f'<nav aria-label="{words["contents"]}"><a href="#summary">{words["summary"]}</a> '
+    yield f'<a href="#results">{words["results"]}</a> <a href="#rules">{words["rules"]}</a></nav>'
+    yield _theme(words)
+    yield "</header>\n<main>\n"
+    yield from overview
+    yield '<section id="results" tabindex="-1" aria-labelledby="results-h">'
+    yield f'<h2 id="results-h">{words["results"]}</h2>\n'
+    if rules:
+        yield from _filter(words, rules)
+    if left_out:
+        yield f'<p class="bounds">{words["left-out"].format(count=figure(left_out, run.language))}</p>'
+    yield from articles
+    yield "</section>\n"
+    yield from _rules(run, words, rules)
+    yield f"</main>\n<footer><p>{words['made'].format(version=shown(run.version))}</p></footer>\n"
+    yield f"<script>{_asset('script.js')}</script>\n</body>\n</html>\n"
+
+
+def _asset(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _head(language: str, words: Words) -> Iterator[str]:
+    style, script = _asset("style.css"), _asset("script.js")
+    policy = (
+        f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; base-uri 'none'; "
+        "form-action 'none'"
+    )
+    yield f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    yield '<meta name="referrer" content="no-referrer">\n<meta name="robots" content="noindex">\n'
+    yield '<meta name="color-scheme" content="light dark">\n'
+    yield f"<title>{words['title']}</title>\n<style>{style}</style>\n</head>\n<body>\n"
+
+
+def _theme(words: Words) -> str:
+    options = "".join(f'<option value="{name}">{words[f"theme-{name}"]}</option>' for name in ("auto", "light", "dark"))
+    return f'<label class="control" hidden>{words["theme"]} <select id="theme">{options}</select></label>'
+
+
+def _filter(words: Words, rules: Mapping[str, int]) -> Iterator[str]:
+    """Yield the controls; hidden until the script, which they need, shows them."""
+    everything = f'<option value="">{words["all"]}</option>'
+    levels = "".join(f'<option value="{level}">{words[level]}</option>' for level in reversed(SEVERITIES))
+    yield f'<form class="control filter" role="search" aria-label="{words["filter"]}" hidden>'
+    yield f'<label>{words["filter-rule"]} <select id="rule">{everything}'
+    for rule in sorted(rules):
+        yield f'<option value="{rules[rule]}">{shown(rule)}</option>'
+    yield f'</select></label><label>{words["filter-severity"]} <select id="severity">{everything}{levels}</select>'
+    yield f'</label><label>{words["filter-file"]} <input id="file" type="search" autocomplete="off" spellcheck="false">'
+    yield f'</label><button type="reset">{words["reset"]}</button>'
+    yield f'<output id="shown" data-told="{words["shown"]}"></output></form>\n'
+    yield f'<p id="nothing" hidden>{words["nothing"]}</p>\n'
+
+
+def _rules(run: Run, words: Words, rules: Mapping[str, int]) -> Iterator[str]:
+    yield f'<section id="rules" aria-labelledby="rules-h"><h2 id="rules-h">{words["rules"]}</h2>\n'
+    for rule in sorted(rules):
+        about = run.rules.get(rule)
+        yield f'<section class="rule" id="r{rules[rule]}" tabindex="-1"><h3><code>{shown(rule)}</code></h3>'
+        if about is not None:
+            yield f'<p class="summary">{_prose(about.summary)}</p><p>{_prose(about.why)}</p>'
+        yield f"<p>{words['explain']} <code>{shown(run.help_command)} {shown(rule)}</code></p></section>\n"
+    yield "</section>\n"
+
+
+def _prose(text: str) -> str:
+    """Return words of a rule, what stands between backticks as code."""
+    parts = shown(" ".join(text.split())).split("`")
+    return "".join(f"<code>{part}</code>" if index % 2 else part for index, part in enumerate(parts))

@@ -1,0 +1,43 @@
+"""Base of the kinds that look for what stands in an article twice: their options, and what counts as a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from newslint.analyses.repetition.exact import OPTIONS, PARAGRAPH_KINDS, Limits, Repetition, repetition
+from newslint.analyses.repetition.near import OPTIONS as NEAR_OPTIONS
+from newslint.analyses.repetition.near import NearDuplicates, Thresholds, resemblance
+from newslint.rule import Option, Rule, RuleSpec
+from newslint.text.document import Document
+
+
+class CopiesRule(Rule):
+    """A rule on what is repeated word for word."""
+
+    options: ClassVar[tuple[Option, ...]] = OPTIONS
+    default_scope = PARAGRAPH_KINDS
+    needs_furniture = True
+    defaults_from = "duplicates"
+
+    def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
+        super().__init__(spec, options)
+        self.limits = Limits.of(spec.scope, options)
+
+    def repetition(self, document: Document) -> Repetition:
+        """Return what a document repeats word for word."""
+        return repetition(document, self.limits)
+
+
+class NearCopiesRule(CopiesRule):
+    """A rule on what is repeated in nearly the same words."""
+
+    options: ClassVar[tuple[Option, ...]] = (*OPTIONS, *NEAR_OPTIONS)
+
+    def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
+        super().__init__(spec, options)
+        self.thresholds = Thresholds.of(options)
+
+    def resemblance(self, document: Document) -> NearDuplicates:
+        """Return what a document repeats nearly."""
+        return resemblance(document, self.limits, self.thresholds)

@@ -1,1 +1,0 @@
-"""What formatters share: places, statistics, foreign text made harmless, results put together."""
