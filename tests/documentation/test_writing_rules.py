@@ -14,6 +14,7 @@ from newslint.errors import PackError
 from newslint.packs import Catalogue
 from newslint.packs.rule_file import SCOPES
 from newslint.rule import UNITS
+from newslint.text.vocabulary import INDONESIAN
 from tests.conftest import Run
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -68,6 +69,11 @@ def test_each_of_the_ten_rules_reports_in_an_article(newslint: Run, tmp_path: Pa
     assert sorted(re.findall(r"gaya/([a-z-]+)", done.stdout)) == sorted(
         path.stem for path in (PACK / "gaya").glob("*.yaml") if path.stem != "family"
     )
+
+
+def test_the_page_names_all_lists_of_the_vocabulary() -> None:
+    section = PAGES[0].read_text(encoding="utf-8").partition("## Words of the language")[2].partition("\n## ")[0]
+    assert set(INDONESIAN) - set(re.findall(r"`([a-z-]+)`", section)) == set()
 
 
 @BOTH_PAGES

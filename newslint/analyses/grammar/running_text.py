@@ -13,6 +13,7 @@ from newslint.text import endings
 from newslint.text.document import Block, Document, Sentence
 from newslint.text.endings import TERMINATORS, end_marks, ends_sentence, is_question
 from newslint.text.title_case import long_words
+from newslint.text.vocabulary import Vocabulary
 
 VERSE_LINES = 4
 VERSE_WORDS = 9
@@ -110,15 +111,23 @@ def _left_alone(document: Document) -> frozenset[int]:
     return document.fact("running-text: blocks left alone", lambda: frozenset(_special_blocks(document.blocks)))
 
 
-@lru_cache(maxsize=1)
-def _special_opening() -> re.Pattern[str]:
-    return re.compile(r"(?:T|J|Q|A|Tanya|Jawab|Artinya)\s*:|.*\((?:QS|HR)\b|.*\bQS\.? ", re.DOTALL)
+def _special_opening(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Return the expression for what opens a turn of an interview or a translation, and for a source of scripture."""
+    labels, scripture, traditions = (
+        "|".join(re.escape(word) for word in sorted(vocabulary[name]) if word != word.lower())
+        for name in ("turn-labels", "scripture", "traditions")
+    )
+    return re.compile(
+        rf"(?:{labels})\s*:|.*\((?:{scripture}|{traditions})\b|.*\b(?:{scripture})\.? ",
+        re.DOTALL,
+    )
 
 
 def _special_blocks(blocks: tuple[Block, ...]) -> list[int]:
     """Return the indexes of headings, of interviews and scripture by how they open, and of verse by its lines."""
     found: list[int] = []
     run: list[int] = []
+    special = blocks[0].document.vocabulary.derived(_special_opening)
     for block in blocks:
         # Verse: short lines one after the other, most of them without a full stop.
         if block.text.count(" ") < VERSE_WORDS:
@@ -126,7 +135,7 @@ def _special_blocks(blocks: tuple[Block, ...]) -> list[int]:
         else:
             found.extend(_verse(run, blocks))
             run = []
-        if block.kind in ("title", "heading") or _special_opening().match(block.text[:OPENING]):
+        if block.kind in ("title", "heading") or special.match(block.text[:OPENING]):
             found.append(block.index)
     return found + _verse(run, blocks)
 
