@@ -25,7 +25,7 @@ from newslint.readers.front_matter import fault_note
 from newslint.rule import Rule
 from newslint.text.document import Document, Source
 
-COMMENT = "<!-- newslint-"
+INSTRUCTIONS = ("newslint-disable", "newslint-enable")
 
 
 class Linter:
@@ -145,7 +145,7 @@ class Linter:
     def _notes(self, source: Source, reader: Reader) -> Iterator[str]:
         if not source.text.strip():
             yield self._note("empty")
-        elif COMMENT in source.text and not getattr(reader, "takes_comments", True):
+        elif not getattr(reader, "takes_comments", True) and any(one in source.text for one in INSTRUCTIONS):
             yield self._note("plain-comment")
 
     def _note(self, name: str, **values: object) -> str:

@@ -9,7 +9,7 @@ from newslint.text.document import Document
 
 FAULTS = {
     "unused": ("unused", "unused-all"),
-    "misspelt": ("unknown-rule", "unknown-action", "unknown-setting", "no-disable"),
+    "misspelt": ("unknown-rule", "unknown-action", "unknown-form", "unknown-setting", "no-disable"),
 }
 
 
@@ -34,6 +34,7 @@ class DirectiveRule(Rule):
     variants = {
         "unused-all": "a comment for all rules that switched nothing off",
         "unknown-action": "an instruction that newslint does not know",
+        "unknown-form": "an instruction in a form that is no comment",
         "unknown-setting": "a key or value below `newslint:` in the front matter that newslint does not know",
         "no-disable": "an `enable` where nothing is switched off",
     }

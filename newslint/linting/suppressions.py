@@ -178,6 +178,9 @@ def _holds(name: str, other: str) -> bool:
 def _unknown_action(directive: Directive) -> DirectiveFault:
     if directive.by == "front-matter":
         return DirectiveFault("unknown-setting", directive, directive.action, SETTINGS[0])
+    if directive.by == "text":
+        instruction = directive.action[directive.action.lower().rindex(WORD) :].lower()
+        return DirectiveFault("unknown-form", directive, directive.action, f"<!-- {instruction} -->")
     whole = directive.action.lower().startswith(WORD)
     written = directive.action if whole else f"{WORD}-{directive.action}"
     return DirectiveFault(

@@ -17,7 +17,8 @@ class Directive(NamedTuple):
     """One instruction: what to switch off (no rules: all of them), why, and where in the source it stands.
 
     ``action`` is one of ``ACTIONS``, or whatever else was written in its place; ``rules`` are families and rule ids
-    as written. ``start`` and ``end`` are code points in the source, ``by`` is ``comment`` or ``front-matter``.
+    as written. ``start`` and ``end`` are code points in the source, ``by`` is ``comment`` or ``front-matter``, or
+    ``text`` for what looks like a comment and is none.
     """
 
     action: str
@@ -30,14 +31,15 @@ class Directive(NamedTuple):
     @property
     def is_known(self) -> bool:
         """Whether the action is one that newslint knows."""
-        return self.action in ACTIONS
+        return self.action in ACTIONS and self.by != "text"
 
 
 class DirectiveFault(NamedTuple):
     """What is wrong with a directive: which fault, the word at fault, and the right word most like it.
 
     ``fault`` is ``unused`` (nothing was switched off by the rule ``name``), ``unused-all`` (nothing was, by a
-    directive for all rules), ``unknown-rule``, ``unknown-action``, ``unknown-setting`` or ``no-disable``.
+    directive for all rules), ``unknown-rule``, ``unknown-action``, ``unknown-form``, ``unknown-setting`` or
+    ``no-disable``.
     """
 
     fault: str

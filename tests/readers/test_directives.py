@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint import Linter
 from newslint.readers.html.reader import HtmlReader
 from newslint.readers.markdown.reader import MarkdownReader
 from newslint.text.directives import Directive
@@ -124,9 +125,78 @@ def test_code_in_html_says_nothing(name: str) -> None:
     assert places(f"<p>Pembuka.</p><{name}>{LINE}</{name}><p>Penutup.</p>", "artikel.html") == []
 
 
-def test_a_comment_that_never_ends_says_nothing() -> None:
+def test_a_comment_that_never_ends_switches_nothing_off() -> None:
     assert places("<p>Pembuka.</p><!-- newslint-disable-line", "artikel.html") == []
-    assert places("Pembuka.\n\n<!-- newslint-disable-line\n") == []
+    assert [one.by for one in directives("Pembuka.\n\n<!-- newslint-disable-line\n")] == ["text"]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "[//]: # (newslint-disable-next-line cruft)",
+        '[//]: # "newslint-disable-next-line cruft"',
+        "[comment]: <> (newslint-disable-next-line cruft)",
+        "[catatan-redaksi]: # 'newslint-disable-next-line cruft'",
+        "{# newslint-disable-next-line cruft #}",
+        "{{/* newslint-disable-next-line cruft */}}",
+        "{{- /* newslint-disable-next-line cruft */ -}}",
+        "{{!-- newslint-disable-next-line cruft --}}",
+        "{% comment %} newslint-disable-next-line cruft {% endcomment %}",
+        "{% comment %}\nnewslint-disable-next-line cruft\n{% endcomment %}",
+        "{/* newslint-disable-next-line cruft */}",
+        "%% newslint-disable-next-line cruft %%",
+    ],
+)
+def test_comments_of_site_generators_say_the_same(comment: str) -> None:
+    (found,) = directives(f"Pembuka.\n\n{comment}\n\nPenutup.\n")
+    assert (found.action, found.rules, found.reason, found.by) == ("disable-next-line", ("cruft",), "", "comment")
+
+
+@pytest.mark.parametrize("comment", ["{# newslint-disable-line #}", "{{/* newslint-disable-line */}}"])
+def test_so_they_do_in_html(comment: str) -> None:
+    text = f"<p>Pembuka. {comment}</p><pre>{comment}</pre><script>{comment}</script>"
+    assert places(text, "a.html") == [comment]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "// newslint-disable-next-line",
+        "/* newslint-disable */",
+        "# newslint-disable-file",
+        "## newslint-disable-next-line cruft/related-link",
+        "<! newslint-enable >",
+        "<!—- newslint-disable-line —>",
+        "[//]: # newslint-disable-line",
+        "; newslint-disable",
+        "(newslint-disable-line)",
+        "newslint-disable-line",
+        "Warga pulang.\n[//]: # (newslint-disable-line)",
+    ],
+)
+def test_an_instruction_in_a_form_that_is_no_comment_is_told(line: str) -> None:
+    (found,) = directives(f"Pembuka.\n\n{line}\n\nPenutup.\n")
+    assert (found.by, found.is_known) == ("text", False)
+    result = Linter().lint_text(f"Pembuka.\n\n{line}\n\nPenutup.\n", "a.md")
+    assert [one.rule for one in result.findings] == ["suppressions/misspelt"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- newslint-disable-file: seluruh berkas",
+        "> newslint-disable-line mematikan satu baris",
+        "# newslint-disable untuk pemula",
+        "newslint-disable mematikan aturan.",
+        "Perintah newslint-disable-line mematikan aturan.",
+        "`// newslint-disable`",
+        "    // newslint-disable",
+        "```\n// newslint-disable\n```",
+        "newslint-disablement",
+    ],
+)
+def test_text_about_an_instruction_is_text(line: str) -> None:
+    assert directives(f"Pembuka.\n\n{line}\n\nPenutup.\n") == []
 
 
 def test_a_comment_in_html_does_not_part_a_paragraph() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newslint.readers.characters import PLACEHOLDER
-from newslint.readers.embedded.scanner import FORMULA, TEMPLATE, Embedded
+from newslint.readers.comments import comment_directive
+from newslint.readers.embedded.scanner import COMMENT, FORMULA, TEMPLATE, Embedded
 from newslint.readers.front_matter import read_front_matter
 from newslint.readers.html.article import Passage
 from newslint.readers.html.block import OpenBlock
@@ -68,6 +69,8 @@ class Page:
             elif piece.kind == FORMULA:
                 self._replace(PLACEHOLDER, token._replace(start=piece.start, end=piece.end))
             else:
+                if piece.kind == COMMENT:
+                    self._direct(comment_directive(self._source, piece.start, piece.end))
                 self._block.note(token._replace(type="comment"))
                 if piece.kind == TEMPLATE:
                     tag = self._source[piece.start : piece.end]
@@ -151,9 +154,11 @@ class Page:
     def _take_directive(self, token: Token) -> None:
         comment = self._source[token.start : token.end]
         if comment.startswith("<!--") and comment.endswith("-->"):
-            directive = read_comment(comment[4:-3], token.start, token.end)
-            if directive:
-                self.directives.append(directive)
+            self._direct(read_comment(comment[4:-3], token.start, token.end))
+
+    def _direct(self, directive: Directive | None) -> None:
+        if directive:
+            self.directives.append(directive)
 
     def _replace(self, words: str, token: Token) -> None:
         """Add words for what stands at a token, unless it stands where there is no prose."""

@@ -1,43 +1,47 @@
-"""Finds what a Markdown text says to newslint: comments that hide among its templates, outside code."""
+"""Finds what a Markdown text says to newslint, outside code."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
-from newslint.readers.embedded.scanner import Embedded
+from newslint.readers.comments import comment_directive, definition_directives, other_forms
+from newslint.readers.embedded.scanner import COMMENT, Embedded
 from newslint.readers.html.tokens import tokens
 from newslint.readers.markdown.lines import Leaf
-from newslint.text.directives import Directive, read_comment
+from newslint.text.directives import WORD, Directive
 from newslint.text.spans import Span
-
-MARKS = (("<!--", "-->"), ("{/*", "*/}"))
-"""How comments begin and end: in HTML, and in MDX."""
 
 
 def directives_of(
     text: str, hidden: Sequence[Embedded], leaves: Sequence[Leaf], inline_code: Sequence[Span]
 ) -> list[Directive]:
-    """Return the directives among the ``hidden`` ranges of ``text``, in order, without those that stand in code."""
-    found = [directive for span in hidden if (directive := _comment(text, span))]
+    """Return what a text says to newslint, without what stands in code.
+
+    That is what its comments say, which stand among the ``hidden`` ranges or are link definitions, and lines that mean
+    to say something and are no comments.
+    """
+    if WORD not in text.lower():
+        return []
+    comments = [Span(one.start, one.end) for one in hidden if one.kind == COMMENT]
+    found = [directive for one in comments if (directive := comment_directive(text, *one))]
+    prose = sorted(leaf.extent for leaf in leaves if leaf.kind != "html")
+    # In the middle of a paragraph a definition is none.
+    found += (directive for directive in definition_directives(text) if not _is_in(prose, directive))
+    taken = sorted((*comments, *(Span(one.start, one.end) for one in found)))
+    found += (directive for directive in other_forms(text) if not _is_in(taken, directive))
     if not found:
         return []
     verbatim = sorted([*inline_code, *_verbatim(text, leaves)])
-    kept = []
-    place = 0
-    for directive in found:
-        while place < len(verbatim) and verbatim[place].end <= directive.start:
-            place += 1
-        if place == len(verbatim) or verbatim[place].start > directive.start:
-            kept.append(directive)
-    return kept
+    kept = (directive for directive in found if not _is_in(verbatim, directive))
+    return sorted(kept, key=lambda directive: directive.start)
 
 
-def _comment(text: str, hidden: Embedded) -> Directive | None:
-    start, end, _ = hidden
-    for opening, closing in MARKS:
-        if text.startswith(opening, start):
-            return read_comment(text[start + len(opening) : end - len(closing)], start, end)
-    return None
+def _is_in(spans: Sequence[Span], directive: Directive) -> bool:
+    """Return whether a directive begins in one of some sorted ranges."""
+    index = bisect_right(spans, directive.start, key=itemgetter(0)) - 1
+    return index >= 0 and directive.start < spans[index].end
 
 
 def _verbatim(text: str, leaves: Sequence[Leaf]) -> Iterator[Span]:
