@@ -5,13 +5,15 @@ from __future__ import annotations
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from newslint.expressions.literals import lower
 from newslint.linting.prefilter import Gate
 from newslint.phrases.matcher import PhraseSet
+from newslint.phrases.notation import LONGEST
 from newslint.phrases.places import PLACES
+from newslint.phrases.slots import MOST_WORDS
 from newslint.rule import literals_for
 from tests.phrases.searching import phrases
 
@@ -26,10 +28,11 @@ def _case(draw: st.DrawFn, word: str) -> str:
 
 
 @st.composite
-def pairs(draw: st.DrawFn, depth: int = 3) -> Pair:
+def pairs(draw: st.DrawFn, depth: int = 2) -> Pair:
     """Draw a sequence of parts, of which the first is a word, and one of the texts it stands for."""
     parts = [draw(words()), *(draw(_part(depth)) for _ in range(draw(st.integers(0, 3))))]
     notation = " ".join(part for part, _ in parts)
+    assume(len(notation) <= LONGEST and notation.count("{words") * 3 <= MOST_WORDS)
     text = " ".join(text for _, text in parts if text)
     return notation, text
 
