@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from newslint.analyses.repetition.beside import Beside, beside, differing
 from newslint.analyses.repetition.headline import find_headline
 from newslint.analyses.repetition.normalization import holds_sentence, is_numbered, is_other_script, words_of
-from newslint.analyses.repetition.shingles import holds_repeats
+from newslint.analyses.repetition.shingles import HOLDERS, holds_repeats
 from newslint.option import Option
 from newslint.text.document import Block, Document
 from newslint.text.endings import ends_sentence, is_question
+from newslint.text.resources import Resource
 
 PARAGRAPH_KINDS = frozenset({"paragraph", "list-item", "quote"})
 SHORT = 12
@@ -62,12 +64,16 @@ class Limits(NamedTuple):
 
 
 class Paragraph:
-    """A block of the text proper; ``shares`` says that it has a run of words in common with itself or another."""
+    """A block of the text proper; ``shares`` says that it has a run of words in common with itself or another.
 
-    __slots__ = ("_words", "block", "is_short", "shares")
+    ``position`` is its place among the paragraphs.
+    """
 
-    def __init__(self, block: Block, *, shares: bool, is_short: bool) -> None:
+    __slots__ = ("_words", "block", "is_short", "position", "shares")
+
+    def __init__(self, block: Block, position: int, *, shares: bool, is_short: bool) -> None:
         self.block = block
+        self.position = position
         self.shares = shares
         self.is_short = is_short
         self._words: tuple[str, ...] | None = None
@@ -120,7 +126,9 @@ class Repetition:
         self.paragraphs = tuple(self._paragraphs())
         self.lead = self._lead()
         self._formulas: frozenset[tuple[str, ...]] | None = None
-        self.runs = tuple(run for run in _runs(self.paragraphs) if any(map(self.is_prose, run.copies)))
+        self._all_beside: list[Beside] | None = None
+        self._found = self._originals()
+        self.runs = tuple(run for run in self._runs() if any(map(self.is_prose, run.copies)))
 
     def _lead(self) -> Paragraph | None:
         """Return the first paragraph that is long enough for a lead and ends as a sentence does."""
@@ -141,8 +149,62 @@ class Repetition:
                 if len(words) >= self.limits.paragraph_words or ends_sentence(block.text):
                     blocks.append(block)
                     texts.append(words)
-        for block, words, shares in zip(blocks, texts, holds_repeats(texts), strict=True):
-            yield Paragraph(block, shares=shares, is_short=len(words) < SHORT)
+        for position, (block, words, shares) in enumerate(zip(blocks, texts, holds_repeats(texts), strict=True)):
+            yield Paragraph(block, position, shares=shares, is_short=len(words) < SHORT)
+
+    def firsts(self) -> Iterator[Paragraph]:
+        """Yield the paragraphs that are no copies of earlier ones."""
+        return (paragraph for paragraph in self.paragraphs if self._found[paragraph.position] == paragraph.position)
+
+    def differ_in_data(self, one: Paragraph, other: Paragraph) -> bool:
+        """Return whether two paragraphs speak of different code, tables or lists beside them."""
+        return self._beside(one).differs_in_data(self._beside(other))
+
+    def difference(self, one: Paragraph, other: Paragraph) -> Resource | None:
+        """Return the first link, picture or template tag in which two paragraphs differ, inside or beside them."""
+        inside = differing(one.block.resources, other.block.resources)
+        return inside or differing(*self._beside(one).differing(self._beside(other)))
+
+    def is_copy(self, one: Paragraph, other: Paragraph) -> bool:
+        """Return whether two paragraphs say the same of the same, whatever their letter case and punctuation."""
+        if one.words != other.words or self.differ_in_data(one, other):
+            return False
+        return self.difference(one, other) is None
+
+    def _beside(self, paragraph: Paragraph) -> Beside:
+        if self._all_beside is None:
+            self._all_beside = beside(self.document, [other.block for other in self.paragraphs])
+        return self._all_beside[paragraph.position]
+
+    def _originals(self) -> list[int]:
+        """Return for each paragraph the position of the first one that says the same; its own where it is the first."""
+        holders: dict[tuple[str, ...], list[Paragraph]] = {}
+        found = []
+        for paragraph in self.paragraphs:
+            original = paragraph
+            if paragraph.may_repeat:
+                others = holders.setdefault(paragraph.words, [])
+                original = next((other for other in others if self.is_copy(other, paragraph)), paragraph)
+                if original is paragraph and len(others) < HOLDERS:
+                    others.append(paragraph)
+            found.append(original.position)
+        return found
+
+    def _runs(self) -> Iterator[Run]:
+        """Yield the longest runs of copies; what a run repeats lies wholly above it."""
+        paragraphs = self.paragraphs
+        start = original = -1
+        for position, found in enumerate((*self._found, len(paragraphs))):
+            following = original + position - start
+            if start >= 0 and position < len(paragraphs) and following < start and self._continues(following, position):
+                continue
+            if start >= 0:
+                yield Run(paragraphs[start:position], paragraphs[original:following])
+            start, original = (position, found) if found < position else (-1, -1)
+
+    def _continues(self, following: int, position: int) -> bool:
+        one, other = self.paragraphs[following], self.paragraphs[position]
+        return one.may_repeat and other.may_repeat and self.is_copy(one, other)
 
     def is_prose(self, paragraph: Paragraph) -> bool:
         """Return whether a repeated paragraph is a fault by itself.
@@ -181,25 +243,6 @@ class Repetition:
 def _edges(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Return the first and the last words of a text, told apart by an empty word."""
     return ("", *words[:FORMULA_WORDS]), words[-FORMULA_WORDS:]
-
-
-def _runs(paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
-    """Yield the longest runs of copies; what a run repeats lies wholly above it."""
-    first: dict[tuple[str, ...], int] = {}
-    start = original = -1
-    for position, paragraph in enumerate((*paragraphs, None)):
-        suspect = paragraph if paragraph and paragraph.may_repeat else None
-        found = first.setdefault(suspect.words, position) if suspect else position
-        following = original + position - start
-        if start >= 0 and suspect and following < start and _are_equal(paragraphs[following], suspect):
-            continue
-        if start >= 0:
-            yield Run(tuple(paragraphs[start:position]), tuple(paragraphs[original:following]))
-        start, original = (position, found) if found < position else (-1, -1)
-
-
-def _are_equal(one: Paragraph, other: Paragraph) -> bool:
-    return one.may_repeat and one.words == other.words
 
 
 def line_of(block: Block) -> int:

@@ -19,7 +19,7 @@ from newslint.analyses.repetition.similarity import (
     share_names,
 )
 from newslint.option import Option
-from newslint.text.document import Block, Document
+from newslint.text.document import Document
 
 OPTIONS = (
     Option(
@@ -75,12 +75,10 @@ class NearDuplicates:
         self._repetition = repetition
         self._thresholds = thresholds
         self._legal = frozenset(repetition.limits.legal_words)
-        suspects = [paragraph for paragraph in repetition.paragraphs if paragraph.shares]
-        first = {paragraph.words: paragraph for paragraph in reversed(suspects)}
         texts = [
-            Text(paragraph.block.piece, paragraph.words, self._legal)
-            for paragraph in suspects
-            if first[paragraph.words] is paragraph
+            Text(paragraph, paragraph.block.piece, paragraph.words, self._legal)
+            for paragraph in repetition.firsts()
+            if paragraph.shares
         ]
         near = best_matches(texts, self._is_near_paragraph)
         lead = repetition.lead
@@ -90,7 +88,7 @@ class NearDuplicates:
 
     def _sentences(self, texts: list[Text], told: set[int]) -> list[Match]:
         """Return repeated sentences and quotations outside of paragraphs told already, in the order of the text."""
-        parts = [part for text in texts for part in self._parts(text.piece.block)]
+        parts = [part for text in texts for part in self._parts(text.paragraph)]
         found = [match for match in best_matches(parts, self._is_near_part) if match.block.index not in told]
         runs = list(_joined([match for match in found if not match.later[0].is_quotation]))
         starts = [(run.block.index, run.later[0].piece.start) for run in runs]
@@ -101,8 +99,9 @@ class NearDuplicates:
                 runs.append(match)
         return sorted(runs, key=lambda match: (match.block.index, match.later[0].piece.start))
 
-    def _parts(self, block: Block) -> Iterator[Text]:
-        """Yield the quotations and the sentences of a block that are long enough, in the order of their starts."""
+    def _parts(self, paragraph: Paragraph) -> Iterator[Text]:
+        """Yield the quotations and the sentences of a paragraph that are long enough, in the order of their starts."""
+        block = paragraph.block
         if is_numbered(block.text):
             return
         quoted = block.quotations.spans if block.quotations.balanced else ()
@@ -110,7 +109,7 @@ class NearDuplicates:
         for number, (start, end) in enumerate(quoted):
             words = words_of(block.slice(start, end))
             if len(words) >= self._thresholds.quotation_words:
-                parts.append(Text(block.slice(start, end), words, self._legal, number, is_quotation=True))
+                parts.append(Text(paragraph, block.slice(start, end), words, self._legal, number, is_quotation=True))
         position = 0
         for sentence in block.sentences:
             while position < len(quoted) and quoted[position].end <= sentence.start:
@@ -118,7 +117,7 @@ class NearDuplicates:
             inside = overlap(sentence.start, sentence.end, quoted, position)
             words = words_of(sentence.piece) if 2 * inside <= sentence.end - sentence.start else ()
             if len(words) >= self._thresholds.sentence_words:
-                parts.append(Text(sentence.piece, words, self._legal, sentence.index))
+                parts.append(Text(paragraph, sentence.piece, words, self._legal, sentence.index))
         yield from sorted(parts, key=lambda part: (part.piece.start, -part.piece.end))
 
     def _is_near_paragraph(self, earlier: Text, later: Text, alike: Similarity) -> bool:
@@ -128,6 +127,8 @@ class NearDuplicates:
         lead = self._repetition.lead
         if lead and earlier.piece.block is lead.block and self._holds_lead(later, lead, alike):
             return True
+        if earlier.words == later.words:  # what tells them apart is no word
+            return self._repetition.is_prose(later.paragraph)
         lengths = sorted((len(earlier.words), len(later.words)))
         if lengths[0] < limits.near_words or lengths[1] > LENGTHS * lengths[0]:
             return False
@@ -170,8 +171,10 @@ class NearDuplicates:
         return self._holds(earlier, later, alike)
 
     def _are_alike_by_nature(self, earlier: Text, later: Text, alike: Similarity) -> bool:
-        """Return whether two texts are rows of a list, clauses of a law, or differ in their data on both sides."""
+        """Return whether two texts are rows of a list, clauses of a law, or speak of different data."""
         if not (earlier.data <= later.data or earlier.data >= later.data):
+            return True
+        if self._repetition.differ_in_data(earlier.paragraph, later.paragraph):
             return True
         if alike.similarity >= self._thresholds.similarity and differ_in_names(earlier, later):
             return True

@@ -58,14 +58,17 @@ def _inner_end() -> re.Pattern[str]:
 
 
 def words_of(piece: Piece) -> tuple[str, ...]:
-    """Return the normal form of a piece of a document, its code and formulas as they stand in the source."""
+    """Return the normal form of a piece of a document.
+
+    Code and formulas are words that begin with a placeholder and go on as they stand in the source.
+    """
     words = normal_words(piece.text)
     if PLACEHOLDER not in piece.text:
         return words
     source = piece.block.document.source.text
     places = (piece.start + index for index, character in enumerate(piece.text) if character == PLACEHOLDER)
     spans = [piece.block.map.to_source(place, place + 1) for place in places]
-    code = iter([" ".join(source[start:end].split()) for start, end in spans])
+    code = iter([PLACEHOLDER + " ".join(source[start:end].split()) for start, end in spans])
     return tuple(next(code, word) if word == PLACEHOLDER else word for word in words)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from newslint.analyses.repetition.exact import Paragraph
 from newslint.analyses.repetition.normalization import is_datum, is_numbered
 from newslint.analyses.repetition.shingles import Similarity, candidates, likeness, shingles
 from newslint.text.document import Block, Piece
@@ -14,12 +15,24 @@ from newslint.text.spans import Span
 
 
 class Text:
-    """A paragraph, a quotation or a sentence to compare; ``order`` numbers those of its sort in one block."""
+    """A paragraph, or a quotation or sentence of one, to compare; ``order`` numbers those of its sort in one block."""
 
-    __slots__ = ("_shingles", "data", "is_legal", "is_quotation", "is_row", "order", "piece", "vocabulary", "words")
+    __slots__ = (
+        "_shingles",
+        "data",
+        "is_legal",
+        "is_quotation",
+        "is_row",
+        "order",
+        "paragraph",
+        "piece",
+        "vocabulary",
+        "words",
+    )
 
     def __init__(
         self,
+        paragraph: Paragraph,
         piece: Piece,
         words: tuple[str, ...],
         legal_words: frozenset[str],
@@ -27,6 +40,7 @@ class Text:
         *,
         is_quotation: bool = False,
     ) -> None:
+        self.paragraph = paragraph
         self.piece = piece
         self.words = words
         self.order = order
