@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+pytest_plugins = ["tests.not_run"]
+
+# What is slow on a machine that has other work as well is no fault.
+settings.register_profile("newslint", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("newslint")
+
+HANG = 900
+"""Seconds after which a process that was started is taken for one that never ends: no measure of its speed."""
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -33,23 +43,37 @@ def newslint(tmp_path: Path) -> Run:
     """Run the command line in a process of its own, in an empty folder unless told otherwise."""
 
     def run(
-        *arguments: str | Path, cwd: Path | None = None, stdin: bytes | None = None, **environment: str
+        *arguments: str | Path,
+        cwd: Path | None = None,
+        stdin: bytes | None = None,
+        before: tuple[str, ...] = (),
+        **environment: str,
     ) -> subprocess.CompletedProcess[str]:
         base = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR")}
         finished = subprocess.run(
-            [sys.executable, "-m", "newslint", *map(str, arguments)],
+            [*before, sys.executable, "-m", "newslint", *map(str, arguments)],
             cwd=cwd or tmp_path,
             input=b"" if stdin is None else stdin,
             capture_output=True,
             check=False,
             env={**base, **environment},
-            timeout=100,
+            timeout=HANG,
         )
         return subprocess.CompletedProcess(
             finished.args, finished.returncode, finished.stdout.decode(), finished.stderr.decode()
         )
 
     return run
+
+
+@pytest.fixture
+def bound_by_modes() -> tuple[str, ...]:
+    """What a command begins with so that the modes of files bind the superuser too."""
+    if os.geteuid() != 0:
+        return ()
+    if shutil.which("setpriv") is None:
+        pytest.skip("SKIPPED LOUDLY: run as root without setpriv, so that modes of folders do not bind")
+    return "setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

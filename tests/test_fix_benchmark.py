@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.conftest import HANG
+
 BODY = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
 
 
@@ -15,7 +17,7 @@ def test_figures_of_two_articles(root: Path, tmp_path: Path) -> None:
     texts = [f"{BODY}\n\nADVERTISEMENT\n\nBaca juga: Sungai Meluap, Tiga Desa Terendam\n", f"{BODY}\n"]
     data.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), encoding="utf-8")
     command = [sys.executable, "-m", "benchmarks.fixes", str(data), "--show", "1"]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=HANG)
     assert (done.returncode, done.stderr) == (0, "")
     figures = dict(line.rsplit(None, 1) for line in done.stdout.splitlines()[:6])
     assert figures == {

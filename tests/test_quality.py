@@ -10,10 +10,10 @@ from benchmarks.quality.__main__ import Bench
 from benchmarks.quality.families import FAMILIES, FRAGMENT_LABELS
 from benchmarks.quality.floors import FLOORS, measures
 from benchmarks.quality.labelled import DataError, read_records, read_table
-from tests.beside import DATA
+from tests.beside import DATA, needs_data
 
 
-@pytest.mark.skipif(not DATA.is_dir(), reason=f"SKIPPED LOUDLY: no labelled data at {DATA} (set NEWSLINT_DATA)")
+@needs_data()
 @pytest.mark.parametrize("family", FAMILIES)
 def test_no_measure_lies_below_its_floor(family: str) -> None:
     measured = measures(FAMILIES[family](DATA, Bench().lint))

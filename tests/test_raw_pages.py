@@ -20,15 +20,13 @@ from newslint.files.decoding import decode
 from newslint.plugins.registry import build_registry
 from newslint.readers.html.reader import HtmlReader
 from newslint.text.document import Document
-from tests.beside import DATA
+from tests.beside import DATA, needs_data
 
 PAGES = sorted((DATA / "html").glob("*.html"))
 CODE = re.compile(r"<(script|style|noscript|template|svg|select|textarea)\b.*?</\1\s*>|<!--.*?-->", re.S | re.I)
 
-pytestmark = pytest.mark.skipif(
-    not PAGES, reason=f"SKIPPED LOUDLY: no raw pages at {DATA / 'html'} (set NEWSLINT_DATA)"
-)
-each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+pytestmark = needs_data("html")
+each_page = pytest.mark.parametrize("page", PAGES or [DATA], ids=lambda page: page.name)
 
 
 @pytest.fixture(scope="module")

@@ -6,10 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from benchmarks.sentences import Paragraph, ends_of, gold, joined, score
-from tests.beside import DATA
+from tests.beside import DATA, needs_data
+from tests.conftest import HANG
 
 ROWS = (
     ("a", "complete", "treebank", "Harga beras naik."),
@@ -22,7 +21,7 @@ FLOOR = 0.94
 """F1 of the ends of sentences; pySBD has 0.936 on the same paragraphs, Moses 0.931."""
 
 
-@pytest.mark.skipif(not DATA.is_dir(), reason=f"SKIPPED LOUDLY: no labelled data at {DATA} (set NEWSLINT_DATA)")
+@needs_data()
 def test_sentence_ends_of_the_treebank_do_not_fall_below_the_floor() -> None:
     assert score(ends_of, list(joined(gold(DATA / "fragments-treebank.tsv"), 5))).f1 >= FLOOR
 
@@ -45,7 +44,7 @@ def test_figures_and_mistakes_are_printed(root: Path, tmp_path: Path) -> None:
     lines = ["\t".join(row) for row in (("id", "label", "kind", "text"), *ROWS)]
     table.write_text("\n".join(lines) + "\n", encoding="utf-8")
     command = [sys.executable, "-m", "benchmarks.sentences", str(table), "--errors", "9"]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=HANG)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("4 sentences in 1 paragraphs\n")
     assert [line.split()[:4] for line in done.stdout.splitlines() if line.startswith("newslint")] == [

@@ -14,8 +14,9 @@ from newslint.baseline import Baseline, read_baseline, write_baseline
 from newslint.cli.narrowing import RunRules
 from newslint.finding import Finding
 from newslint.fixing.fixer import apply
-from tests.beside import DATA
+from tests.beside import DATA, needs_data
 
+RAW = "raw-unlabelled.jsonl"
 TOWNS = ("Cirebon", "Tegal", "Kudus", "Jepara", "Blora", "Rembang", "Tuban", "Gresik", "Madiun", "Ngawi")
 INSERTED = (
     "Wartawan kami melaporkan langsung dari lapangan bersama juru kamera yang bertugas sejak kemarin sore.",
@@ -38,10 +39,7 @@ def archive() -> dict[str, str]:
 
 def raw_articles() -> dict[str, str]:
     """Return five hundred articles as sites deliver them."""
-    path = DATA / "raw-unlabelled.jsonl"
-    if not path.exists():
-        pytest.skip(f"SKIPPED LOUDLY: no raw articles at {path}; set NEWSLINT_DATA to their folder")
-    lines = path.read_text(encoding="utf-8").split("\n")[:500]
+    lines = (DATA / RAW).read_text(encoding="utf-8").split("\n")[:500]
     return {f"{number:03}.txt": json.loads(line)["text"] for number, line in enumerate(lines)}
 
 
@@ -76,7 +74,7 @@ def doubled(text: str, line: str) -> str:
     return "\n".join([*lines[: at + 1], *[""] * _gap(lines, at), line, *lines[at + 1 :]])
 
 
-@pytest.mark.parametrize("articles", [archive, raw_articles])
+@pytest.mark.parametrize("articles", [archive, pytest.param(raw_articles, marks=needs_data(RAW))])
 def test_one_new_finding_is_all_that_an_edited_archive_reports(
     articles: Callable[[], dict[str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import HANG
+
 BODY = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
 OLD, NEW = f"{BODY}\n\n- Advertisement -\n", f"{BODY}\n"
 RUN = """
@@ -31,7 +33,7 @@ sys.exit(main(["check", "--fix", "--select", "cruft", "--quiet", "."]))
 
 def run(folder: Path, *arguments: str, prepare: str = "") -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", RUN.format(prepare=prepare), *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=HANG)
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import HANG
+
 ARTICLE = "Ad image\n\nHarga beras naik lima persen sejak awal pekan ini di pasar induk.\n"
 START = """
 import os, runpy, signal, sys
@@ -33,7 +35,7 @@ def run(folder: Path, moment: str = "", *, prepare: str = "") -> Done:
     """Run ``check`` in a process that interrupts itself when it imports a module; return how it ended."""
     (folder / "a.txt").write_text(ARTICLE, encoding="utf-8")
     command = [sys.executable, "-P", "-c", START.format(prepare=prepare), moment, "check", "a.txt"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=HANG)
     return done.returncode, done.stdout, done.stderr
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from tests.cli.in_process import Command
 from tests.cli.in_process import command as command
+from tests.conftest import HANG
 
 
 def run(*arguments: str, cwd: Path, site: Path) -> subprocess.CompletedProcess[str]:
@@ -23,10 +24,11 @@ def run(*arguments: str, cwd: Path, site: Path) -> subprocess.CompletedProcess[s
         capture_output=True,
         text=True,
         check=False,
-        timeout=100,
+        timeout=HANG,
     )
 
 
+@pytest.mark.installs
 def test_the_package_installs_and_passes_its_own_tests(command: Command, tmp_path: Path) -> None:
     assert command("new-plugin", "newslint-meja").code == 0
     folder, site = tmp_path / "newslint-meja", tmp_path / "site"

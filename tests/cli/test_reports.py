@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import HANG, Run
 
 ADVERT = "Ad image\n\nHarga beras naik lima persen sejak awal pekan ini di pasar induk.\n"
 
@@ -76,7 +76,7 @@ def test_a_pipe_is_written_to_and_not_replaced(article: Path) -> None:
     )
     with open(article / "pipa", encoding="utf-8") as pipe:
         assert json.loads(pipe.read())["rule"] == "cruft/ad-slot"
-    assert process.wait(timeout=60) == 1
+    assert process.wait(timeout=HANG) == 1
 
 
 def test_a_file_name_that_is_not_utf_8_makes_valid_reports(newslint: Run, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from newslint import FileResult, Linter
 from newslint.fixing.file_fixer import fix_file
+from tests.not_run import needs
 
 LINTER = Linter()
 BODY = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
@@ -67,7 +68,7 @@ def test_another_name_of_the_file_keeps_the_text_and_is_told(article: Path) -> N
     assert result.notes == ("berkas ini punya nama lain (hard link); di sana teksnya tetap seperti semula",)
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only the superuser may give files away")
+@needs("the superuser, who alone may give files away", is_there=os.geteuid() == 0)
 def test_the_owner_stays_the_owner(article: Path) -> None:
     os.chown(article, 65534, 65534)
     fix_file(LINTER, str(article))
