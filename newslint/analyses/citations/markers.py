@@ -12,7 +12,7 @@ from newslint.analyses.citations.labels import note_key, raised_number
 from newslint.expressions.patterns import Pattern
 from newslint.text.document import Block, Piece
 from newslint.text.endings import CLOSERS, TERMINATORS
-from newslint.text.markers import FOOTNOTE, NUMBERS, RAISED
+from newslint.text.markers import FOOTNOTE, NUMBERS, RAISED, SUPERSCRIPTS
 from newslint.text.spans import Span, merged
 
 MAXIMUM_RANGE = 50
@@ -51,7 +51,7 @@ def _number() -> re.Pattern[str]:
 def _superscript() -> re.Pattern[str]:
     # A square or cube of a unit (m², km³) is no marker.
     unit = r"(?<!\bm)(?<!\dm)(?<!\b[kcmd]m)(?<!\d[kcmd]m)(?<!\bft)"
-    return re.compile(rf"(?<=[^\W\d_]|[.,;:!?\"”)]){unit}{RAISED}")
+    return re.compile(rf"(?<=[^\W\d_]|[.,;:!?\"”)])(?<![{SUPERSCRIPTS}]){unit}{RAISED}")
 
 
 @lru_cache(maxsize=1)
