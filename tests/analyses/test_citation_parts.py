@@ -84,6 +84,8 @@ def test_indexes_and_expressions_are_no_markers(text: str) -> None:
         # The text of a link, chapter and verse, code, addresses.
         *(("Harga[1](a) naik.", "silent"), ("Surah[1]: 282 dibaca.", "silent"), ("Surah[1]:2 dibaca.", "silent")),
         *(("Harga[1]: naik.", "firm"), ("Harga[1] (naik) itu.", "firm")),
+        *(("Rapat dimulai[1] 7:30 pagi.", "firm"), ("Surah[1] : 2 dibaca.", "silent")),
+        ("Harga naik.[1]* Beras langka.", "firm"),
         *(("Kode `a[1]` dibaca.", "silent"), ("Laman [[1]] dibaca.", "silent")),
         *(("Lihat https://contoh.id/a[1] itu.", "silent"), ("Lihat www.contoh.id/a[1] itu.", "silent")),
         ("Lihat https://contoh.id/a [1], lalu pergi.", "firm"),
@@ -203,8 +205,12 @@ def test_a_heading_opens_a_list(heading: str) -> None:
         ("Referensi: Bulog\n[1] BPS\nWarga menunggu.", []),
         # Lines without numbers count by their place, up to what is no source any more.
         ("Referensi\n1. BPS\n1. Bulog", A_LIST),
+        ("Referensi\n1. BPS\nCatatan BPS pusat.\n1. Bulog", A_LIST),
+        ("Referensi\n[1] BPS\n2. Bulog\nWarga menunggu.", A_LIST),
         ("Referensi\nBPS, 2024\nBulog, 2024", [("[1]", "BPS, 2024"), ("[2]", "Bulog, 2024")]),
+        ("Referensi\nBPS pusat di Solo.\nBulog.", [("[1]", "BPS pusat di Solo."), ("[2]", "Bulog.")]),
         (f"Referensi\nBPS, 2024\n{SENTENCE}\nBulog, 2024", [("[1]", "BPS, 2024")]),
+        (f"Referensi\nBPS, 2024\n{SENTENCE}\n[7] Antara\nWarga menunggu.", [("[1]", "BPS, 2024")]),
         (f"Referensi\nBPS, 2024\n{SENTENCE[:-1]} {LINK}.", [("[1]", "BPS, 2024"), ("[2]", f"{SENTENCE[:-1]} {LINK}.")]),
         ("Referensi\nBPS, 2024" + " dan" * 100, []),
         ("Referensi\n1. BPS\nCatatan BPS, 2024.\n2. Bulog", A_LIST),
@@ -213,6 +219,10 @@ def test_a_heading_opens_a_list(heading: str) -> None:
 )
 def test_lists_below_a_heading(text: str, expected: list[tuple[str, str]]) -> None:
     assert entries(f"Harga naik.\n{text}") == expected
+
+
+def test_a_text_may_begin_with_its_list() -> None:
+    assert entries("Referensi\n[1] BPS\n2. Bulog\nWarga menunggu.") == A_LIST
 
 
 def test_a_heading_ends_a_list_unless_it_looks_like_a_source() -> None:
