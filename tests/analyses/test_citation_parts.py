@@ -9,7 +9,7 @@ from newslint.analyses.citations.index import Citations, Grammar, citations_of, 
 from newslint.analyses.citations.labels import has_link, raised_number
 from newslint.analyses.citations.links import identity, links_in, story
 from newslint.analyses.citations.markers import FIRM, LOOSE, SILENT
-from newslint.readers.markdown import MarkdownReader
+from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
 from newslint.text.document import Document, Source
 
