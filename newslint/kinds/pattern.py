@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newslint.analyses.layout import before_running_text, belongs_to_text, line_ends, may_be_listed
-from newslint.analyses.matching import NextMatch
+from newslint.analyses.matching import NextMatch, matches
+from newslint.analyses.source_text import SourceText
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
 from newslint.kinds.bases.unit_rule import EXCEPT, IGNORE_CASE, IN_QUOTES, Unit, UnitRule
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec
-from newslint.text.document import Block, Piece
+from newslint.text.document import Block, Document, Piece
 
 LOOSE, WEAK = 1, 2
 
@@ -48,6 +49,12 @@ class PatternRule(UnitRule):
         IN_QUOTES,
         Option("delete", "patterns", None, "what the fix `delete-match` takes out where it stands in a match"),
         Option("delete-unsafe", "patterns", None, "matches with one of these go as a whole, once a person agrees"),
+        Option(
+            "in-source",
+            "patterns",
+            None,
+            "what stands in the source alone, such as the address of a link or a tag; code is left alone",
+        ),
     )
     actions = {"delete-match": "takes out what `delete` matches, or a match with one of `delete-unsafe` in it"}
     units = ("block", "sentence")
@@ -56,6 +63,8 @@ class PatternRule(UnitRule):
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)
         self._groups: tuple[tuple[Pattern, ...], ...] = (options["match"], options["loose"], options["weak"])
+        self._in_source: tuple[Pattern, ...] = options["in-source"]
+        self.reads_source = bool(self._in_source)
         if not any(self._groups):
             raise PackError("the option 'match' is missing, so that it would never report anything")
         self._except: tuple[Pattern, ...] = options["except"]
@@ -66,6 +75,15 @@ class PatternRule(UnitRule):
         """Return the literals that the expressions require."""
         patterns = (pattern for group in self._groups for pattern in group)
         return self.literals_of(patterns)
+
+    def check_document(self, document: Document) -> Iterable[Report]:
+        """Yield what stands in the source and in the text of no block, besides what every such rule yields."""
+        yield from super().check_document(document)
+        if self._in_source:
+            text = SourceText(document)
+            for found in matches(document.source.text, (self._in_source,), self._except):
+                if not text.is_code(found.start) and not text.shows(found.start, found.end):
+                    yield Report(document.place(found.start, found.end), fixable=False)
 
     def check_unit(self, unit: Unit) -> Iterable[Report]:
         """Yield the matches in one block or sentence, leftmost first, without overlaps."""

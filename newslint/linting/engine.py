@@ -212,11 +212,10 @@ class _DocumentRun:
 
 def _reports(task: _PreparedRule, document: Document, hit: list[int] | None) -> Iterator[Report]:
     """Yield a task's reports; ``hit`` lists the blocks the gate lets it see, None means all."""
-    if hit is not None and not hit:
-        return
-    if task.has_document:
+    is_hit = hit is None or bool(hit)
+    if task.has_document and (is_hit or task.rule.reads_source):
         yield from task.rule.check_document(document)
-    if not (task.has_block or task.has_sentence):
+    if not (is_hit and (task.has_block or task.has_sentence)):
         return
     blocks: Sequence[Block] = document.blocks if hit is None else [document.blocks[index] for index in hit]
     blocks = [block for block in blocks if block.kind in task.rule.spec.scope]
