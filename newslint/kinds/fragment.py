@@ -21,7 +21,7 @@ class FragmentRule(Rule):
     options = (
         Option("form", "choice", FORMS[0], "which form of fragment is reported", FORMS),
         Option("openers", "words", None, "words that open the fragment, instead of those in the lists"),
-        Option("words", "word-lists", "lists/clause.yaml", "the word lists of the clause view, a file of the pack"),
+        Option("words", "word-lists", "lists/clause.yaml", "the word lists of the grammar, a file of the pack"),
         Option("joint", "text", ", ", "what stands between sentences that are joined"),
         Option("replacement", "text", "", "what the fix `replace-opener` puts in the opener's place"),
         Option(

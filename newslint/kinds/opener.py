@@ -33,7 +33,7 @@ class OpenerRule(Rule):
             "main-clause", "choice", ANY, "whether a main clause must be there, be missing, or neither", MAIN_CLAUSE
         ),
         Option("form", "choice", "subordinate", "which test tells whether there is a main clause", FORMS),
-        Option("lists", "word-lists", "lists/clause.yaml", "the word lists of the clause view"),
+        Option("lists", "word-lists", "lists/clause.yaml", "the word lists of the grammar"),
         OUTSIDE_QUOTES,
         Option("replacement", "text", "", "what the fix `replace-opener` puts in the opener's place"),
         Option("ignore-case", "boolean", True, "whether capitals count as small letters in `except`"),

@@ -18,7 +18,7 @@ class OpeningConjunctionRule(Rule):
     kind = "opening-conjunction"
     options = (
         Option("openers", "words", None, "words that open such a sentence, instead of the list `opener-style`"),
-        Option("words", "word-lists", "lists/clause.yaml", "the word lists of the clause view, a file of the pack"),
+        Option("words", "word-lists", "lists/clause.yaml", "the word lists of the grammar, a file of the pack"),
         Option("replacements", "texts", None, "openers and what to write instead, each as `tetapi = Akan tetapi,`"),
         Option("unsafe", "texts", None, "openers whose replacement shifts the meaning a little"),
         Option("at-most", "integer", 5, "where a text has more such sentences, one report sums them up"),

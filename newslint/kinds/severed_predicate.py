@@ -16,9 +16,7 @@ class SeveredPredicateRule(Rule):
     """Reports the second of two sentences that are the subject and the predicate of one."""
 
     kind = "severed-predicate"
-    options = (
-        Option("words", "word-lists", "lists/clause.yaml", "the word lists of the clause view, a file of the pack"),
-    )
+    options = (Option("words", "word-lists", "lists/clause.yaml", "the word lists of the grammar, a file of the pack"),)
     placeholders = {
         **Rule.placeholders,
         "word": "the word that the second sentence opens with",
