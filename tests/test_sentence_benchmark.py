@@ -17,7 +17,7 @@ ROWS = (
     ("d", "complete", "treebank-opener", "Warga menunggu di Semarang"),
     ("e", "complete", "treebank", "Mereka pulang."),
 )
-FLOOR = 0.94
+FLOOR = 0.942
 """F1 of the ends of sentences; pySBD has 0.936 on the same paragraphs, Moses 0.931."""
 
 

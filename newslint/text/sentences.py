@@ -53,12 +53,14 @@ class _Words:
 @lru_cache(maxsize=1)
 def _sentence_ends() -> re.Pattern[str]:
     # A terminator with what belongs to its sentence, then a gap and something a sentence can begin with; or a full
-    # stop glued between two words ("strategis.Meskipun"), with or without a quotation mark ('ini."Kami'). All begin
-    # with one character class, which lets the search skip the rest of the text.
+    # stop glued between two words ("strategis.Meskipun"), with or without a quotation mark ('ini."Kami'); or a full
+    # stop behind a whole word where the next one lacks its capital. All begin with one character class, which lets
+    # the search skip the rest of the text.
     return re.compile(
         rf"[{TERMINATORS}](?:(?<![{TERMINATORS}]{{2}})[{TERMINATORS}]*+{BEHIND_STOP}"
         r"(?:(?=\s+(?:[\"'“‘„«(\[]|``)*[^\W_a-z])|(?=\s+(?:[\"“‘„«]|``))|\s*$)"
-        r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]{2})|(?<=[\w%)][.!?])[\"“”](?=[A-Z]))"
+        r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]{2})|(?<=[\w%)][.!?])[\"“”](?=[A-Z])"
+        r"|(?<=[a-z]{4}\.)(?=\s+[a-z]{2}))"
     )
 
 

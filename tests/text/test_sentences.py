@@ -71,12 +71,17 @@ INSIDE = [
     # letters and brackets
     "Menurut M. Natsir dan B.J. Habibie, hal itu benar.",
     "Bandara itu (SSK. II) dibangun kembali.",
+    # small letters behind a mark
+    "Hubungi telp. kantor atau perum. baru, dsb. dan lain-lain.",
+    "Tarif Rp. seribu per km. sudah lama berlaku.",
+    '"Mau ke mana?" tanya ibu. ',
+    "Ada aplikasi Langsung Cair! yang bisa dicoba.",
 ]
 
 
 @pytest.mark.parametrize("text", INSIDE)
 def test_the_stop_of_a_word_inside_a_sentence_ends_none(text: str) -> None:
-    assert sentences(text) == [text]
+    assert sentences(text) == [text.strip()]
 
 
 @pytest.mark.parametrize(
@@ -103,6 +108,7 @@ def test_the_stop_of_a_word_inside_a_sentence_ends_none(text: str) -> None:
         "Ia berteriak: Awas!| Kucing itu lari.",
         "Apakah Anda sudah membaca novel Pulang?| Ceritanya bagus.",
         "1. Beras.| 2. Gula.",
+        "Harga beras naik.| warga mengeluh.",
     ],
 )
 def test_a_sentence_ends_though_the_word_before_the_stop_looks_like_an_abbreviation(text: str) -> None:
