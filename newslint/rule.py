@@ -63,7 +63,8 @@ class RuleSpec(NamedTuple):
     """A rule as its YAML file (or its Python class) describes it.
 
     ``scope`` are the kinds of blocks it looks in, ``unit`` is what it looks at one at a time: a block, a sentence, or
-    the whole document. ``vocabulary`` has the words of the language that its texts are in.
+    the whole document. ``lists`` are its named lists of phrases, as its file gives them. ``vocabulary`` has the words
+    of the language that its texts are in.
     """
 
     id: str
@@ -85,6 +86,7 @@ class RuleSpec(NamedTuple):
     origin: str = ""
     unit: str = "block"
     vocabulary: Vocabulary = INDONESIAN
+    lists: Mapping[str, Any] = {}
 
     @property
     def family(self) -> str:

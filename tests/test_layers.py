@@ -19,7 +19,9 @@ LAYERS = {
         authoring.example_results authoring.coverage authoring.plugin_survey authoring.diagnosis
     """,
     "plugins": "plugins.registry",
-    "collected parts": "builtin authoring authoring.documentation* authoring.schema* authoring.skeletons*",
+    "collected parts": """
+        builtin authoring authoring.documentation* authoring.phrase_alternatives authoring.schema* authoring.skeletons*
+    """,
     "core": """
         packs packs.* linting linting.* fixing fixing.* files.* files configuration configuration.*
         plugins plugins.* baseline baseline.* changes changes.*

@@ -7,13 +7,15 @@ good example that would be reported without it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from newslint.analyses.sequences import Step
+from newslint.authoring.phrase_alternatives import alternatives
 from newslint.errors import NewslintError
 from newslint.expressions.patterns import Pattern
 from newslint.option import Option, Swap
+from newslint.phrases.matcher import PhraseSet
 from newslint.rule import Rule
 from newslint.testing import ExampleRunner
 
@@ -36,6 +38,8 @@ class _Choice(NamedTuple):
     without: Any
     alone: Any
     none: Any
+    literals: tuple[str, ...] = ()
+    """Of which one stands in every example that could exercise it, where there are any."""
 
 
 def coverage(rule: Rule, runner: ExampleRunner) -> list[Alternative]:
@@ -45,7 +49,7 @@ def coverage(rule: Rule, runner: ExampleRunner) -> list[Alternative]:
         Alternative(option.name, choice.text, probe.is_exercised(option, choice))
         for option in rule.options
         if option.type in COUNTED and option.name in rule.spec.options
-        for choice in _choices(option, rule.settings[option.name])
+        for choice in _choices(option, rule.settings[option.name], rule.spec.lists)
     ]
 
 
@@ -60,7 +64,7 @@ class _Probe:
 
     def is_exercised(self, option: Option, choice: _Choice) -> bool:
         """Return whether an example tells an option's value with an alternative from one without it."""
-        if option.type == "words" and choice.text.lower() not in self._texts:
+        if choice.literals and not any(literal in self._texts for literal in choice.literals):
             return False  # long lists of words are common; a word that stands nowhere needs no run
         if self._outcome({option.name: choice.without}) != self._as_it_is:
             return True
@@ -76,14 +80,24 @@ class _Probe:
         return tuple(result.spans for result in self._runner.run_all(changed))
 
 
-def _choices(option: Option, value: Any) -> Iterator[_Choice]:
+def _choices(option: Option, value: Any, lists: Collection[str]) -> Iterator[_Choice]:
     if option.type == "groups":
         yield from _of_groups(value)
     elif option.type == "steps":
         yield from _of_steps(value)
     else:
         for index, item in enumerate(value):
-            yield _Choice(_text(item), value[:index] + value[index + 1 :], (item,), ())
+            rest = (value[:index], value[index + 1 :])
+            if isinstance(item, PhraseSet):
+                yield from _of_phrases(item, lists, *rest)
+            else:
+                literals = (item.lower(),) if option.type == "words" else ()
+                yield _Choice(_text(item), (*rest[0], *rest[1]), (item,), (), literals)
+
+
+def _of_phrases(item: PhraseSet, lists: Collection[str], before: Any, behind: Any) -> Iterator[_Choice]:
+    for text, without, alone, literals in alternatives(item, lists):
+        yield _Choice(text, (*before, without, *behind), (alone,), (), literals)
 
 
 def _of_groups(groups: tuple[tuple[str | Pattern, ...], ...]) -> Iterator[_Choice]:

@@ -126,7 +126,7 @@ class PhraseLists:
             options.extend(lists.parse(phrase) for phrase, lists in self._added.get(name, ()))
         finally:
             self._open.pop()
-        self._done[name] = Choice(tuple(options))
+        self._done[name] = Choice(tuple(options), texts=self.texts(name), name=name)
         return self._done[name]
 
     @property

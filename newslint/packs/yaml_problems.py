@@ -19,11 +19,20 @@ SECOND_COLON = f"a second ': ', or a line that is indented too far; {QUOTES}"
 LIST_IN_LINE = "a list begins on a line of its own, below its key"
 UNCLOSED_QUOTE = "a quotation mark is opened here and not closed"
 NO_KEY = "a line without a key, which is followed by a colon and a space ('kind: pattern')"
-UNCLOSED_LIST = "the list that begins here with [ is not closed with ]; its items are parted by commas"
+UNCLOSED_LIST = (
+    "the list that begins here with [ is not closed with ]; its items are parted by commas, and what holds brackets "
+    "stands in quotes"
+)
 UNCLOSED_MAPPING = "what begins here with { is not closed with }; its keys are parted by commas"
-NO_ITEM = "a list goes on here with something that is no item; items begin with '- '"
+NO_ITEM = (
+    "a list goes on here with something that is no item; items begin with '- ', and one with [ or { at its beginning "
+    "stands in quotes"
+)
 NO_VALUE = "a value is missing, or begins with a sign that must stand in quotes"
-MISFIT = f"this does not fit what is above it: a quotation mark was closed too early, or {INDENTED}"
+MISFIT = (
+    "this does not fit what is above it: a quotation mark was closed too early, a text with [ or { at its beginning has "
+    f"no quotation marks, or {INDENTED}"
+)
 BLOCK_TEXT = "behind > or | nothing more stands in the line; put the text in quotes"
 BACKSLASH = "between double quotes a backslash stands for a special character; put expressions between single quotes"
 TAG = "a text that begins with ! must stand in quotes; YAML tags are not taken"

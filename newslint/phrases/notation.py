@@ -180,17 +180,19 @@ class _Reader:
                 return Gap()
         if opening == "(" and self.peek() == "?":
             raise self.fail("(? belongs to expressions (regex), which are no phrases")
-        options = [self._option(start)]
-        while self.peek() == "|":
-            self.at += 1
+        options: list[Node] = []
+        texts: list[str] = []
+        while not options or self.peek() == "|":
+            at = self.at = self.at + bool(options)
             options.append(self._option(start))
+            texts.append(self.text[at : self.at].strip())
         if self.peek() != _CLOSING[opening]:
             if self.peek():
                 raise self.fail(f"what {opening} opens is closed with {self.peek()}; write {_CLOSING[opening]}")
             raise NotationError(f"{opening} is not closed with {_CLOSING[opening]}", start)
         self.at += 1
         self._depth -= 1
-        return Choice(tuple(options), optional=opening == "[")
+        return Choice(tuple(options), optional=opening == "[", texts=tuple(texts))
 
     def _option(self, start: int) -> Node:
         at = self.at

@@ -151,14 +151,21 @@ class SlotNode(Node):
 
 
 class Choice(Node):
-    """One of several; an ``optional`` one may be left out."""
+    """One of several; an ``optional`` one may be left out.
 
-    def __init__(self, options: tuple[Node, ...], *, optional: bool = False) -> None:
+    ``texts`` are the options as people wrote them; ``name`` is the name of the list that it is, if it is one.
+    """
+
+    def __init__(
+        self, options: tuple[Node, ...], *, optional: bool = False, texts: tuple[str, ...] = (), name: str = ""
+    ) -> None:
         self.options = options
         self.optional = optional
+        self.texts = texts
+        self.name = name
         self.may_be_empty = optional or any(option.may_be_empty for option in options)
         self.size = sum(option.size for option in options)
-        self.counted = max(option.counted for option in options)
+        self.counted = max((option.counted for option in options), default=0)
 
     def ends(self, view: View, starts: Offsets) -> Offsets:
         """Return where the part can end; see ``Node``."""
@@ -208,3 +215,29 @@ class Sequence(Node):
             yield from part.keys()
             if not part.may_be_empty:
                 return
+
+
+def choices(node: Node) -> Iterator[Choice]:
+    """Yield the choices in a tree, an outer one before those inside it."""
+    if isinstance(node, Choice):
+        yield node
+    for inner in _inner(node):
+        yield from choices(inner)
+
+
+def replaced(node: Node, old: Node, new: Node) -> Node:
+    """Return a tree with another part wherever ``old`` stands in it."""
+    if node is old:
+        return new
+    inner = tuple(replaced(part, old, new) for part in _inner(node))
+    if inner == _inner(node):
+        return node
+    if isinstance(node, Choice):
+        return Choice(inner, optional=node.optional, texts=node.texts, name=node.name)
+    return Sequence(inner)
+
+
+def _inner(node: Node) -> tuple[Node, ...]:
+    if isinstance(node, Choice):
+        return node.options
+    return node.parts if isinstance(node, Sequence) else ()

@@ -103,6 +103,19 @@ def test_coverage_names_what_no_example_exercises(command: Command, pack: Path) 
             ),
             ["steps: segenap", "steps: /x+/", "steps: rata-rata"],
         ),
+        (
+            (
+                "kind: pattern\nlists: {ajakan: [intip, tengok]}\n"
+                "options: {match: {phrases: ['<ajakan> (juga|pula) [foto|video]', xyz], at: line}}\n"
+                "bad: ['⟦Intip juga foto⟧', '⟦Intip juga⟧']\ngood: ['Ia tengok pula foto itu.']\n"
+            ),
+            [
+                "match: <ajakan>: tengok",
+                "match: <ajakan> (juga|pula) [foto|video]: pula",
+                "match: <ajakan> (juga|pula) [foto|video]: video",
+                "match: xyz",
+            ],
+        ),
     ],
 )
 def test_coverage_of_other_options(command: Command, pack: Path, options: str, expected: list[str]) -> None:
