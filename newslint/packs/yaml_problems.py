@@ -24,21 +24,16 @@ UNCLOSED_LIST = (
     "stands in quotes"
 )
 UNCLOSED_MAPPING = "what begins here with { is not closed with }; its keys are parted by commas"
-NO_ITEM = (
-    "a list goes on here with something that is no item; items begin with '- ', and one with [ or { at its beginning "
-    "stands in quotes"
-)
+NO_ITEM = "a list goes on here with something that is no item; items begin with '- '"
 NO_VALUE = "a value is missing, or begins with a sign that must stand in quotes"
-MISFIT = (
-    "this does not fit what is above it: a quotation mark was closed too early, a text with [ or { at its beginning has "
-    f"no quotation marks, or {INDENTED}"
-)
+MISFIT = f"this does not fit what is above it: a quotation mark was closed too early, or {INDENTED}"
 BLOCK_TEXT = "behind > or | nothing more stands in the line; put the text in quotes"
 BACKSLASH = "between double quotes a backslash stands for a special character; put expressions between single quotes"
 TAG = "a text that begins with ! must stand in quotes; YAML tags are not taken"
 SECOND_DOCUMENT = "a second document begins here with ---; a file is one"
 NO_PLAIN_KEY = "a key is one word or text; a text that begins with [ or { must stand in quotes"
 NO_SCALAR = "a value looks like a number or a date and is none; put it in quotes"
+_BRACKETED = re.compile(r"(?:- |: )\s*([\[{])[^\]}]*[\]}]\s*\Z")
 _QUOTED = re.compile(r"""'(?:[^']|'')*+'|"(?:[^"\\]|\\.)*+\"""", re.DOTALL)
 
 
@@ -113,6 +108,9 @@ def _misplaced(at: _Spot, since: _Spot) -> tuple[int, str]:
         return since.line, UNCLOSED_LIST
     if since.sign == "{":
         return since.line, UNCLOSED_MAPPING
+    bracketed = _BRACKETED.search(at.before)
+    if bracketed:
+        return at.line, _must_be_quoted(bracketed[1])
     return at.line, NO_ITEM if since.sign == "-" else MISFIT
 
 

@@ -101,7 +101,10 @@ def told(folder: Path, rule: str, family: str = "summary: Gaya\n") -> str:
         (
             "[kucing]",
             "[kucing",
-            "FILE:7: the list that begins here with [ is not closed with ]; its items are parted by commas",
+            (
+                "FILE:7: the list that begins here with [ is not closed with ]; its items are parted by commas, and "
+                "what holds brackets stands in quotes"
+            ),
         ),
         ("[kucing]", "[yes]", "FILE:7: options.words.0: expected text, found the yes/no value true; put it in quotes"),
         (

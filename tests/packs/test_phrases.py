@@ -82,7 +82,14 @@ class TestOptions:
             ("{phrases: []}", ":8: options.match.phrases: ", "there are no phrases here"),
             ("{phrases: ''}", ":8: options.match.phrases: ", "there are no phrases here"),
             ("{phrases: 3}", ":8: options.match.phrases: ", "expected phrases, found the number 3; put it in quotes"),
-            ("{phrases: [[juga] intip]}", ":8: ", "items are parted by commas"),
+            (
+                "{phrases: [[juga] intip]}",
+                ":8: ",
+                "what holds brackets stands in quotes",
+            ),
+            ("{phrases: [juga] intip}", ":8: ", "is not closed with }"),
+            ("\n    phrases: [juga] intip", ":10: ", "a text that begins with [ must stand in quotes"),
+            ("\n    phrases:\n      - {headline} intip", ":11: ", "a text that begins with { must stand in quotes"),
             (
                 "{phrases: [[juga], intip]}",
                 ":8: options.match.phrases.0: ",
@@ -114,7 +121,8 @@ class TestOptions:
     def test_mistakes_are_told_with_their_place(
         self, pack: Path, write: Write, value: str, place: str, message: str
     ) -> None:
-        file = write(RULE + f"options: {{match: {value}}}\n")
+        options = f"options: {{match: {value}}}\n" if value[0] in "[{" else f"options:\n  match: {value}\n"
+        file = write(RULE + options)
         told = problem(pack)
         assert (told.startswith(f"{file}{place}"), message in told, told) == (True, True, told)
 
