@@ -173,7 +173,7 @@ class Rule:
     """The family of newslint's own rules whose shared options are the kind's defaults in every pack."""
     needs_suppressions: ClassVar[bool] = False
     reads_source: bool = False
-    """Whether ``check_document`` looks at the source itself, so that no literal of a block tells whether it can report."""
+    """Whether ``check_document`` looks at the source itself, and so runs whether or not a literal is in a block."""
     spec: RuleSpec
     """What the rule is; a rule written in Python sets it in its class."""
 
