@@ -6,6 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from newslint.linting.deletion import extent_of
 from newslint.text.document import Block, Document
+from newslint.text.endings import is_question
+
+MARKS = ("](", "![", "</", "{{", "{%")
+"""Signs of markup in a text in which no reader found a block to be marked up as a whole."""
 
 
 class Neighbours:
@@ -15,7 +19,8 @@ class Neighbours:
         self._blocks = document.blocks
         self._text = document.source.text
         self._furniture = document.furniture
-        self.has_markup = any(block.extent is not None for block in document.blocks)
+        marked = any(block.extent is not None for block in document.blocks)
+        self.has_markup = marked or any(mark in self._text for mark in MARKS)
         self._above = list(_nearest(document, document.blocks))
         self._below = list(_nearest(document, document.blocks[::-1]))[::-1]
         self._sections: list[int] = []
@@ -29,7 +34,10 @@ class Neighbours:
         return self._below[block.index]
 
     def section(self, block: Block) -> int:
-        """Return the number of the section that a block stands in; headings, rules, boxes and templates begin one."""
+        """Return the number of the section that a block stands in.
+
+        Headings begin one, questions, for what follows answers them, rules, boxes and templates.
+        """
         if not self._sections:
             self._sections = list(self._numbers())
         return self._sections[block.index]
@@ -41,8 +49,8 @@ class Neighbours:
         for block in self._blocks:
             start, following = extent_of(block)
             is_break = self.has_markup and is_divided(self._text[end:start])
-            is_heading = block.kind in ("heading", "title") and block.index not in self._furniture
-            number += is_break or is_heading or block.kind == "html"
+            opens = block.kind in ("heading", "title") or is_question(block.text)
+            number += is_break or (opens and block.index not in self._furniture) or block.kind == "html"
             yield number
             end = max(end, following)
 

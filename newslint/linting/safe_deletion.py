@@ -18,6 +18,7 @@ from newslint.linting.deletion import deleted, extent_of, is_numbered
 from newslint.linting.neighbours import neighbours_of
 from newslint.readers.titles import stands_under
 from newslint.text.document import Block, Piece, Stretch
+from newslint.text.endings import is_question
 from newslint.text.markers import reference
 
 TEMPLATE_SHARE = 0.6
@@ -102,8 +103,8 @@ class Deletion:
     @property
     def _parts_announcement(self) -> bool:
         """Whether a line announces the blocks, or they announce what stands below them."""
-        above = self._around.above(self._blocks[0])
-        if above is not None and above.text.endswith(":"):
+        nearest = (self._above, self._around.above(self._blocks[0]))
+        if any(block is not None and block.text.endswith(":") for block in nearest):
             return True
         return self._blocks[-1].text.endswith(":") and self._below is not None and not is_paragraph(self._below)
 
@@ -157,18 +158,23 @@ class Deletion:
 
     @property
     def _follows_original(self) -> bool:
-        """Whether a copy stands right below what it repeats."""
-        return self._original[-1].index + 1 == self._blocks[0].index
+        """Whether a copy stands right below what it repeats, with nothing between."""
+        last, first = self._original[-1], self._blocks[0]
+        if last.index + 1 != first.index or not self._around.has_markup:
+            return last.index + 1 == first.index
+        from newslint.markup.signs import signs  # plain text does not pay for it
+
+        return not any(signs(self._text[extent_of(last).end : extent_of(first).start]))
 
     @property
     def _has_own_sense(self) -> bool:
         """Whether a copy may say the same of something else, or serve what stands beside it.
 
-        That is so in another section, below anything but running text, right above a list, code or a table, and
+        That is so in another section, below anything but a statement, right above a list, code or a table, and
         where two paragraphs that are much alike, but not the same, stand before it and before the original.
         """
         above, below = self._above, self._below
-        if above is None or above.kind != "paragraph" or not is_paragraph(above):
+        if above is None or above.kind != "paragraph" or not is_paragraph(above) or is_question(above.text):
             return True
         if self._blocks[-1].text.endswith(":") or (below is not None and below.kind in _SERVED_KINDS):
             return True

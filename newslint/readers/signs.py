@@ -10,7 +10,7 @@ from newslint.readers.html.tokens import Token, tokens
 
 WORDS = "words"
 OBJECT = "object"
-"""A picture, a video, an embed, a formula, a template tag, a component: it says something without words."""
+"""A picture, a video, an embed, a formula, a template tag, a component, a box: it says something without words."""
 CODE = "code"
 COMMENT = "comment"
 DEFINITION = "definition"
@@ -25,8 +25,8 @@ _TEXT_TAGS = frozenset(
 """Elements of running text, which show nothing but their words. A quotation may be a post of a network."""
 _CODE_TAGS = frozenset({"code", "kbd", "pre", "samp", "tt"})
 _DIVIDING_TAGS = frozenset(
-    "address article aside body caption col colgroup details dialog dir div fieldset figcaption footer head header "
-    "hgroup hr html legend link main menu meta nav search section summary table tbody td tfoot th thead title "
+    "address article aside body caption col colgroup dialog dir div fieldset figcaption footer head header "
+    "hgroup hr html legend link main menu meta nav search section table tbody td tfoot th thead title "
     "tr".split()
 )
 
@@ -42,8 +42,9 @@ def _sign() -> re.Pattern[str]:
         # [//]: # (a note) and other definitions that lead nowhere are how Markdown says a comment.
         r"(?P<comment>%%[^%]{0,2000}%%|^[ \t>]{0,9}\[[^\]\r\n]{1,200}\]:[ \t]*(?:<>|\#)(?:[ \t][^\r\n]*)?$)"
         r"|(?P<definition>^[ \t>]{0,9}\[[^\]\r\n]{1,200}\]:[^\r\n]*)"
-        r"|(?P<division>^[ \t>]*+(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|:{3,}+[^\r\n]*+)\r?$)"
+        r"|(?P<division>^[ \t>]*+(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)\r?$)"
         rf"|(?P<object>!\[\[[^\]\r\n]{{0,400}}\]\]|!\[[^\[\]]{{0,2000}}\](?:{_TARGET}|\[[^\[\]]{{0,200}}\])?|!\["
+        r"|^[ \t>]*+:{3,}+[^\r\n]*+"  # a box
         # Templates, attribute lists and MDX begin with a brace, which running text hardly ever has.
         r"|\{{1,2}[^{}]{0,2000}\}{1,2}|\{|<%[^%]{0,2000}%>"
         r"|\$\$[^$]{0,2000}\$\$|\$\$)"

@@ -102,8 +102,11 @@ def test_a_copy_with_more_than_words_is_deleted_by_nobody(thing: str) -> None:
         blocks('{{< tab "Android" >}}', LEAD, TEXT, "{{< /tab >}}", '{{< tab "iOS" >}}', NEXT, TEXT, "{{< /tab >}}"),
         blocks("<Tab>", LEAD, TEXT, "</Tab>", "<Tab>", NEXT, TEXT, "</Tab>"),
         blocks(f":::note\n{LEAD}", f"{TEXT}\n:::", f":::tip\n{NEXT}", f"{TEXT}\n:::"),
+        blocks(TEXT, ":::", TEXT),
         blocks("<details>", LEAD, TEXT, "</details>", "<details>", NEXT, TEXT, "</details>"),
         blocks("**09.10 WIB**", LEAD, TEXT, "**10.40 WIB**", NEXT, TEXT),
+        blocks("**Apakah jalur ditutup?**", TEXT, LEAD, "**Apakah kolam ditutup?**", TEXT, NEXT),
+        blocks("Apakah jalur ditutup?", LEAD, TEXT, "Apakah kolam ditutup?", NEXT, TEXT),
     ],
 )
 def test_what_is_said_again_of_something_else_stays(text: str) -> None:

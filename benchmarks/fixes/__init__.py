@@ -1,0 +1,1 @@
+"""What ``check --fix`` makes of real articles, judged without newslint's own eyes."""
