@@ -162,7 +162,7 @@ class Deletion:
         last, first = self._original[-1], self._blocks[0]
         if last.index + 1 != first.index or not self._around.has_markup:
             return last.index + 1 == first.index
-        from newslint.markup.signs import signs  # plain text does not pay for it
+        from newslint.readers.signs import signs  # plain text does not pay for it
 
         return not any(signs(self._text[extent_of(last).end : extent_of(first).start]))
 
