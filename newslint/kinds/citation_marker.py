@@ -26,10 +26,11 @@ class CitationMarkerRule(CitationRule):
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield the markers without an entry."""
         found = self.citations(document)
-        least = LOOSE if any(entry.numbered for entry in found.entries) or _is_cited(found) else FIRM
+        has_numbers = any(entry.numbered for entry in found.entries) or document.meta.get("link-numbers")
+        least = LOOSE if has_numbers or _is_cited(found) else FIRM
         for marker in found.markers:
             missing = [key for key in marker.keys if found.resolve(key) is None]
-            if missing and marker.certainty >= least:
+            if missing and marker.certainty >= least and not marker.is_linked:
                 # A footnote's name is told as it is written, whose letter case does not count.
                 written = marker.where.text if sort_of(missing[0]) == "^" else ", ".join(map(shown, missing))
                 yield Report(marker.where, {"marker": written}, variant=_variant(found, marker))

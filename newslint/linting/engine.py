@@ -191,6 +191,8 @@ class _DocumentRun:
         try:
             with self.allowance.for_one_rule():
                 reports = list(checked(_reports(task, self.document, hit), rule, self.document))
+            if rule.spec.furniture:
+                reports = [report for report in reports if not _is_alternative(report)]
             covered = {block for report in reports for block in _covered(report)} if rule.spec.furniture else set()
             if not task.silent:
                 fix = rule.spec.fix
@@ -225,6 +227,13 @@ def _reports(task: _PreparedRule, document: Document, hit: list[int] | None) -> 
         for block in blocks:
             for sentence in block.sentences:
                 yield from task.rule.check_sentence(sentence)
+
+
+def _is_alternative(report: Report) -> bool:
+    """Return whether a report lies on alternative texts of pictures alone, which are never site furniture."""
+    where = report.where
+    blocks = where.block.document.blocks
+    return all(blocks[index].is_alternative for index in where_blocks(where))
 
 
 def _covered(report: Report) -> Iterator[int]:

@@ -91,7 +91,8 @@ class Block:
     ``extent`` is the source range that goes when the block is deleted, its markup included; None where the text's
     own range is all of it, or where its markup also holds something else. It is empty where the text cannot go without
     breaking the markup round it. ``level`` is that of a heading, 0 where no markup makes it one; ``is_link`` says that
-    its text is a link to somewhere else. ``resources`` are its links, pictures and template tags, in order.
+    its text is a link to somewhere else, ``is_alternative`` that it is shown only where its picture is not.
+    ``resources`` are its links, pictures and template tags, in order.
     """
 
     __slots__ = (
@@ -100,6 +101,7 @@ class Block:
         "_sentences",
         "extent",
         "index",
+        "is_alternative",
         "is_link",
         "kind",
         "level",
@@ -114,6 +116,7 @@ class Block:
         self.text = text
         self.map = offset_map
         self.level = 0
+        self.is_alternative = False
         self.is_link = False
         self.resources: tuple[Resource, ...] = ()
         self.index = -1
@@ -227,12 +230,12 @@ class Document:
     """One article: blocks in reading order, and what the reader knows about it.
 
     ``meta`` holds plain values such as ``title`` (from front matter or a record), ``record`` (its number in a file of
-    records, from 0) and ``record-line`` (the line of that file, from 1). ``furniture`` holds the indexes of the blocks
-    that site furniture covers; the engine fills it before rules that ask for it run. ``suppressions`` are the places
-    where the author switches rules off, and ``directive_faults`` what is wrong with them, which the engine tells once
-    the other rules have run. ``vocabulary`` tells where sentences end; a run whose packs add words to it sets its own.
-    ``resources`` are the pictures and template tags that stand outside of blocks, in order; ``anchors`` are the names
-    of places that links may lead to.
+    records, from 0), ``record-line`` (the line of that file, from 1) and ``link-numbers`` (numbers that define links).
+    ``furniture`` holds the indexes of the blocks that site furniture covers; the engine fills it before rules that ask
+    for it run. ``suppressions`` are the places where the author switches rules off, and ``directive_faults`` what is
+    wrong with them, which the engine tells once the other rules have run. ``vocabulary`` tells where sentences end; a
+    run whose packs add words to it sets its own. ``resources`` are the pictures and template tags that stand outside of
+    blocks, in order; ``anchors`` are the names of places that links may lead to.
     """
 
     __slots__ = (

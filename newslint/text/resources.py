@@ -19,6 +19,16 @@ class Resource(NamedTuple):
     start: int
     end: int
 
+    @property
+    def fragment(self) -> str:
+        """The place of a page that an address names behind ``#``, or nothing."""
+        fragment = self.target.partition("#")[2]
+        if "%" not in fragment:
+            return fragment
+        from urllib.parse import unquote
+
+        return unquote(fragment)
+
 
 def targets(resources: Iterable[Resource]) -> tuple[tuple[str, str], ...]:
     """Return what resources are without where they stand."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from newslint import Block, Document, Literal, Piece, Report, Rule, Sentence, Source
+from newslint import Block, Document, Linter, Literal, Piece, Report, Rule, Sentence, Source
 from newslint.errors import NewslintError
 from newslint.linting.engine import Engine
 from newslint.rule import Variant
@@ -248,3 +248,11 @@ class TestAllow:
     def test_exact_excerpts_are_not_reported_and_counted(self) -> None:
         outcome = run([WordRule()], "Kucing kucing kucing.", allow=["kucing"])
         assert (found(outcome), len(outcome.suppressed)) == ([("test/word", 0, 6)], 2)
+
+
+@pytest.mark.parametrize("alt", ["Bagikan", "Iklan", "Baca juga: Harga Beras Naik"])
+def test_the_alternative_text_of_a_picture_is_never_furniture(alt: str) -> None:
+    linter = Linter()
+    assert len(linter.lint_text(f"Air surut.\n\n{alt}\n\nWarga pulang.\n", "a.md").findings) == 1
+    text = f"Air surut.\n\n![{alt}](a.png)\n\nWarga pulang.\n\n- ![{alt}](b.png)\n\n[![{alt}](c.png)](d)\n"
+    assert linter.lint_text(text, "a.md").findings == ()

@@ -30,11 +30,15 @@ SILENT, LOOSE, FIRM = 0, 1, 2
 
 
 class Marker(NamedTuple):
-    """One citation marker: the keys it names (see ``Entry.key``), where it stands, and how sure it is to be one."""
+    """One citation marker: the keys it names (see ``Entry.key``), where it stands, and how sure it is to be one.
+
+    ``is_linked`` says that it is a link to a place of the page that is there, so that readers find its source.
+    """
 
     keys: tuple[str, ...]
     where: Piece
     certainty: int
+    is_linked: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -79,7 +83,18 @@ def bracket_markers(block: Block, look_alikes: Sequence[Pattern]) -> Iterator[Ma
         keys = _keys(match)
         if keys and not _is_code(text, match):
             certainty = SILENT if _overlaps(match.span(), silent) else _certainty(block, match)
-            yield Marker(keys, block.slice(*match.span()), certainty)
+            where = block.slice(*match.span())
+            yield Marker(keys, where, certainty, _is_linked(where))
+
+
+def _is_linked(where: Piece) -> bool:
+    """Return whether a piece stands in a link to a place of its own page that is there."""
+    block, anchors = where.block, where.block.document.anchors
+    if not anchors or not block.resources:
+        return False
+    start, end = where.span
+    links = (one for one in block.resources if one.kind == "link" and one.start <= start and end <= one.end)
+    return any(link.fragment in anchors for link in links)
 
 
 def raised_markers(block: Block) -> Iterator[Marker]:

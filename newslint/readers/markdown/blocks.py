@@ -105,6 +105,7 @@ def _captions(runs: Iterable[Run]) -> Iterator[Block]:
             block = _block("caption", _parts(run.inner), Span(run.start, run.end))
             if block and not _file_name().fullmatch(block.text):
                 block.resources = run.resources
+                block.is_alternative = True
                 yield block
 
 

@@ -41,6 +41,8 @@ def read_markdown(source: Source) -> Document:
     blocks.extend(_definitions(text, base, collector))
     blocks.sort(key=lambda block: block.map.to_source(0, 1).start)
     meta = metadata(front)
+    numbers = sorted(label for label in collector.context.linked if label.isdecimal())
+    meta |= {"link-numbers": numbers} if numbers else {}
     if "title" not in meta:
         _choose_title(blocks)
     blocks = _without_repeated_captions(blocks, meta.get("title", ""))
