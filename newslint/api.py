@@ -14,6 +14,7 @@ from newslint.configuration.selection import Selection, chosen_ids
 from newslint.errors import ConfigError, InputError, nearest, one_line
 from newslint.expressions.patterns import LostTime
 from newslint.files.decoding import decode
+from newslint.files.own_reports import is_report, is_report_stream
 from newslint.files.regular_files import open_regular, read_text
 from newslint.finding import Failure, FileResult, joined
 from newslint.hookspecs import Reader, StreamReader
@@ -103,7 +104,7 @@ class Linter:
         try:
             reader = self._reader(path)
             if isinstance(reader, StreamReader):
-                yield from self._lint_stream(stream, path, reader)
+                yield from [self._report(path)] if is_report_stream(stream) else self._lint_stream(stream, path, reader)
             else:
                 yield self._lint(decode(read_text(stream), path), reader)
         except InputError as problem:
@@ -136,11 +137,16 @@ class Linter:
         return self._rules(self.config.selection)
 
     def _lint(self, source: Source, reader: Reader) -> FileResult:
+        if is_report(source.text):
+            return self._report(source.path)
         documents = read_source(source, reader, self._vocabulary)
         whole = joined(source.path, (self._lint_document(document, source.path) for document in documents))
         return whole._replace(
             notes=(*self._notes(source, reader), *whole.notes), text=source.text if self.keep_text else None
         )
+
+    def _report(self, path: str) -> FileResult:
+        return FileResult(path, notes=(self._note("report"),), checked=False)
 
     def _notes(self, source: Source, reader: Reader) -> Iterator[str]:
         if not source.text.strip():

@@ -6,6 +6,7 @@ WORDS = {
     "id": {
         "empty": "berkas ini kosong; tidak ada yang diperiksa",
         "blank-records": "rekaman tanpa teks: {blank} dari {records}; di dalamnya tidak ada yang diperiksa",
+        "report": "ini laporan newslint, bukan naskah; tidak diperiksa",
         "no-files": "tidak ada berkas yang dibaca newslint di sini ({known}), selain yang diabaikan git; "
         "tidak ada yang diperiksa",
         "all-excluded": "semua yang dibaca newslint di sini dikecualikan oleh exclude di .newslint.yaml; "
@@ -53,6 +54,7 @@ WORDS = {
     "en": {
         "empty": "the file is empty; nothing was checked",
         "blank-records": "records without text: {blank} of {records}; nothing was checked in them",
+        "report": "this is a report of newslint, no article; not checked",
         "no-files": "there are no files here that newslint reads ({known}) and git does not ignore; "
         "nothing was checked",
         "all-excluded": "all that newslint reads here is excluded by exclude in .newslint.yaml; nothing was checked",

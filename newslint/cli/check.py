@@ -13,6 +13,7 @@ from newslint.api import Linter
 from newslint.cli import streams
 from newslint.cli.jobs import Jobs
 from newslint.cli.narrowing import BaselineFilter, change_results, is_change, refuse_contradictions
+from newslint.cli.own_output import OwnOutput
 from newslint.cli.reports import Report, chosen_reports, wants_text, write_reports
 from newslint.cli.rules import RuleBook
 from newslint.cli.settings import load_linter
@@ -22,7 +23,7 @@ from newslint.errors import ConfigError, InputError
 from newslint.finding import FileResult
 from newslint.hookspecs import Run
 from newslint.notes import note
-from newslint.runner import lint_paths
+from newslint.runner import Lint, lint_paths
 from newslint.terminal import columns, printable
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     _refuse_contradictions(options)
     refuse_contradictions(options)
     linter = load_linter(options)
-    reports = chosen_reports(options, linter.registry.formatters)
+    reports = chosen_reports(options, linter)
     if wants_text(reports):
         linter = Linter(linter.config, linter.registry, keep_text=True)
     held_back = BaselineFilter(linter, options)
@@ -89,10 +90,15 @@ def _results(
     if options.paths == ["-"]:
         return map(held_back.apply, _standard_input(linter, options))
     paths = options.paths or ["."]
+    own = OwnOutput(linter)
     if _fixes(options):
-        return lint_paths(linter, paths, _fixing(linter, options, held_back))
-    ahead = None if options.jobs == 1 else jobs.ahead
-    return map(held_back.apply, lint_paths(linter, paths, linter.lint_path, ahead=ahead))
+        return lint_paths(linter, paths, own.passed_over(_fixing(linter, options, held_back)))
+
+    def ahead(files: list[str]) -> Lint:
+        return own.passed_over(jobs.ahead([path for path in files if not own.is_at(path)]))
+
+    lint = own.passed_over(linter.lint_path)
+    return map(held_back.apply, lint_paths(linter, paths, lint, ahead=None if options.jobs == 1 else ahead))
 
 
 def _fixes(options: argparse.Namespace) -> bool:

@@ -7,7 +7,9 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from newslint.api import Linter
 from newslint.cli import streams
+from newslint.cli.destinations import refuse_destination
 from newslint.errors import ConfigError, NewslintError, PluginError, nearest_or_all, one_line
 from newslint.finding import FileResult
 from newslint.hookspecs import Run
@@ -24,12 +26,13 @@ class Report(NamedTuple):
     name: str
 
 
-def chosen_reports(options: argparse.Namespace, formatters: Mapping[str, Any]) -> list[Report]:
+def chosen_reports(options: argparse.Namespace, linter: Linter) -> list[Report]:
     """Return the reports that the command line asks for: ``--format``, then each ``--output-format NAME=FILE``.
 
-    Raises ``ConfigError`` for an unknown format, a missing file name, a folder that is not there, and two reports
-    for one file: a long run must not end with a report that cannot be written.
+    Raises ``ConfigError`` for an unknown format, a missing file name, two reports for one file, and a file that no
+    report may be written to: a long run must not end with a report that cannot be written.
     """
+    formatters = linter.registry.formatters
     reports = [Report(_formatter("--format", options.format, formatters), options.output, options.format)]
     for value in options.output_format:
         name, _, path = value.partition("=")
@@ -37,8 +40,12 @@ def chosen_reports(options: argparse.Namespace, formatters: Mapping[str, Any]) -
             raise ConfigError(f"--output-format: expected NAME=FILE, such as sarif=report.sarif, found {value!r}")
         reports.append(Report(_formatter("--output-format", name, formatters), path, name))
     reports = [report._replace(path=None) if report.path in STANDARD_OUTPUT else report for report in reports]
+    config = linter.config
+    relied_on = dict.fromkeys(options.paths, "a file that is to be checked")
+    relied_on |= {config.path: "the configuration", options.baseline or config.baseline: "the baseline"}
     for report in reports:
-        _refuse_no_file(report.path)
+        if report.path is not None:
+            refuse_destination(report.path, relied_on, linter.registry.readers)
     paths = [os.path.realpath(report.path) for report in reports if report.path]
     for path in paths:
         if paths.count(path) > 1:
@@ -103,16 +110,6 @@ def _watched(results: Iterable[FileResult], troubles: list[BaseException]) -> It
     except Exception as problem:
         troubles.append(problem)
         raise
-
-
-def _refuse_no_file(path: str | None) -> None:
-    if path is None:
-        return
-    folder = os.path.dirname(path)
-    if folder and not os.path.isdir(folder):
-        raise ConfigError(f"{path}: cannot be written: there is no folder {folder!r}")
-    if os.path.isdir(path):
-        raise ConfigError(f"{path}: cannot be written: this is a folder")
 
 
 def _formatter(option: str, name: str, formatters: Mapping[str, Any]) -> Any:

@@ -22,7 +22,7 @@ def page(
     ``left_out`` findings have no place among the articles.
     """
     words = WORDS[run.language]
-    yield from _head(run.language, words)
+    yield from _head(run, words)
     yield f'<a class="skip" href="#results">{words["skip"]}</a>\n<header><h1>{words["title"]}</h1>'
     yield f'<nav aria-label="{words["contents"]}"><a href="#summary">{words["summary"]}</a> '
     yield f'<a href="#results">{words["results"]}</a> <a href="#rules">{words["rules"]}</a></nav>'
@@ -50,13 +50,14 @@ def _digest(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def _head(language: str, words: Words) -> Iterator[str]:
+def _head(run: Run, words: Words) -> Iterator[str]:
     style, script = _asset("style.css"), _asset("script.js")
     policy = (
         f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; base-uri 'none'; "
         "form-action 'none'"
     )
-    yield f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+    yield f'<!DOCTYPE html>\n<html lang="{run.language}">\n<head>\n<meta charset="utf-8">\n'
+    yield f'<meta name="generator" content="newslint {shown(run.version)}">\n'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield '<meta name="referrer" content="no-referrer">\n<meta name="robots" content="noindex">\n'

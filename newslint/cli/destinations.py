@@ -1,0 +1,41 @@
+"""Where reports may go: never over what is checked or what the check relies on, whatever name leads there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Mapping
+
+from newslint.errors import ConfigError, InputError
+from newslint.files.own_reports import is_report_stream
+from newslint.files.regular_files import open_regular
+
+
+def refuse_destination(path: str, relied_on: Mapping[str, str], suffixes: Collection[str]) -> None:
+    """Raise ``ConfigError`` where no report may be written to ``path``, or none can.
+
+    ``relied_on`` has the files of the run, each with what it is; ``suffixes`` are those of articles. A shell may have
+    put a name there out of a pattern (``--output *.md``), so an article that is not checked is not written over either.
+    """
+    folder = os.path.dirname(path)
+    if folder and not os.path.isdir(folder):
+        raise ConfigError(f"{path}: cannot be written: there is no folder {folder!r}")
+    if os.path.isdir(path):
+        raise ConfigError(f"{path}: cannot be written: this is a folder")
+    if not os.path.isfile(path):
+        return
+    for other, what in relied_on.items():
+        if os.path.isfile(other) and os.path.samefile(path, other):
+            raise ConfigError(f"{path}: cannot be written: this is {what}")
+    status = os.stat(path)
+    may_be_article = os.path.splitext(os.path.realpath(path))[1].lower() in suffixes or status.st_nlink > 1
+    if status.st_size and may_be_article and not _is_report(path):
+        advice = "reports replace earlier reports alone; take another name, or delete it first"
+        raise ConfigError(f"{path}: cannot be written: this may be an article, and no report of newslint; {advice}")
+
+
+def _is_report(path: str) -> bool:
+    try:
+        with open_regular(path) as file:
+            return is_report_stream(file)
+    except (InputError, OSError):
+        return False
