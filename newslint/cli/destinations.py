@@ -6,6 +6,7 @@ import os
 from collections.abc import Collection, Mapping
 
 from newslint.errors import ConfigError, InputError
+from newslint.files.boundaries import is_inside, tree_of
 from newslint.files.own_reports import is_report_stream
 from newslint.files.regular_files import open_regular
 
@@ -21,6 +22,8 @@ def refuse_destination(path: str, relied_on: Mapping[str, str], suffixes: Collec
         raise ConfigError(f"{path}: cannot be written: there is no folder {folder!r}")
     if os.path.isdir(path):
         raise ConfigError(f"{path}: cannot be written: this is a folder")
+    if _leads_out(path):
+        raise ConfigError(f"{path}: cannot be written: a link that leads out of the tree that is checked")
     if not os.path.isfile(path):
         return
     for other, what in relied_on.items():
@@ -31,6 +34,12 @@ def refuse_destination(path: str, relied_on: Mapping[str, str], suffixes: Collec
     if status.st_size and may_be_article and not _is_report(path):
         advice = "reports replace earlier reports alone; take another name, or delete it first"
         raise ConfigError(f"{path}: cannot be written: this may be an article, and no report of newslint; {advice}")
+
+
+def _leads_out(path: str) -> bool:
+    """Return whether a path that stands in the checked tree by its name does so no more once its links are followed."""
+    full, tree = os.path.abspath(path), tree_of(os.curdir)
+    return os.path.realpath(full) != full and full.startswith(os.path.join(tree, "")) and not is_inside(full, tree)
 
 
 def _is_report(path: str) -> bool:

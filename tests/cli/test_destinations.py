@@ -86,6 +86,34 @@ class TestArticlesAreNotWrittenOver:
         assert command("check", "naskah", "--output", "x.catatan").code == 1
 
 
+class TestLinks:
+    @pytest.mark.parametrize(
+        ("link", "target", "path"),
+        [
+            ("laporan.xml", "../luar.xml", "laporan.xml"),
+            ("laporan.xml", "../tidak-ada.xml", "laporan.xml"),
+            ("keluar", "../luar", "keluar/laporan.xml"),
+        ],
+    )
+    def test_a_report_does_not_leave_the_tree_by_a_link_that_lies_in_it(
+        self, command: Command, folder: Path, monkeypatch: pytest.MonkeyPatch, link: str, target: str, path: str
+    ) -> None:
+        (folder / "luar").mkdir()
+        (folder / "luar.xml").write_text("penting\n", encoding="utf-8")
+        monkeypatch.chdir(folder / "naskah")
+        os.symlink(target, link)
+        before = sorted(folder.rglob("*"))
+        done = command("check", "--format", "junit", "--output", path)
+        told = f"newslint: {path}: cannot be written: a link that leads out of the tree that is checked\n"
+        assert (done.code, done.err, sorted(folder.rglob("*"))) == (2, told, before)
+        assert (folder / "luar.xml").read_text(encoding="utf-8") == "penting\n"
+
+    def test_one_that_stays_inside_is_followed(self, command: Command, folder: Path) -> None:
+        os.symlink("sungguhan.xml", folder / "laporan.xml")
+        assert command("check", "--format", "junit", "--output", "laporan.xml").code == 1
+        assert (folder / "sungguhan.xml").read_text(encoding="utf-8").startswith("<?xml")
+
+
 class TestReportsAreReplaced:
     @pytest.mark.parametrize(
         "name", ["text", "concise", "json", "jsonl", "github", "sarif", "markdown", "html", "junit"]
