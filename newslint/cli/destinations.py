@@ -6,9 +6,8 @@ import os
 from collections.abc import Collection, Mapping
 
 from newslint.errors import ConfigError, InputError
-from newslint.files.boundaries import is_inside, tree_of
 from newslint.files.own_reports import is_report_stream
-from newslint.files.regular_files import open_regular
+from newslint.files.regular_files import is_inside, open_regular, tree_of
 
 
 def refuse_destination(path: str, relied_on: Mapping[str, str], suffixes: Collection[str]) -> None:
