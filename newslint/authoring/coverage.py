@@ -129,4 +129,4 @@ def _of_steps(steps: tuple[Step, ...]) -> Iterator[_Choice]:
 def _text(item: str | Pattern | Swap) -> str:
     if isinstance(item, Swap):
         return _text(item.wrong)
-    return f"/{item.source}/" if isinstance(item, Pattern) else item
+    return item.written if isinstance(item, Pattern) else item

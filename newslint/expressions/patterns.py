@@ -149,6 +149,11 @@ class Pattern:
         return self._compiled
 
     @property
+    def written(self) -> str:
+        """The expression as people write it among words: between slashes."""
+        return f"/{self.source}/"
+
+    @property
     def group_names(self) -> tuple[str, ...]:
         """The names of the expression's groups. Raises ``regex.error`` where the source is not well formed."""
         return tuple(self.compiled.groupindex)

@@ -72,7 +72,7 @@ class ConsistencyRule(WordRule):
         for group, members in enumerate(groups):
             for number, member in enumerate(members):
                 if isinstance(member, Pattern):
-                    form = _Form(group, number, f"/{member.source}/", is_word=False)
+                    form = _Form(group, number, member.written, is_word=False)
                     self._expressions.append((form, member))
                 else:
                     form = _Form(group, number, member, is_word=True)

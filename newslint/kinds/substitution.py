@@ -93,9 +93,9 @@ class SubstitutionRule(WordRule):
         """Return what takes the place of an expression's match, with the groups it names filled in."""
         if self.settings["names"] and self.settings["ignore-case"] and is_name(found.piece):
             return None
-        wrong, rights = self._expressions[found.group - 1]
+        _, rights = self._expressions[found.group - 1]
         texts = (found.match.expand(right) if "\\" in right else right for right in rights)
-        return _Right(tuple(case_kept(found.piece.text, wrong.source.lower(), text) for text in texts), found.piece)
+        return _Right(tuple(case_kept(found.piece.text, found.piece.text.lower(), text) for text in texts), found.piece)
 
 
 def _holding(swaps: Iterable[Swap]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from newslint.expressions.patterns import Pattern, fill_names
 from newslint.option import Option
 from newslint.packs.lists import PackLists
 from newslint.packs.pattern_problems import pattern_problem
+from newslint.packs.phrase_options import read_patterns
 from newslint.packs.word_options import expressions, read_groups, read_swaps, read_words
 from newslint.packs.yaml_text import Fields, describe, is_scalar
 from newslint.phrases.matcher import PhraseSet
@@ -44,14 +45,13 @@ def _value(option: Option, fields: Fields, lists: PackLists, ignore_case: bool) 
         if option.type in _SEVERAL:
             return ()
         return {} if option.type == "word-lists" else None
-    if option.type == "pattern":
-        return Pattern(fields.text_of(option.name, given), ignore_case=ignore_case)
-    if option.type == "patterns":
-        return tuple(_patterns(option, fields, given, ignore_case, lists))
+    if option.type in ("pattern", "patterns"):
+        found = tuple(read_patterns(fields, option.name, given, lists, ignore_case=ignore_case, at=option.at))
+        return found if option.type == "patterns" else _only(found, fields, option.name)
     if option.type in ("steps", "choices"):
         from newslint.packs.steps import read_structured  # few rules need it
 
-        return read_structured(option, fields)
+        return read_structured(option, fields, lists)
     if option.type in ("texts", "templates"):
         return fields.texts_of(option.name, option.default or ())
     if option.type == "words":
@@ -67,6 +67,12 @@ def _value(option: Option, fields: Fields, lists: PackLists, ignore_case: bool) 
     return _plain(option, fields, given)
 
 
+def _only(found: tuple[Pattern, ...], fields: Fields, name: str) -> Pattern:
+    if len(found) != 1:
+        raise fields.fail(f"expected one expression, or phrases in one mapping, found {len(found)}", name)
+    return found[0]
+
+
 def _plain(option: Option, fields: Fields, given: Any) -> Any:
     wanted, called = _PLAIN[option.type]
     if not isinstance(given, wanted) or (isinstance(given, bool) and option.type != "boolean"):
@@ -75,22 +81,6 @@ def _plain(option: Option, fields: Fields, given: Any) -> Any:
     if isinstance(given, float) and not isfinite(given):
         raise fields.fail(f"expected a number, found {given}", option.name)
     return given
-
-
-def _patterns(option: Option, fields: Fields, given: Any, ignore_case: bool, lists: PackLists) -> Iterator[Pattern]:
-    """Yield the expressions and the phrases of an option; a mapping holds phrases, a text is an expression."""
-    from newslint.packs.phrase_options import read_phrases
-
-    several = isinstance(given, (list, tuple))
-    for index, value in enumerate(given if several else (given,)):
-        keys = (option.name, index) if several else (option.name,)
-        if isinstance(value, dict):
-            yield read_phrases(option, fields, index if several else None, lists)
-        elif isinstance(value, str):
-            yield Pattern(value, ignore_case=ignore_case)
-        else:
-            advice = "; put it in quotes" if is_scalar(value) else ""
-            raise fields.fail(f"expected text, found {describe(value)}{advice}", *keys)
 
 
 def _fail(fields: Fields, name: str, message: str) -> NewslintError:

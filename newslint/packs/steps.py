@@ -8,22 +8,25 @@ from typing import Any
 from newslint.analyses.sequences import Step
 from newslint.expressions.patterns import Pattern
 from newslint.option import Option
+from newslint.packs.lists import PackLists
 from newslint.packs.pattern_problems import pattern_problem
+from newslint.packs.phrase_options import read_patterns
 from newslint.packs.yaml_text import Fields, describe, no_choice
+from newslint.phrases.matcher import PhraseSet
 
 STEP_KEYS = ("words", "match", "class", "except", "gap", "report")
 WIDEST_GAP = 100
 
 
-def read_structured(option: Option, fields: Fields) -> tuple[Step, ...] | tuple[str, ...]:
+def read_structured(option: Option, fields: Fields, lists: PackLists) -> tuple[Step, ...] | tuple[str, ...]:
     """Return the value of an option of the type ``steps`` or ``choices`` that the fields hold.
 
     Raises the fields' error where it is not well formed.
     """
-    return read_steps(option, fields) if option.type == "steps" else read_choices(option, fields)
+    return read_steps(option, fields, lists) if option.type == "steps" else read_choices(option, fields)
 
 
-def read_steps(option: Option, fields: Fields) -> tuple[Step, ...]:
+def read_steps(option: Option, fields: Fields, lists: PackLists) -> tuple[Step, ...]:
     """Return the steps of a sequence. Each is a word, a list of words, or a mapping of ``STEP_KEYS``.
 
     Raises the fields' error for a step that is none of these, or that no word could fit.
@@ -32,14 +35,14 @@ def read_steps(option: Option, fields: Fields) -> tuple[Step, ...]:
     if not isinstance(given, list) or not given:
         raise fields.fail(f"expected a list of steps, found {describe(given)}", option.name)
     ignore_case = fields.data.get("ignore-case", True) is not False
-    return tuple(_step(option.name, fields, index, value, ignore_case) for index, value in enumerate(given))
+    return tuple(_step(fields, (option.name, index), value, lists, ignore_case) for index, value in enumerate(given))
 
 
-def _step(name: str, fields: Fields, index: int, value: Any, ignore_case: bool) -> Step:
+def _step(fields: Fields, keys: tuple[str | int, ...], value: Any, lists: PackLists, ignore_case: bool) -> Step:
     data = value if isinstance(value, dict) else {"words": value}
     if not isinstance(value, (dict, str, list)):
-        raise fields.fail(f"expected a word, a list of words or a mapping, found {describe(value)}", name, index)
-    inner = Fields(data, fields.text, fields.name, fields.error, (*fields.path, name, index))
+        raise fields.fail(f"expected a word, a list of words or a mapping, found {describe(value)}", *keys)
+    inner = fields.inside(data, *keys)
     inner.refuse_unknown(STEP_KEYS)
     for key in ("words", "except"):
         for word in inner.texts_of(key):
@@ -47,7 +50,7 @@ def _step(name: str, fields: Fields, index: int, value: Any, ignore_case: bool) 
                 raise inner.fail(f"a step is one word, and {word!r} is not; give each word a step of its own")
     step = Step(
         frozenset(inner.texts_of("words")),
-        tuple(_patterns(inner, ignore_case)),
+        tuple(_patterns(inner, lists, ignore_case)),
         frozenset(inner.texts_of("except")),
         frozenset(inner.texts_of("class")),
         _gap(inner),
@@ -58,13 +61,13 @@ def _step(name: str, fields: Fields, index: int, value: Any, ignore_case: bool) 
     return step
 
 
-def _patterns(inner: Fields, ignore_case: bool) -> Iterator[Pattern]:
-    """Yield the compiled expressions of a step. Raises the fields' error for one that is not well formed."""
-    for index, source in enumerate(inner.texts_of("match")):
-        pattern = Pattern(source, ignore_case=ignore_case)
-        what = pattern_problem(pattern)
+def _patterns(inner: Fields, lists: PackLists, ignore_case: bool) -> Iterator[Pattern]:
+    """Yield the expressions and phrases of a step. Raises the fields' error for one that is not well formed."""
+    given = inner.data.get("match", ())
+    for index, pattern in enumerate(read_patterns(inner, "match", given, lists, ignore_case=ignore_case, at="line")):
+        what = "" if isinstance(pattern, PhraseSet) else pattern_problem(pattern)
         if what:
-            place = (index,) if isinstance(inner.data["match"], list) else ()
+            place = (index,) if isinstance(given, list) else ()
             raise inner.fail(f"not a pattern: {what}", "match", *place)
         yield pattern
 

@@ -5,7 +5,7 @@ Words are taken as they stand. Among swaps and groups a text between slashes is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from functools import partial
 from typing import Any
 
@@ -13,18 +13,19 @@ from newslint.errors import NewslintError
 from newslint.expressions.patterns import Pattern
 from newslint.option import Option, Swap
 from newslint.packs.lists import Fail, PackLists, is_expression, phrase, word
+from newslint.packs.phrase_options import read_phrases
 from newslint.packs.yaml_text import Fields, describe
 
 MOST = 50_000
 """How many words or swaps one option may hold: more would take long to get ready."""
-Entries = Iterator[tuple[Fail, tuple[str, ...]]]
-"""Texts that belong together, each time with what makes an error that names their line."""
+Entries = Iterator[tuple[Fail, Sequence[str | Pattern]]]
+"""Texts and phrases that belong together, each time with what makes an error that names their line."""
 
 
 def read_words(option: Option, fields: Fields, lists: PackLists) -> tuple[str, ...]:
     """Return words and phrases, in order and once each; an entry that ends in ``.txt`` names a file of the pack."""
     words: dict[str, None] = {}
-    for fail, (entry,) in _texts(option, fields):
+    for fail, entry in _texts(option, fields):
         read = lists.words(entry, fail) if entry.endswith(".txt") else (word(entry, fail),)
         words.update(dict.fromkeys(read))
         _refuse_too_many(words, fail)
@@ -34,18 +35,13 @@ def read_words(option: Option, fields: Fields, lists: PackLists) -> tuple[str, .
 def read_swaps(option: Option, fields: Fields, lists: PackLists, *, ignore_case: bool) -> tuple[Swap, ...]:
     """Return what is to be replaced by what.
 
-    The option is a mapping of a wrong word to the right one, or to a list of which the first is the best; or the
-    name of a ``.tsv`` file of the pack (or several) with the wrong word in the first column and the right one, or
-    several parted by ``|``, in the second.
+    The option is a mapping of a wrong word to the right one, or to a list of which the first is the best; or a list,
+    of which each entry is the name of a ``.tsv`` file of the pack, with the wrong word in the first column and the
+    right one, or several parted by ``|``, in the second; or phrases: ``{phrases: ..., with: right word}``.
     """
-    if isinstance(fields.data.get(option.name), dict):
-        entries = _mapped(fields.below(option.name))
-    else:
-        rows = _from_files(option, fields, lists, "a mapping of wrong words to right ones")
-        entries = ((place, (columns[0], *columns[1].split("|"))) for place, columns in rows)
     swaps: dict[str, Swap] = {}
-    for fail, (first, *others) in entries:
-        wrong = phrase(first, fail)
+    for fail, first, others in _swapped(option, fields, lists):
+        wrong = phrase(first, fail) if isinstance(first, str) else first.written
         rights = tuple(phrase(right, fail) for right in others)
         if wrong in swaps:
             raise fail(f"{wrong!r} is listed already")
@@ -53,9 +49,28 @@ def read_swaps(option: Option, fields: Fields, lists: PackLists, *, ignore_case:
             raise fail("there are no words here")
         if wrong in rights:
             raise fail(f"{wrong!r} would be replaced by itself")
-        swaps[wrong] = Swap(_form(wrong, ignore_case), rights)
+        swaps[wrong] = Swap(_form(wrong, ignore_case) if isinstance(first, str) else first, rights)
         _refuse_too_many(swaps, fail)
     return tuple(swaps.values())
+
+
+def _swapped(option: Option, fields: Fields, lists: PackLists) -> Iterator[tuple[Fail, str | Pattern, Sequence[str]]]:
+    """Yield what is wrong and what is right, each time with what makes an error that names their line."""
+    given = fields.data.get(option.name)
+    if isinstance(given, dict):
+        inner = fields.below(option.name)
+        for wrong in inner.data:
+            yield partial(_fail, inner, (wrong,)), wrong, inner.texts_of(wrong)
+        return
+    for index, entry in enumerate(given if isinstance(given, list) else (given,)):
+        keys = (option.name, index) if isinstance(given, list) else (option.name,)
+        fail: Fail = partial(_fail, fields, keys)
+        if isinstance(entry, dict):
+            below = fields.inside(entry, *keys)
+            yield fail, read_phrases(below, lists, "anywhere", ("with",)), below.texts_of("with")
+            continue
+        for place, columns in _rows(entry, fail, lists, "a mapping of wrong words to right ones"):
+            yield place, columns[0], columns[1].split("|")
 
 
 def read_groups(
@@ -67,20 +82,22 @@ def read_groups(
     """
     given = fields.data.get(option.name, option.default)
     if isinstance(given, str):
-        entries: Entries = _from_files(option, fields, lists, "a list of groups")
+        place = partial(_fail, fields, (option.name,))
+        entries: Entries = _rows(given, place, lists, "a list of groups")
     else:
-        entries = _listed(fields, option.name, given)
+        entries = _listed(fields, option.name, given, lists)
     groups: list[tuple[str | Pattern, ...]] = []
     seen: set[str] = set()
-    for fail, texts in entries:
-        forms = [phrase(text, fail) for text in texts]
+    for fail, given_forms in entries:
+        forms = [phrase(form, fail) if isinstance(form, str) else form for form in given_forms]
         if len(forms) < 2:
             raise fail("a group has at least two forms")
         for form in forms:
-            if form in seen:
-                raise fail(f"the form {form!r} is listed already")
-            seen.add(form)
-        groups.append(tuple(_form(form, ignore_case) for form in forms))
+            name = form if isinstance(form, str) else form.written
+            if name in seen:
+                raise fail(f"the form {name!r} is listed already")
+            seen.add(name)
+        groups.append(tuple(_form(form, ignore_case) if isinstance(form, str) else form for form in forms))
     return tuple(groups)
 
 
@@ -89,35 +106,34 @@ def _refuse_too_many(found: Sized, fail: Fail) -> None:
         raise fail(f"more than {MOST:,} words")
 
 
-def _texts(option: Option, fields: Fields) -> Entries:
+def _texts(option: Option, fields: Fields) -> Iterator[tuple[Fail, str]]:
     is_list = isinstance(fields.data.get(option.name), list)
     for index, entry in enumerate(fields.texts_of(option.name, option.default or ())):
-        yield partial(_fail, fields, (option.name, index) if is_list else (option.name,)), (entry,)
+        yield partial(_fail, fields, (option.name, index) if is_list else (option.name,)), entry
 
 
-def _mapped(fields: Fields) -> Entries:
-    for wrong in fields.data:
-        yield partial(_fail, fields, (wrong,)), (wrong, *fields.texts_of(wrong))
+def _rows(entry: Any, fail: Fail, lists: PackLists, otherwise: str) -> Iterator[tuple[Fail, tuple[str, ...]]]:
+    """Yield the rows of the file that an option names; ``otherwise`` is what else the option may be."""
+    if not isinstance(entry, str) or not entry.endswith(".tsv"):
+        raise fail(f"expected {otherwise}, or the name of a .tsv file, found {describe(entry)}")
+    yield from lists.rows(entry, fail)
 
 
-def _from_files(option: Option, fields: Fields, lists: PackLists, otherwise: str) -> Entries:
-    """Yield the rows of the files that an option names; ``otherwise`` is what else the option may be."""
-    for fail, (entry,) in _texts(option, fields):
-        if not entry.endswith(".tsv"):
-            raise fail(f"expected {otherwise}, or the name of a .tsv file, found {describe(entry)}")
-        yield from lists.rows(entry, fail)
-
-
-def _listed(fields: Fields, name: str, given: Any) -> Entries:
+def _listed(fields: Fields, name: str, given: Any, lists: PackLists) -> Entries:
     if not isinstance(given, (list, tuple)):
         raise fields.fail(f"expected a list of groups, or the name of a .tsv file, found {describe(given)}", name)
     for index, forms in enumerate(given):
         if not isinstance(forms, (list, tuple)):
             raise fields.fail(f"expected a group, which is a list of forms, found {describe(forms)}", name, index)
+        read: list[str | Pattern] = []
         for number, form in enumerate(forms):
-            if not isinstance(form, str):
+            if isinstance(form, dict):
+                read.append(read_phrases(fields.inside(form, name, index, number), lists, "anywhere"))
+            elif isinstance(form, str):
+                read.append(form)
+            else:
                 raise fields.fail(f"expected text, found {describe(form)}; put it in quotes", name, index, number)
-        yield partial(_fail, fields, (name, index)), tuple(forms)
+        yield partial(_fail, fields, (name, index)), tuple(read)
 
 
 def _form(text: str, ignore_case: bool) -> str | Pattern:

@@ -141,6 +141,10 @@ class Fields:
             raise self.fail(f"the key {key!r} is missing")
         return Fields(self.data[key], self.text, self.name, self.error, (*self.path, key))
 
+    def inside(self, value: Any, *keys: str | int) -> Fields:
+        """Return the mapping that stands at a path below. Raises an error where it is no mapping."""
+        return Fields(value, self.text, self.name, self.error, (*self.path, *keys))
+
     def text_of(self, key: str, default: str | None = None) -> str:
         """Return the string under ``key``. Raises an error where it is missing (without default) or no string."""
         value = self.data.get(key, default)

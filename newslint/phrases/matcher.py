@@ -89,6 +89,11 @@ class PhraseSet(Pattern):
         return None if found is None else without_longer(found)
 
     @property
+    def written(self) -> str:
+        """The phrases as people write them."""
+        return self.source
+
+    @property
     def group_names(self) -> tuple[str, ...]:
         """Phrases have no groups."""
         return ()

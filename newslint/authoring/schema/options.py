@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newslint.authoring.schema.descriptions import STEP_DESCRIPTIONS
-from newslint.authoring.schema.shapes import BLANK, PLACED, TEXT, Schema, choice, described, mapping, one_or_list
+from newslint.authoring.schema.shapes import (
+    BLANK,
+    PLACED,
+    TEXT,
+    Schema,
+    choice,
+    described,
+    mapping,
+    one_or_list,
+    placed,
+)
 from newslint.option import Option
 from newslint.packs.steps import STEP_KEYS, WIDEST_GAP
 
@@ -15,23 +25,26 @@ _WORD: Schema = {**_PHRASE, "not": {"pattern": r"^\s*/[\s\S]+/\s*$"}}
 _TABLE: Schema = {"type": "string", "pattern": r"\.tsv$"}
 _SINGLE_WORD: Schema = {"type": "string", "pattern": r"^\s*\S+\s*$"}
 _SWAPPED = one_or_list(_PHRASE, minItems=1)
+_EXPRESSION: Schema = {"anyOf": [TEXT, PLACED]}
+_FORM: Schema = {"anyOf": [_PHRASE, PLACED]}
 _PLAIN: dict[str, Schema] = {
     "text": TEXT,
     "integer": {"type": "integer"},
     "number": {"type": "number"},
     "boolean": {"type": "boolean"},
     "texts": TEXTS,
-    "pattern": TEXT,
+    "pattern": _EXPRESSION,
     "templates": TEXTS,
     "word-lists": TEXT,
     "words": one_or_list(_WORD),
     "swaps": {
         "anyOf": [
             one_or_list(_TABLE),
+            {"type": "array", "items": {"anyOf": [_TABLE, placed({"with": _SWAPPED})]}},
             {"type": "object", "propertyNames": {"pattern": BLANK}, "additionalProperties": _SWAPPED},
         ]
     },
-    "groups": {"anyOf": [_TABLE, {"type": "array", "items": {"type": "array", "items": _PHRASE, "minItems": 2}}]},
+    "groups": {"anyOf": [_TABLE, {"type": "array", "items": {"type": "array", "items": _FORM, "minItems": 2}}]},
 }
 
 
@@ -56,7 +69,7 @@ def _value(option: Option, text_readers: Sequence[str]) -> Schema:
     if option.type == "reader":
         return choice(text_readers)
     if option.type == "patterns":
-        return one_or_list({"anyOf": [TEXT, PLACED]})
+        return one_or_list(_EXPRESSION)
     if option.type == "steps":
         return {"type": "array", "items": _step(), "minItems": 1}
     return _PLAIN[option.type]
@@ -66,7 +79,7 @@ def _step() -> Schema:
     several = one_or_list(_SINGLE_WORD)
     shapes: dict[str, Schema] = {
         "words": several,
-        "match": TEXTS,
+        "match": one_or_list(_EXPRESSION),
         "class": TEXTS,
         "except": several,
         "gap": {"type": "integer", "minimum": 0, "maximum": WIDEST_GAP},

@@ -54,9 +54,15 @@ def titled(title: str, schema: Schema) -> Schema:
 PHRASES = one_or_list({"type": "string", "pattern": BLANK}, minItems=1)
 """One phrase or several."""
 _SHAPES: dict[str, Schema] = {"phrases": PHRASES, "at": choice(PLACES)}
-DEFINITIONS = {
-    "phrases": mapping({key: described(_SHAPES[key], PHRASE_DESCRIPTIONS[key]) for key in PHRASE_KEYS}, ["phrases"])
-}
+
+
+def placed(more: Mapping[str, Schema] | None = None) -> Schema:
+    """Return the schema of phrases with the place where they stand, and with more keys, which must be there."""
+    shapes = {key: described(_SHAPES[key], PHRASE_DESCRIPTIONS[key]) for key in PHRASE_KEYS}
+    return mapping({**shapes, **(more or {})}, ["phrases", *(more or {})])
+
+
+DEFINITIONS = {"phrases": placed()}
 """What a schema with options defines; ``PLACED`` refers to it."""
 PLACED: Schema = {"$ref": "#/definitions/phrases"}
 """Phrases with the place where they stand."""
