@@ -119,7 +119,7 @@ def test_phrases_are_found(tmp_path: Path, kind: str, options: dict[str, Any], t
 
 def test_every_kind_that_takes_expressions_is_tried_here() -> None:
     takes = {name for name, kind in newslint_kinds().items() if any(o.type == "patterns" for o in kind.options)}
-    mark = next(mark for mark in test_phrases_are_found.pytestmark if mark.name == "parametrize")  # type: ignore[attr-defined]
+    mark = next(mark for mark in test_phrases_are_found.pytestmark if mark.name == "parametrize")
     # Pairing needs groups; what citations leave alone is numbers in brackets.
     citations = {name for name, kind in newslint_kinds().items() if issubclass(kind, CitationRule)}
     assert takes - {case[0] for case in mark.args[1]} == {"pairing", *citations}
