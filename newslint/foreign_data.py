@@ -11,6 +11,7 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
+from newslint.json_fault import JsonError
 from newslint.notes import note
 
 LARGEST_CONFIG = 250_000
@@ -111,7 +112,7 @@ def load_toml(text: str) -> dict[str, Any]:
 def load_json(text: str, *, most_collections: int = 0) -> Any:
     """Return the data of a JSON text, which may hold no more than some objects and lists, where that is given.
 
-    Raises ``LimitError``, and ``ValueError`` (``json.JSONDecodeError`` where there is a place) for what is not JSON.
+    Raises ``LimitError``, and ``JsonError`` for what is not JSON.
     """
     import json
 
@@ -121,6 +122,10 @@ def load_json(text: str, *, most_collections: int = 0) -> Any:
         return json.loads(text)
     except RecursionError:
         raise LimitError("recursion") from None
+    except json.JSONDecodeError as problem:
+        raise JsonError(problem) from None
+    except ValueError:  # more digits than Python turns into a number
+        raise LimitError("number") from None
 
 
 def _may_be_a_bomb(text: str) -> bool:

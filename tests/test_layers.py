@@ -37,7 +37,7 @@ LAYERS = {
     "phrases": "phrases phrases.*",
     "parsers": "readers readers.*",
     "document": "text text.document",
-    "base": "errors foreign_data notes option own_pack terminal expressions expressions.* text.*",
+    "base": "errors foreign_data json_fault notes option own_pack terminal expressions expressions.* text.*",
 }
 
 # Siblings of these folders never import each other, and know no more of the core than this.

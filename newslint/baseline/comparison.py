@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newslint.baseline.renames import file_name, is_renamed
-from newslint.errors import InputError, one_line
+from newslint.errors import InputError
 from newslint.files.regular_files import read_bounded
 from newslint.finding import SEVERITIES
 from newslint.foreign_data import LARGEST_REPORT, LimitError, load_json
+from newslint.json_fault import JsonError
 
 SCHEMA = 1
 WANTED = "newslint compares reports of 'newslint check --format json'"
@@ -45,8 +46,10 @@ def read_report(path: str) -> list[Entry]:
         data = load_json(text)
     except InputError as problem:
         raise InputError(f"{path}: {problem}") from None
-    except (ValueError, LimitError) as problem:
-        told = LINES if _is_lines(text) else f"not JSON: {one_line(problem)}"
+    except UnicodeDecodeError as problem:
+        raise InputError(f"{path}: this is not JSON: not UTF-8 text (byte {problem.start}); {WANTED}") from None
+    except (JsonError, LimitError) as problem:
+        told = LINES if _is_lines(text) else f"not JSON: {problem}"
         raise InputError(f"{path}: this is {told}; {WANTED}") from None
     if not isinstance(data, dict) or "schema" not in data or not isinstance(data.get("findings"), list):
         told = LINES if _is_lines(text) else "no such report"
@@ -64,7 +67,7 @@ def _is_lines(text: str) -> bool:
     """Return whether a text is findings, one a line."""
     try:
         return not _wrong_key(load_json(text.partition("\n")[0]))
-    except (ValueError, LimitError):
+    except (JsonError, LimitError):
         return False
 
 

@@ -7,10 +7,11 @@ import os
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from newslint.errors import ConfigError, InputError, nearest_or_all, one_line
+from newslint.errors import ConfigError, InputError, nearest_or_all
 from newslint.files.regular_files import read_bounded
 from newslint.files.writing import write_atomically
 from newslint.foreign_data import LARGEST_BASELINE, LimitError, load_json
+from newslint.json_fault import JsonError
 from newslint.terminal import printable
 
 SCHEMA = 1
@@ -63,10 +64,8 @@ def read_baseline(path: str) -> tuple[Entry, ...]:
         data = load_json(text)
     except LimitError as problem:
         raise ConfigError(f"{path}: not a baseline: {problem}") from None
-    except json.JSONDecodeError as problem:
-        raise ConfigError(f"{path}:{problem.lineno}: not JSON: {problem.msg}") from None
-    except ValueError as problem:  # a number of more digits than Python reads
-        raise ConfigError(f"{path}: not JSON: {one_line(problem)}") from None
+    except JsonError as problem:
+        raise ConfigError(f"{path}:{problem.line}: not JSON: {problem}, at column {problem.column}") from None
     if not isinstance(data, dict) or not isinstance(data.get("findings"), list) or "schema" not in data:
         raise ConfigError(f"{path}:1: not a baseline; 'newslint baseline' writes one")
     if data["schema"] != SCHEMA:

@@ -15,7 +15,7 @@ from tests.readers.word_files import word_file
 
 LEAD = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
 ADVERT = f"{LEAD}\n\nAd image\n"
-NO_JSON = "not JSON: Expecting property name enclosed in double quotes at column 2"
+NO_JSON = "not JSON: 'r' is not expected, at column 2"
 NO_FIELD = "no field named text, content, body, isi, konten or artikel; this record has: teks; "
 NO_FIELD += "name the field in .newslint.yaml under readers: jsonl: text:"
 NOT_FIXED = "berkas jenis ini diperiksa, tetapi tidak diperbaiki"

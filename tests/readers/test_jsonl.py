@@ -21,9 +21,7 @@ LEAD = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
 READER = JsonlReader(PlainReader())
 USUAL = "text, content, body, isi, konten or artikel"
 ADVICE = "name the field in .newslint.yaml under readers: jsonl: text:"
-TOO_MANY_DIGITS = (
-    "a value cannot be read: Exceeds the limit (4300 digits) for integer string conversion: value has 5000 digits"
-)
+TOO_MANY_DIGITS = "a number of more than 1000 digits"
 
 
 def parts(data: bytes, reader: JsonlReader = READER) -> list[Document | Unreadable]:
@@ -136,10 +134,12 @@ class TestLinesWithoutARecord:
     @pytest.mark.parametrize(
         ("line", "reason"),
         [
-            ("{rusak", "not JSON: Expecting property name enclosed in double quotes at column 2"),
-            ('{"text": "a"} x', "not JSON: Extra data at column 15"),
-            ('{"text": "a\tb"}', "not JSON: Invalid control character at column 12"),
-            ('{"text": "a\0b"}', "not JSON: Invalid control character at column 12"),
+            ("{rusak", "not JSON: 'r' is not expected, at column 2"),
+            ('{"text": "a"} x', "not JSON: 'x' is not expected, at column 15"),
+            ('{"text": "a\tb"}', "not JSON: the character U+0009 stands in a text, at column 12"),
+            ('{"text": "a\0b"}', "not JSON: the character U+0000 stands in a text, at column 12"),
+            ('{"text": "a', "not JSON: a text begins and does not end, at column 10"),
+            ('{"text": ', "not JSON: it ends too early, at column 10"),
             ("[1]", "the line holds a list, no JSON object"),
             ("null", "the line holds null, no JSON object"),
             ("7", "the line holds a number, no JSON object"),
@@ -174,7 +174,7 @@ class TestLinesWithoutARecord:
     def test_the_first_line_tells_what_a_file_of_records_is(self) -> None:
         first, second = problems("[\n{\n")
         assert first.endswith("(a file of records holds one whole JSON object a line)")
-        assert second == "line 2: not JSON: Expecting property name enclosed in double quotes at column 2"
+        assert second == "line 2: not JSON: it ends too early, at column 2"
 
     def test_a_line_too_long_is_passed_over_and_not_held_in_memory(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(json_lines, "LONGEST_RECORD", 100)

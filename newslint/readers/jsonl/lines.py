@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 
 from newslint.foreign_data import LONGEST_RECORD, MOST_COLLECTIONS, LimitError, load_json
+from newslint.json_fault import JsonError
 
 _WIDE_MARKS = ("\udcff\udcfe", "\udcfe\udcff")
 """The byte order marks of UTF-16 and UTF-32, as they come out of a text stream of UTF-8."""
@@ -67,8 +68,6 @@ def _skip_line(file: io.TextIOWrapper) -> None:
 
 def _record(number: int, text: str, hint: str) -> Record:
     """Return the record on a line; ``hint`` goes with what may be wrong with the whole file."""
-    from json import JSONDecodeError  # only a run that reads records pays for it
-
     problem = _undecodable(text)
     if problem:
         return Record(number, {}, problem)
@@ -76,18 +75,11 @@ def _record(number: int, text: str, hint: str) -> Record:
         value = load_json(text, most_collections=MOST_COLLECTIONS)
     except LimitError as error:
         return Record(number, {}, str(error))
-    except JSONDecodeError as error:
-        return Record(number, {}, f"not JSON: {_told(error.msg)} at column {error.colno}{hint}")
-    except ValueError as error:  # a number of more digits than Python turns into one
-        return Record(number, {}, f"a value cannot be read: {str(error).partition(';')[0]}")
+    except JsonError as error:
+        return Record(number, {}, f"not JSON: {error}, at column {error.column}{hint}")
     if not isinstance(value, dict):
         return Record(number, {}, f"the line holds {kind_of(value)}, no JSON object{hint}")
     return Record(number, value)
-
-
-def _told(message: str) -> str:
-    """Return a message of the JSON parser without what leads over to the place, which is told in other words."""
-    return message.removesuffix(" at").rstrip(": ")
 
 
 def _undecodable(text: str) -> str:
