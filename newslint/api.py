@@ -18,11 +18,12 @@ from newslint.files.own_reports import is_report, is_report_stream
 from newslint.files.regular_files import open_regular, read_text
 from newslint.finding import Failure, FileResult, joined
 from newslint.hookspecs import Reader, StreamReader
+from newslint.linting.document_notes import document_notes
 from newslint.linting.engine import Engine
 from newslint.linting.reading import StreamResults, configured, missing_for, no_reader_for, read_source, read_stream
+from newslint.linting.skipping import Skipping
 from newslint.notes import note
 from newslint.plugins.registry import Registry
-from newslint.readers.front_matter import fault_note
 from newslint.rule import Rule
 from newslint.text.document import Document, Source
 
@@ -54,7 +55,8 @@ class Linter:
         self._engines: dict[tuple[int, ...], Engine] = {}
         self._vocabulary = self.registry.catalogue.vocabulary
         self._idle: dict[tuple[int, ...], str] = {}
-        self._readers = configured(self.registry.readers, self.config.readers)
+        self._skipping = Skipping(self.config.skip_for, self._lost) if self.config.skips_something else None
+        self._readers = configured(self.registry.readers, self.config.readers, self._skipping)
         self._check_rule_names()
         self._engine(())
 
@@ -163,7 +165,7 @@ class Linter:
         continued = False
         results = StreamResults()
         noted: set[str] = set()
-        for document in read_stream(stream, path, reader, self._vocabulary):
+        for document in read_stream(stream, path, reader, self._vocabulary, self._skipping):
             if isinstance(document, Document):
                 documents += 1
                 blank += not document.source.text.strip()
@@ -184,13 +186,11 @@ class Linter:
         if isinstance(document, Failure):
             return FileResult(path, failures=(document,))
         outcome = self._engine(self.config.overrides_for(path)).run(document)
-        fault = document.meta.get("front-matter-fault")
-        notes = (fault_note(fault, self.config.language),) if fault else ()
         return FileResult(
             path,
             outcome.findings,
             tuple(Failure(path, message) for message in outcome.failures),
-            notes,
+            tuple(document_notes(document, self.config.language)),
             suppressed=outcome.suppressed,
             allowed=outcome.allowed,
             words=document.word_count(),

@@ -17,6 +17,7 @@ WORDS = {
         "not-checked": "tidak diperiksa: {missing}",
         "plain-comment": "komentar newslint tidak mematikan apa pun di dalam teks polos; "
         "pakai allow atau paths di .newslint.yaml",
+        "all-skipped": "semua teks dilewati oleh skip-text atau skip-blocks; tidak ada yang diperiksa",
         "front-matter-unread": "front matter tidak dibaca ({why}); judul dan setelan newslint di sana tidak berlaku",
         "front-matter-broken": "tidak tertulis dengan benar",
         "beyond-size": "lebih dari {size} karakter",
@@ -63,6 +64,7 @@ WORDS = {
         "passed-over": "not checked, nor any other such file in the folders ({files} in all): {missing}",
         "not-checked": "not checked: {missing}",
         "plain-comment": "comments switch nothing off in plain text; use allow or paths in .newslint.yaml",
+        "all-skipped": "all of the text is skipped by skip-text or skip-blocks; nothing was checked",
         "front-matter-unread": "the front matter is not read ({why}); its title and settings for newslint do not count",
         "front-matter-broken": "it is not well formed",
         "beyond-size": "longer than {size} characters",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from newslint.api import Linter
@@ -18,6 +18,15 @@ from newslint.finding import FileResult
 from newslint.foreign_data import LARGEST_CONFIG
 from newslint.hookspecs import StreamReader
 from newslint.linting.reading import no_reader_for
+from newslint.text.document import Document
+
+
+class Skip(NamedTuple):
+    """A pattern under ``key`` that applies to a file, and the lines on which its matches begin; None for records."""
+
+    key: str
+    pattern: str
+    lines: tuple[int, ...] | None
 
 
 class FileDiagnosis(NamedTuple):
@@ -25,7 +34,8 @@ class FileDiagnosis(NamedTuple):
 
     ``excluded`` is the glob under ``exclude`` that leaves it out, ``git_ignored`` the line of the ignore file that
     does in a folder; ``settings`` are the numbers of the per-path settings that apply; ``rules_off`` has a reason for
-    each rule that does not run, ``switched_off`` the names that its front matter ignores.
+    each rule that does not run, ``switched_off`` the names that its front matter ignores. ``skips`` are the patterns of
+    what is skipped in it.
     """
 
     path: str
@@ -38,6 +48,7 @@ class FileDiagnosis(NamedTuple):
     rules_on: tuple[str, ...] = ()
     rules_off: Mapping[str, Reason] = {}
     switched_off: tuple[str, ...] = ()
+    skips: tuple[Skip, ...] = ()
 
 
 def diagnose(linter: Linter, path: str, own: Selection) -> FileDiagnosis:
@@ -75,7 +86,8 @@ def _read(linter: Linter, path: str) -> dict[str, Any]:
     if missing:
         return {"reader": reader.name, "problem": missing}
     if isinstance(reader, StreamReader):
-        return {"reader": reader.name, "problem": _first_failure(linter.lint_path(path))}
+        skips = tuple(Skip(key, pattern, None) for key, pattern in linter.config.skip_for(path).shown())
+        return {"reader": reader.name, "problem": _first_failure(linter.lint_path(path)), "skips": skips}
     try:
         with open_regular(path) as file:
             data = read_text(file)
@@ -84,9 +96,10 @@ def _read(linter: Linter, path: str) -> dict[str, Any]:
         return {"reader": reader.name, "problem": str(problem)}
     newline = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}[source.newline]
     encoding = f"UTF-8{' with byte order mark' if source.bom else ''}, {newline}"
+    documents = linter.documents(source.text, path)
     front = [
         name
-        for document in linter.documents(source.text, path)
+        for document in documents
         for directive in document.suppressions
         if directive.by == "front-matter" and directive.is_known
         for name in directive.rules or ("*",)
@@ -96,7 +109,18 @@ def _read(linter: Linter, path: str) -> dict[str, Any]:
         "reader": reader.name,
         "encoding": encoding,
         "switched_off": tuple(dict.fromkeys(front)),
+        "skips": tuple(_skips(linter, path, documents)),
     }
+
+
+def _skips(linter: Linter, path: str, documents: Iterable[Document]) -> Iterator[Skip]:
+    found = [
+        (one.key, one.pattern, document.source.lines.position(one.start).line)
+        for document in documents
+        for one in document.skipped or ()
+    ]
+    for key, pattern in linter.config.skip_for(path).shown():
+        yield Skip(key, pattern, tuple(line for *of, line in found if of == [key, pattern]))
 
 
 def _first_failure(results: Iterable[FileResult]) -> str:

@@ -110,4 +110,4 @@ def _print(record: dict[str, Any]) -> None:
 
 def _file_record(file: FileDiagnosis) -> dict[str, Any]:
     off = [{"rule": rule_id, **reason._asdict()} for rule_id, reason in file.rules_off.items()]
-    return {**file._asdict(), "rules_off": off}
+    return {**file._asdict(), "rules_off": off, "skips": [skip._asdict() for skip in file.skips]}

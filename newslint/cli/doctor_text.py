@@ -8,13 +8,15 @@ import textwrap
 from collections.abc import Iterator
 
 from newslint.api import Linter
-from newslint.authoring.diagnosis import FileDiagnosis
+from newslint.authoring.diagnosis import FileDiagnosis, Skip
 from newslint.configuration.choice_reasons import Reason, by_reason
 from newslint.configuration.config import Config
 from newslint.configuration.place import FILE_NAME
 
 WIDTH = 80
 INDENT = 18
+MOST_LINES = 20
+"""How many line numbers are shown for one pattern."""
 WORDS = {
     "id": {
         "config": "Konfigurasi",
@@ -36,6 +38,9 @@ WORDS = {
         "settings": "Setelan berkas",
         "front": "Front matter",
         "switched": "temuan dimatikan: {names}",
+        "skips": "Dilewati",
+        "skipped": "{key} {pattern}: baris {lines}",
+        "never-skipped": "{key} {pattern}: tidak ada yang cocok",
         "off": "Tidak jalan",
         "ignored": "{name} ada di ignore ({place})",
         "ignored-here": "{name} ada di --ignore",
@@ -66,6 +71,9 @@ WORDS = {
         "settings": "File settings",
         "front": "Front matter",
         "switched": "findings switched off: {names}",
+        "skips": "Skipped",
+        "skipped": "{key} {pattern}: lines {lines}",
+        "never-skipped": "{key} {pattern}: nothing matches",
         "off": "Off",
         "ignored": "{name} is in ignore ({place})",
         "ignored-here": "{name} is in --ignore",
@@ -141,6 +149,16 @@ def _file_lines(file: FileDiagnosis, config: Config, words: dict[str, str]) -> I
         yield from _entry(words["settings"], words["setting"].format(number=number, globs=globs))
     if file.switched_off:
         yield from _entry(words["front"], words["switched"].format(names=", ".join(file.switched_off)))
+    for skip in file.skips:
+        yield from _entry(words["skips"], _skip_words(skip, words))
+
+
+def _skip_words(skip: Skip, words: dict[str, str]) -> str:
+    if skip.lines is None:
+        return f"{skip.key} {skip.pattern}"
+    numbers = dict.fromkeys(skip.lines)
+    lines = ", ".join(map(str, [*numbers][:MOST_LINES])) + (" …" if len(numbers) > MOST_LINES else "")
+    return words["skipped" if lines else "never-skipped"].format(key=skip.key, pattern=skip.pattern, lines=lines)
 
 
 def _rule_lines(file: FileDiagnosis, words: dict[str, str]) -> Iterator[str]:

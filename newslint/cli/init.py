@@ -39,8 +39,12 @@ language: id
 # Berkas yang tidak pernah diperiksa.
 # exclude: ["arsip/**"]
 
-# Potongan teks yang tidak pernah dilaporkan, persis seperti tertulis.
+# Potongan teks yang tidak pernah dilaporkan, seperti yang tampil dalam laporan.
 # allow: ["Ad image"]
+
+# Yang tidak dilihat aturan mana pun: kata dan tanda (skip-text), baris utuh (skip-blocks); keduanya ekspresi reguler.
+# skip-text: ['\\bREG-\\d+\\b']
+# skip-blocks: ['(?s)^:::iklan$.*?^:::$']
 
 # Temuan lama yang dicatat (newslint baseline) dan tidak dilaporkan.
 # baseline: .newslint-baseline.json
@@ -85,8 +89,12 @@ language: en
 # Files that are never checked.
 # exclude: ["archive/**"]
 
-# Excerpts that are never reported, exactly as they stand.
+# Excerpts that are never reported, as the reports show them.
 # allow: ["Ad image"]
+
+# What no rule looks at: words and signs (skip-text), whole lines (skip-blocks); both are regular expressions.
+# skip-text: ['\\bREG-\\d+\\b']
+# skip-blocks: ['(?s)^:::advert$.*?^:::$']
 
 # Old findings that are recorded (newslint baseline) and not reported.
 # baseline: .newslint-baseline.json

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from newslint.configuration.other_words import key_hint, rule_hint, setting_hint
 from newslint.configuration.selection import Selection
+from newslint.configuration.values import allowed, file_name, globs, names, packs, skip_patterns
 from newslint.errors import ConfigError, InputError
-from newslint.files.globs import Globs, fault_in
-from newslint.files.regular_files import is_inside, read_bounded, tree_of
+from newslint.expressions.skip_patterns import SkipPatterns
+from newslint.files.globs import Globs
+from newslint.files.regular_files import read_bounded
 from newslint.finding import SEVERITIES
 from newslint.foreign_data import LARGEST_CONFIG
 from newslint.packs.yaml_text import Fields, describe, load
@@ -29,15 +30,18 @@ CONFIG_KEYS = (
     "plugins",
     "exclude",
     "allow",
+    "skip-text",
+    "skip-blocks",
     "baseline",
     "rules",
     "paths",
     "readers",
 )
+PATH_KEYS = ("match", "select", "extend-select", "ignore", "skip-text", "skip-blocks")
+"""Keys of one item below ``paths``."""
 COMMAND_LINE_ONLY = ("plugin-path", "plugin-paths", "plugin_path")
 """Keys that somebody may look for here, and that a repository may not set: what they name is run."""
 PATHS_ADVICE = "each item says for which files and what: {match: 'opini/**', ignore: [fragments]}"
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class RuleSetting(NamedTuple):
@@ -52,6 +56,7 @@ class PathSetting(NamedTuple):
 
     globs: Globs
     selection: Selection
+    skip: SkipPatterns = SkipPatterns()
 
 
 class Config(NamedTuple):
@@ -70,6 +75,7 @@ class Config(NamedTuple):
     plugins: tuple[str, ...] = ()
     exclude: Globs = Globs(())
     allow: tuple[str, ...] = ()
+    skip: SkipPatterns = SkipPatterns()
     baseline: str = ""
     rules: Mapping[str, RuleSetting] = {}
     paths: tuple[PathSetting, ...] = ()
@@ -91,6 +97,18 @@ class Config(NamedTuple):
             return ()
         relative = self.relative(path)
         return tuple(index for index, setting in enumerate(self.paths) if setting.globs.match(relative))
+
+    @property
+    def skips_something(self) -> bool:
+        """Whether something is skipped in any file."""
+        return bool(self.skip) or any(setting.skip for setting in self.paths)
+
+    def skip_for(self, path: str) -> SkipPatterns:
+        """Return the expressions of what is skipped in a file: those for all files, and those of per-path settings."""
+        skip = self.skip
+        for index in self.overrides_for(path):
+            skip = skip.with_more(self.paths[index].skip)
+        return skip
 
     def selection_for(self, overrides: tuple[int, ...]) -> Selection:
         """Return the selection with the numbered per-path settings put on top; the last ``select`` wins."""
@@ -133,11 +151,12 @@ def read_config(path: str) -> Config:
         selection=_selection(fields),
         fail_on=fields.choice_of("fail-on", FAIL_LEVELS, "error"),
         language=fields.choice_of("language", LANGUAGES, "id"),
-        packs=_packs(fields, root),
-        plugins=_names(fields, "plugins"),
-        exclude=_globs(fields, "exclude", root),
-        allow=_allowed(fields),
-        baseline=_file(fields, "baseline", root),
+        packs=packs(fields, root),
+        plugins=names(fields, "plugins"),
+        exclude=globs(fields, "exclude", root),
+        allow=allowed(fields),
+        skip=skip_patterns(fields),
+        baseline=file_name(fields, "baseline", root),
         rules=_rule_settings(fields),
         paths=_path_settings(fields, root),
         readers=fields.below("readers") if "readers" in fields.data else None,
@@ -148,59 +167,6 @@ def read_config(path: str) -> Config:
 def _selection(fields: Fields) -> Selection:
     select = fields.texts_of("select") if "select" in fields.data else None
     return Selection(select, fields.texts_of("extend-select"), fields.texts_of("ignore"))
-
-
-def _names(fields: Fields, key: str) -> tuple[str, ...]:
-    """Return the names or paths under a key. Raises an error for one that no system takes."""
-    names = fields.texts_of(key)
-    for index, name in enumerate(names):
-        if found := _CONTROL.search(name):
-            what = f"the control character U+{ord(found.group()):04X} stands in this name"
-            raise fields.fail_at(what, key, index)
-    return names
-
-
-def _allowed(fields: Fields) -> tuple[str, ...]:
-    allowed = fields.texts_of("allow")
-    for index, text in enumerate(allowed):
-        if not text.strip():
-            raise fields.fail_at("an excerpt is made of words; this one is empty", "allow", index)
-    return allowed
-
-
-def _globs(fields: Fields, key: str, root: str) -> Globs:
-    patterns = _names(fields, key)
-    for index, pattern in enumerate(patterns):
-        if not pattern.strip("./ "):
-            raise fields.fail_at("a glob names a file or a folder; this one is empty", key, index)
-        if fault := fault_in(pattern, root):
-            raise fields.fail_at(f"the glob {pattern!r} {fault}", key, index)
-    return Globs(patterns)
-
-
-def _packs(fields: Fields, root: str) -> tuple[Path, ...]:
-    names = _names(fields, "packs")
-    for name in names:
-        _refuse_outside(fields, "packs", name, root, "rules from elsewhere come as an installed plugin")
-    return tuple(Path(root) / name for name in names)
-
-
-def _refuse_outside(fields: Fields, key: str, name: str, root: str, advice: str) -> None:
-    """Raise an error for a path that leads out of the configuration's repository, also by way of links."""
-    if not is_inside(os.path.join(root, name), tree_of(root)):
-        raise fields.fail(f"{name!r} is outside the repository of this file; {advice}", key)
-
-
-def _file(fields: Fields, key: str, root: str) -> str:
-    """Return the path of a file that a key names, from the working folder; empty where the key is not there."""
-    if key not in fields.data:
-        return ""
-    name = fields.text_of(key)
-    _names(fields, key)
-    if not name:
-        raise fields.fail("this is the name of a file; it is empty", key)
-    _refuse_outside(fields, key, name, root, f"name it on the command line with --{key}")
-    return os.path.relpath(os.path.join(root, name))
 
 
 def _rule_settings(fields: Fields) -> dict[str, RuleSetting]:
@@ -230,8 +196,8 @@ def _path_settings(fields: Fields, root: str) -> tuple[PathSetting, ...]:
         if not isinstance(item, dict):
             raise fields.fail(f"found {describe(item)}; {PATHS_ADVICE}", "paths", index)
         inner = Fields(item, fields.text, fields.name, ConfigError, ("paths", index))
-        inner.refuse_unknown(("match", "select", "extend-select", "ignore"))
+        inner.refuse_unknown(PATH_KEYS)
         if "match" not in inner.data:
             raise inner.fail("the key 'match' is missing")
-        settings.append(PathSetting(_globs(inner, "match", root), _selection(inner)))
+        settings.append(PathSetting(globs(inner, "match", root), _selection(inner), skip_patterns(inner)))
     return tuple(settings)

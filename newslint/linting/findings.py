@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from operator import itemgetter
 
 from newslint.finding import Edit, Finding, Fix, Place, Related, Snippet
 from newslint.linting.deletion import delete_lines, deleted
+from newslint.readers.characters import PLACEHOLDER as HIDDEN
 from newslint.rule import PLACEHOLDER, FixSpec, Report, Rule, at_best, least_safe
 from newslint.text.document import PROSE_KINDS, Document, Piece, Stretch
 from newslint.text.spans import Span, merged
@@ -15,6 +17,7 @@ from newslint.text.spans import Span, merged
 SHOWN_EXCERPT = 60
 SNIPPET_BEFORE = 160
 SNIPPET_AFTER = 320
+_HIDDEN = re.compile(f"{HIDDEN}{{2,}}")
 
 
 class Assembler:
@@ -116,11 +119,12 @@ class Assembler:
         return Fix(spec.title[self.language], edits, safety if applicable else "display")
 
     def _is_untouchable(self, edit: Edit) -> bool:
-        """Return whether an edit reaches into code, front matter, raw HTML, or what the author says to newslint."""
+        """Return whether an edit reaches into code, front matter, raw HTML, what is skipped or said to newslint."""
         if self._untouchable is None:
             blocks = (block for block in self.document.blocks if block.kind not in PROSE_KINDS)
             spans = [block.extent or block.piece.span for block in blocks]
             spans += [Span(directive.start, directive.end) for directive in self.document.suppressions]
+            spans += [Span(skipped.start, skipped.end) for skipped in self.document.skipped or ()]
             self._untouchable = merged(spans)
         # They are disjoint: the last that begins before the edit ends reaches farthest.
         index = bisect_left(self._untouchable, edit.end, key=itemgetter(0)) - 1
@@ -158,7 +162,7 @@ def quotable(excerpt: str) -> str:
 
 def folded(excerpt: str) -> str:
     """Return an excerpt on one line, without quotation marks at its ends."""
-    return " ".join(excerpt.split()).strip("\"'“”„‘’")
+    return " ".join(_HIDDEN.sub(HIDDEN, excerpt).split()).strip("\"'“”„‘’")
 
 
 def shorten(text: str, length: int = SHOWN_EXCERPT) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any, BinaryIO, cast
 
-from newslint.errors import PluginError, one_line
+from newslint.errors import ConfigError, PatternTimeout, PluginError, one_line
 from newslint.finding import Failure, FileResult, Finding
 from newslint.hookspecs import ConfigurableReader, OptionalReader, Reader, StreamReader
+from newslint.linting.skipping import Skipping, SkippingReader
 from newslint.linting.validation import fault_of
 from newslint.option import Option
 from newslint.packs.lists import PackLists
@@ -26,10 +27,17 @@ def read_source(source: Source, reader: Reader, vocabulary: Vocabulary) -> Itera
 
 
 def read_stream(
-    stream: BinaryIO, path: str, reader: StreamReader, vocabulary: Vocabulary
+    stream: BinaryIO, path: str, reader: StreamReader, vocabulary: Vocabulary, skipping: Skipping | None = None
 ) -> Iterator[Document | Failure]:
     """Yield the documents of a stream as they come, and as failures what could not be read."""
-    return _documents(lambda: reader.read_stream(stream, path), vocabulary, path, reader.name)
+    for document in _documents(lambda: reader.read_stream(stream, path), vocabulary, path, reader.name):
+        try:
+            if skipping and isinstance(document, Document) and document.skipped is None:
+                skipping.hide(document)
+        except PatternTimeout as problem:
+            yield Failure(path, str(problem))
+        else:
+            yield document
 
 
 def _documents(
@@ -69,23 +77,37 @@ def no_reader_for(suffix: str, readers: Iterable[str]) -> str:
     return f"no reader for files that end in {suffix!r}; newslint reads {known}"
 
 
-def configured(readers: Mapping[str, AnyReader], settings: Fields | None) -> dict[str, AnyReader]:
+def configured(
+    readers: Mapping[str, AnyReader], settings: Fields | None, skipping: Skipping | None = None
+) -> dict[str, AnyReader]:
     """Return the readers by suffix, those that have options with the values that ``settings`` give.
 
-    Raises ``ConfigError`` for an unknown reader, option or value, and ``PluginError`` for a reader that breaks on it.
+    With ``skipping`` those of text never see what is skipped, nor do they in the records of a stream. Raises
+    ``ConfigError`` for an unknown reader, option or value, and ``PluginError`` for a reader that breaks on it.
     """
     by_name = {reader.name: reader for reader in readers.values()}
     if settings:
         settings.refuse_unknown(tuple(by_name))
-    made = {
-        name: _with_settings(reader, settings.below(name), by_name) if settings and name in settings.data else reader
-        for name, reader in by_name.items()
-    }
+    of_text = {name: _skipping(reader, skipping) for name, reader in by_name.items() if _reads_text(reader)}
+    made = {}
+    for name, reader in by_name.items():
+        if settings and name in settings.data:
+            reader = _with_settings(reader, settings.below(name), of_text)
+        elif skipping and any(option.type == "reader" for option in getattr(reader, "options", ())):
+            reader = _with_settings(reader, Fields({}, "", "", ConfigError), of_text)
+        made[name] = _skipping(reader, skipping)
     return {suffix: made[reader.name] for suffix, reader in readers.items()}
 
 
-def _with_settings(reader: AnyReader, fields: Fields, readers: Mapping[str, AnyReader]) -> AnyReader:
-    of_text = {name: one for name, one in readers.items() if callable(getattr(one, "read", None))}
+def _reads_text(reader: AnyReader) -> bool:
+    return callable(getattr(reader, "read", None))
+
+
+def _skipping(reader: AnyReader, skipping: Skipping | None) -> AnyReader:
+    return SkippingReader(cast(Reader, reader), skipping) if skipping and _reads_text(reader) else reader
+
+
+def _with_settings(reader: AnyReader, fields: Fields, of_text: Mapping[str, AnyReader]) -> AnyReader:
     declared: tuple[Option, ...] = tuple(getattr(reader, "options", ()))
     known = tuple(
         option._replace(type="choice", choices=tuple(of_text)) if option.type == "reader" else option

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar, cast
 
+from newslint.expressions.skip_patterns import Skipped
 from newslint.text import sentences as sentence_splitter
 from newslint.text.directives import Directive, DirectiveFault
 from newslint.text.quotations import Quotations, quotations
@@ -235,7 +236,8 @@ class Document:
     for it run. ``suppressions`` are the places where the author switches rules off, and ``directive_faults`` what is
     wrong with them, which the engine tells once the other rules have run. ``vocabulary`` tells where sentences end; a
     run whose packs add words to it sets its own. ``resources`` are the pictures and template tags that stand outside of
-    blocks, in order; ``anchors`` are the names of places that links may lead to.
+    blocks, in order; ``anchors`` are the names of places that links may lead to. ``skipped`` is what the
+    configuration skips, in order; no block holds any of it. It is None where nobody has looked yet.
     """
 
     __slots__ = (
@@ -246,6 +248,7 @@ class Document:
         "furniture",
         "meta",
         "resources",
+        "skipped",
         "source",
         "suppressions",
         "vocabulary",
@@ -259,7 +262,6 @@ class Document:
         suppressions: Sequence[Directive] = (),
     ) -> None:
         self.source = source
-        self.blocks = tuple(blocks)
         self.meta = dict(meta or {})
         self.suppressions = tuple(suppressions)
         self.furniture: frozenset[int] = frozenset()
@@ -267,7 +269,13 @@ class Document:
         self.vocabulary = INDONESIAN
         self.resources: tuple[Resource, ...] = ()
         self.anchors: frozenset[str] = frozenset()
+        self.skipped: tuple[Skipped, ...] | None = None
         self._facts: dict[object, object] = {}
+        self.arrange(blocks)
+
+    def arrange(self, blocks: Iterable[Block]) -> None:
+        """Give the document its blocks, in the order of the text; called before any rule sees it."""
+        self.blocks = tuple(blocks)
         for index, block in enumerate(self.blocks):
             block.place(self, index)
 

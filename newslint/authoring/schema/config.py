@@ -6,13 +6,16 @@ from collections.abc import Iterable, Mapping
 
 from newslint.authoring.schema.descriptions import CONFIG_DESCRIPTIONS, PATH_DESCRIPTIONS, SETTING_DESCRIPTIONS
 from newslint.authoring.schema.options import TEXTS, options_schema
-from newslint.authoring.schema.shapes import DEFINITIONS, Schema, choice, described, mapping, one_or_list, titled
-from newslint.configuration.config import CONFIG_KEYS, FAIL_LEVELS
+from newslint.authoring.schema.shapes import BLANK, DEFINITIONS, Schema, choice, described, mapping, one_or_list, titled
+from newslint.configuration.config import CONFIG_KEYS, FAIL_LEVELS, PATH_KEYS
 from newslint.finding import SEVERITIES
 from newslint.hookspecs import Reader, StreamReader
 from newslint.rule import LANGUAGES, Rule
 
-GLOBS = one_or_list({"type": "string", "pattern": "[^./]"})
+_GLOB = r"^(?!!|\s)(?:\./)?(?!.*(?:^|/)\.\.?(?:/|$))[^\x00-\x1f]*[^./\s][^\x00-\x1f]*$"
+WORDS = one_or_list({"type": "string", "pattern": BLANK})
+GLOBS = one_or_list({"type": "string", "pattern": _GLOB})
+"""The loader knows more of what a glob can never match, such as places on other drives."""
 
 
 def config_schema(
@@ -32,7 +35,9 @@ def config_schema(
         "packs": TEXTS,
         "plugins": TEXTS,
         "exclude": GLOBS,
-        "allow": TEXTS,
+        "allow": WORDS,
+        "skip-text": WORDS,
+        "skip-blocks": WORDS,
         "baseline": {"type": "string", "minLength": 1},
         "rules": {"type": "object", "properties": known, "additionalProperties": _setting({"type": "object"})},
         "paths": {"type": "array", "items": _path()},
@@ -59,7 +64,7 @@ def _setting(options: Schema) -> Schema:
 
 
 def _path() -> Schema:
-    shapes = {"match": GLOBS, "select": TEXTS, "extend-select": TEXTS, "ignore": TEXTS}
+    shapes = dict.fromkeys(PATH_KEYS, TEXTS) | {"match": GLOBS, "skip-text": WORDS, "skip-blocks": WORDS}
     return mapping({key: described(shape, PATH_DESCRIPTIONS[key]) for key, shape in shapes.items()}, ["match"])
 
 

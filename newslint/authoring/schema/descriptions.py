@@ -61,7 +61,9 @@ CONFIG_DESCRIPTIONS = {
     "packs": "Folders of YAML families, relative to this file.",
     "plugins": "Plugins that must be installed, by name.",
     "exclude": "Globs of files that are never checked, even when named one by one.",
-    "allow": "Exact excerpts that are never reported.",
+    "allow": "Excerpts that are never reported, as the reports show them.",
+    "skip-text": "Expressions: words and signs that match are not looked at by any rule.",
+    "skip-blocks": "Expressions: lines that a match touches are not looked at by any rule.",
     "baseline": "The file of findings that are known and not reported, relative to this file.",
     "rules": "Per rule: its severity, and options as its kind declares them.",
     "paths": "Settings for some of the files.",
@@ -72,6 +74,8 @@ PATH_DESCRIPTIONS = {
     "select": "Families and rules to run on these files.",
     "extend-select": "Families and rules to run on these files as well.",
     "ignore": "Families and rules not to run on these files.",
+    "skip-text": "Expressions of words and signs to skip in these files as well.",
+    "skip-blocks": "Expressions of lines to skip in these files as well.",
 }
 SETTING_DESCRIPTIONS = {
     "severity": "The severity of the rule, instead of its own.",

@@ -1,0 +1,87 @@
+"""Values of the configuration that are more than plain texts: names and paths, globs, excerpts, patterns; checked."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from newslint.expressions.patterns import Pattern
+from newslint.expressions.skip_patterns import SKIP_BLOCKS, SKIP_TEXT, SkipPatterns, skip_pattern
+from newslint.files.globs import Globs, fault_in
+from newslint.files.regular_files import is_inside, tree_of
+from newslint.packs.pattern_problems import LONGEST, pattern_problem
+from newslint.packs.yaml_text import Fields
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def names(fields: Fields, key: str) -> tuple[str, ...]:
+    """Return the names or paths under a key. Raises an error for one that no system takes."""
+    given = fields.texts_of(key)
+    for index, name in enumerate(given):
+        if found := _CONTROL.search(name):
+            what = f"the control character U+{ord(found.group()):04X} stands in this name"
+            raise fields.fail_at(what, key, index)
+    return given
+
+
+def allowed(fields: Fields) -> tuple[str, ...]:
+    """Return the excerpts that are allowed. Raises an error for one without words."""
+    excerpts = fields.texts_of("allow")
+    for index, text in enumerate(excerpts):
+        if not text.strip():
+            raise fields.fail_at("an excerpt is made of words; this one is empty", "allow", index)
+    return excerpts
+
+
+def skip_patterns(fields: Fields) -> SkipPatterns:
+    """Return the expressions of what is skipped. Raises an error for one that is not well formed, and for too many."""
+    found = []
+    for key in (SKIP_TEXT, SKIP_BLOCKS):
+        sources = fields.texts_of(key)
+        for index, source in enumerate(sources):
+            what = pattern_problem(Pattern(source)) if source.strip() else "it is empty"
+            if what:
+                raise fields.fail_at(f"not a pattern: {what}", key, index)
+        if sum(map(len, sources)) > LONGEST:
+            raise fields.fail(f"the patterns are longer than {LONGEST:,} characters in all", key)
+        found.append(tuple(map(skip_pattern, sources)))
+    return SkipPatterns(*found)
+
+
+def globs(fields: Fields, key: str, root: str) -> Globs:
+    """Return the globs under a key. Raises an error for one that can never match."""
+    patterns = names(fields, key)
+    for index, pattern in enumerate(patterns):
+        if not pattern.strip("./ "):
+            raise fields.fail_at("a glob names a file or a folder; this one is empty", key, index)
+        if fault := fault_in(pattern, root):
+            raise fields.fail_at(f"the glob {pattern!r} {fault}", key, index)
+    return Globs(patterns)
+
+
+def packs(fields: Fields, root: str) -> tuple[Path, ...]:
+    """Return the folders of rules. Raises an error for one outside of the repository."""
+    folders = names(fields, "packs")
+    for name in folders:
+        _refuse_outside(fields, "packs", name, root, "rules from elsewhere come as an installed plugin")
+    return tuple(Path(root) / name for name in folders)
+
+
+def _refuse_outside(fields: Fields, key: str, name: str, root: str, advice: str) -> None:
+    """Raise an error for a path that leads out of the configuration's repository, also by way of links."""
+    if not is_inside(os.path.join(root, name), tree_of(root)):
+        raise fields.fail(f"{name!r} is outside the repository of this file; {advice}", key)
+
+
+def file_name(fields: Fields, key: str, root: str) -> str:
+    """Return the path of a file that a key names, from the working folder; empty where the key is not there."""
+    if key not in fields.data:
+        return ""
+    name = fields.text_of(key)
+    names(fields, key)
+    if not name:
+        raise fields.fail("this is the name of a file; it is empty", key)
+    _refuse_outside(fields, key, name, root, f"name it on the command line with --{key}")
+    return os.path.relpath(os.path.join(root, name))
