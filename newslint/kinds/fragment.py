@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from newslint.analyses.grammar.fragments import FORMS, Verdict, classify
+from newslint.analyses.grammar.fragments import AGENT, FORMS, Verdict, classify
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.running_text import bare_end, bare_text, holds_quotation, is_plainly_written
 from newslint.analyses.grammar.tagging import tag_sentence
@@ -35,6 +35,7 @@ class FragmentRule(Rule):
     placeholders = {**Rule.placeholders, "word": "the word that the sentence opens with"}
     variants = {
         "two-predicates": "there are two predicates, so that perhaps only a comma is missing",
+        "reason": "a verb gives the reason as a conjunction does: “Mengingat ...”",
         "phrase": "the sentence is only an adverbial phrase",
     }
     actions = {
@@ -52,8 +53,9 @@ class FragmentRule(Rule):
             self._lexicon = self._lexicon.opened_by(openers, self._form)
 
     def literals(self) -> tuple[Literal, ...]:
-        """Return the rule's openers, which must begin with a capital."""
-        return tuple(Literal(word, capital=True) for word in sorted(self._lexicon.openers(self._form)))
+        """Return the rule's openers, which must begin with a capital, and what shows that a passive may open one."""
+        openers = tuple(Literal(word, capital=True) for word in sorted(self._lexicon.openers(self._form)))
+        return (*openers, Literal(f" {AGENT} ")) if self._form == "missing-subject" else openers
 
     def check_sentence(self, sentence: Sentence) -> Iterable[Report]:
         """Yield the sentence if it is a fragment of the rule's form."""

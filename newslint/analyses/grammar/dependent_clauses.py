@@ -24,6 +24,7 @@ from newslint.analyses.grammar.word_classes import (
     COMMA,
     COORDINATOR,
     DEGREE,
+    DEMONSTRATIVE,
     EXISTENTIAL,
     NOUNS,
     NUMBER,
@@ -34,6 +35,7 @@ from newslint.analyses.grammar.word_classes import (
     RELATIVIZER,
     SERIAL_VERB,
     SUBORDINATOR,
+    VERBS,
 )
 
 COMMENT_COMMA = 6
@@ -43,6 +45,8 @@ TURNING_WORD = 8
 ADDRESS = 5
 """Among how many first words a word of respect stands: "Yang sama-sama kita hormati"."""
 ATTRIBUTION_WORDS = 4
+CAUSE_WORDS = 2
+"""How many words before "ini" or "itu" a noun phrase behind "karena" has at most."""
 PLACE_WORDS = 3
 """How many words a place behind "Yang lahir di Bandung," has at most."""
 MOST_PREDICATES = 2
@@ -64,10 +68,30 @@ def relative(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
         return None
     if QUOTATION in tags or any(lexicon.is_focused(word) for word in words[2:]) or _is_turned(sentence, lexicon):
         return None
+    if _is_likened(sentence, lexicon) or _is_named_subject(sentence, lexicon):
+        return None
     parts = segments(tags, 1, len(tags))
     if _is_comment(tags, parts) or len(predicates(sentence, *parts[0], doubtful=True, time=False)) > 1:
         return None
     return None if any(is_main_clause(sentence, lexicon, *part, verbs=False) for part in parts[1:]) else ""
+
+
+def _is_likened(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
+    """Return whether a likeness is the predicate: "Yang membuat warga betah mirip dengan alasan di kota lain"."""
+    words, likenesses, links = sentence.words, lexicon.words("likeness"), {"dengan", *lexicon.words("comparison")}
+    return any(word in likenesses and words[index + 1] in links for index, word in enumerate(words[3:-1], 3))
+
+
+def _is_named_subject(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
+    """Return whether a verb follows what "yang disebut" names: "Yang disebut rumah singgah dikelola warga"."""
+    words, tags = sentence
+    if words[1] not in lexicon.words("naming") or tags[2] in VERBS:
+        return False
+    end = tags.find(RELATIVIZER, 2)
+    return any(
+        tags[index] in VERBS and tags[index - 1] != PREPOSITION and not NOUNS.isdisjoint(tags[2:index])
+        for index in range(3, len(tags) if end < 0 else end)
+    )
 
 
 def _is_turned(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
@@ -116,10 +140,14 @@ def subordinate(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
         first, later = later[0], later[1:]
     if any(is_main_clause(sentence, lexicon, *part) for part in later):
         return None
+    if words[0] in lexicon.words("cause") and _is_fronted_cause(sentence, *first):
+        return None
     count = len(predicates(sentence, *first))
     if count > MOST_PREDICATES or (count and _has_existential_subject(tags, *first)):
         return None
-    return "two-predicates" if count == MOST_PREDICATES else ""
+    if count == MOST_PREDICATES:
+        return "two-predicates"
+    return "reason" if words[0] in lexicon.words("reason") else ""
 
 
 def _has_main_word(sentence: TaggedSentence, lexicon: Lexicon, parts: list[tuple[int, int]]) -> bool:
@@ -137,6 +165,13 @@ def _is_fronted(sentence: TaggedSentence, lexicon: Lexicon, start: int, end: int
     length = 2 if sentence.tags[start] == PREPOSITION else 1
     opening = sentence.words[start : start + length]
     return not lexicon.words("fronted").isdisjoint(opening) and not predicates(sentence, start, end)
+
+
+def _is_fronted_cause(sentence: TaggedSentence, start: int, end: int) -> bool:
+    """Return whether a clause follows a cause without a comma: "Karena hujan ini warga mencoba mengungsi"."""
+    pointer = next((index for index in range(start + 1, end) if sentence.tags[index] == DEMONSTRATIVE), end)
+    is_noun_phrase = pointer <= start + CAUSE_WORDS and NOUNS.issuperset(sentence.tags[start:pointer])
+    return is_noun_phrase and bool(predicates(sentence, pointer + 1, end)) and sentence.following_tag(pointer) in NOUNS
 
 
 def _has_existential_subject(tags: str, start: int, end: int) -> bool:

@@ -22,9 +22,12 @@ from newslint.analyses.grammar.word_classes import (
     ADVERB,
     AUXILIARY,
     BARE_VERB,
+    COORDINATOR,
     DEFINITES,
     DEGREE,
     INTERROGATIVE,
+    NOMINALS,
+    NOUN,
     NUMBER,
     OPENS_DEPENDENT,
     PASSIVE_VERB,
@@ -45,6 +48,11 @@ _BETWEEN_COMPARISON_AND_PASSIVE = frozenset({RELATIVIZER, AUXILIARY, ADVERB})
 _OPENS_CLAUSE = POINTERS | {NUMBER, ADVERB, INTERROGATIVE}
 """Behind "Dan" these may begin a clause whose predicate is no verb."""
 _WANTS_SUBJECT = ACTIVE_VERBS | {PASSIVE_VERB, BARE_VERB}
+COMMANDS = tuple(f"{letter}kan" for letter in "bdghlmnprst")
+"""Endings of commands made of a noun or an adjective: "jalankan", "tambahkan"; "gerakan", "tindakan" are nouns."""
+SHORTEST_COMMAND = 7
+LONG_NOMINAL = 4
+"""A noun phrase of that many words behind a topic may hold a predicate that no list knows."""
 _OPENS_ADJECTIVAL = frozenset({DEGREE, ADJECTIVE})
 _CONTINUES_ADJECTIVAL = frozenset({ADJECTIVE, AUXILIARY, ADVERB, PREPOSITION})
 
@@ -55,11 +63,16 @@ def listing(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
     parts = segments(tags, 1, len(tags))
     if not parts or QUOTATION in tags or has_copula(sentence, parts):
         return None
+    if words[0] in lexicon.words("listing-from") and words[1] != "dari":
+        return None
+    if words[0] in lexicon.words("addition") and len(parts) > 1:
+        return None
     if is_anaphoric(sentence, lexicon) or _is_comparison_comment(sentence, lexicon):
         return None
     if has_main_clause_marker(sentence, lexicon, 2) or any(map(lexicon.is_focused, words[2:])):
         return None
-    if any(is_main_clause(sentence, lexicon, *part, last=True) for part in parts[1:]):
+    later = [part for part in parts[1:] if words[part[0]] not in lexicon.words("range-end")]
+    if any(is_main_clause(sentence, lexicon, *part, last=True) for part in later):
         return None
     variant = "phrase" if words[0] in lexicon.words("phrase") else ""
     return variant if _is_phrase(sentence, lexicon, *parts[0]) else None
@@ -75,7 +88,10 @@ def _is_phrase(sentence: TaggedSentence, lexicon: Lexicon, start: int, end: int)
         return not found or tags[start] not in DEFINITES
     if not found:
         return not may_hide_predicate(tags, start)
-    return found == [start] and tags[start] in ACTIVE_VERBS  # "Termasuk mengajukan banding"
+    if found != [start]:
+        return False
+    # "Termasuk mengajukan banding", "Terutama dapat menaikkan pendapatan"
+    return tags[start] in ACTIVE_VERBS or (tags[start] == AUXILIARY and sentence.following_tag(start) in ACTIVE_VERBS)
 
 
 def _is_comparison_comment(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
@@ -97,7 +113,9 @@ def conjunct(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
     parts = segments(tags, start, len(tags))
     if not parts or QUOTATION in tags or lexicon.is_focused(words[start]) or has_copula(sentence, parts):
         return None
-    if has_main_clause_marker(sentence, lexicon, start):
+    if has_main_clause_marker(sentence, lexicon, start) or _is_instruction(sentence, lexicon, start):
+        return None
+    if _is_about_topic(tags, parts):
         return None
     found = predicates(sentence, *parts[0], doubtful=not correction)
     if any(is_main_clause(sentence, lexicon, *part, verbs=not found, last=True) for part in parts[1:]):
@@ -110,9 +128,28 @@ def conjunct(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
     return "" if _is_bare_phrase(sentence, lexicon, start, contrast) else None
 
 
+def _is_instruction(sentence: TaggedSentence, lexicon: Lexicon, start: int) -> bool:
+    """Return whether a sentence tells its reader what to do: "Dan jalankan ini", "Dan jika ..., jangan lupa"."""
+    word = sentence.words[start]
+    is_command = word in lexicon.words("imperative") or (
+        sentence.tags[start] == NOUN and len(word) >= SHORTEST_COMMAND and word.endswith(COMMANDS)
+    )
+    return is_command or not lexicon.words("instruction").isdisjoint(sentence.words[start:])
+
+
+def _is_about_topic(tags: str, parts: list[tuple[int, int]]) -> bool:
+    """Return whether behind a topic a long noun phrase stands that a predicate may end: "Dan soal harga, ..."."""
+    if len(parts) != 2 or tags[parts[0][0]] != PREPOSITION:
+        return False
+    start, end = parts[1]
+    return tags[start] in NOMINALS | {ADJECTIVE} and end - start >= LONG_NOMINAL and COORDINATOR not in tags[start:end]
+
+
 def _is_bare_phrase(sentence: TaggedSentence, lexicon: Lexicon, start: int, contrast: bool) -> bool:
     """Return whether a phrase without any predicate begins at ``start``: "Dan para pedagang", "Tapi dengan syarat"."""
     tag = sentence.tags[start]
+    if tag == RELATIVIZER and not lexicon.words("headless").isdisjoint(sentence.following(start)):
+        return False  # "Dan yang keempat mengenai ..."
     if tag != RELATIVIZER and may_hide_predicate(sentence.tags, start):
         return False
     if contrast:
@@ -146,4 +183,14 @@ def missing_subject(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
     if QUOTATION in tags:
         return None
     parts = segments(tags, 1, len(tags))
+    if tags[0] in ACTIVE_VERBS and _is_verbal_noun(tags, *parts[0]):
+        return None
     return None if any(is_main_clause(sentence, lexicon, *part) for part in parts[1:]) else ""
+
+
+def _is_verbal_noun(tags: str, start: int, end: int) -> bool:
+    """Return whether the opening verb and its object are the subject: "Mencoba lampu surya bisa membantu warga"."""
+    return any(
+        tags[index] == AUXILIARY and tags[index + 1] in VERBS and tags[index - 1] != RELATIVIZER
+        for index in range(start + 1, end - 1)
+    )

@@ -16,9 +16,12 @@ from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.running_text import is_running_text
 from newslint.analyses.grammar.severed_predicates import severed_subject
 from newslint.analyses.grammar.tagging import TaggedSentence, tag_sentence
+from newslint.analyses.grammar.word_classes import PASSIVE_VERB
 from newslint.text.document import Sentence
 
 FEWEST_WORDS = 3
+AGENT = "oleh"
+"""What stands between a passive and who does it."""
 LONGEST_OPENER = 40
 """Among how many first code points of a sentence its opener is looked for."""
 FOREIGN_SHARE = 0.3
@@ -58,7 +61,7 @@ def _opener() -> re.Pattern[str]:
 
 def _classify(sentence: Sentence, lexicon: Lexicon) -> Verdict | None:
     word = opening_word(sentence)
-    form = lexicon.form(word)
+    form = lexicon.form(word) or _form_of_passive(sentence, word, lexicon)
     if not form or sentence.end - sentence.start > MAXIMUM_LENGTH or not is_running_text(sentence):
         return None
     tagged = tag_sentence(sentence, lexicon)
@@ -70,6 +73,19 @@ def _classify(sentence: Sentence, lexicon: Lexicon) -> Verdict | None:
         return None
     variant = _DECISIONS[form](tagged, lexicon)
     return None if variant is None else Verdict(form, len(word), variant)
+
+
+def _form_of_passive(sentence: Sentence, word: str, lexicon: Lexicon) -> str:
+    """Return the form of a sentence that opens with a passive and its agent: "Diikuti oleh ratusan pelari"."""
+    if not word.startswith("di") or not _agent().match(sentence.block.text, sentence.start + len(word)):
+        return ""
+    wants_subject = lexicon.tag(word) == PASSIVE_VERB and word not in lexicon.words("impersonal")
+    return "missing-subject" if wants_subject else ""
+
+
+@lru_cache(maxsize=1)
+def _agent() -> re.Pattern[str]:
+    return re.compile(rf"\s+{AGENT}\b")
 
 
 def _is_foreign(words: tuple[str, ...], lexicon: Lexicon) -> bool:

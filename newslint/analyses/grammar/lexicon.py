@@ -194,6 +194,6 @@ def _without_enclitic(word: str) -> str:
 @lru_cache(maxsize=1)
 def _verb_shape() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<passive>di[a-z]{4,}|ter[a-z]{3,})"
+        r"(?P<passive>di[a-z]{3,}|ter[a-z]{3,})"
         r"|(?P<active>me(?:m[bfpm]?|n[cdjtygszk]?|ng|ny|[lrwy])[a-z]{3,}|ber[a-z]{3,}|bekerja|belajar)"
     )

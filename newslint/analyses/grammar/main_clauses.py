@@ -18,6 +18,7 @@ from newslint.analyses.grammar.word_classes import (
     COORDINATOR,
     COORDINATORS,
     COPULA,
+    DEGREE,
     DEMONSTRATIVE,
     LISTING,
     MAIN_CLAUSE_MARKER,
@@ -26,6 +27,7 @@ from newslint.analyses.grammar.word_classes import (
     NOUNS,
     OPENS_DEPENDENT,
     POINTERS,
+    PREDICATES,
     PREPOSITION,
     RELATIVIZER,
     SERIAL_VERB,
@@ -35,12 +37,15 @@ from newslint.analyses.grammar.word_classes import (
 )
 
 FEWEST_NOMINAL_CLAUSE_WORDS = 3
+SHORT_RELATIVE = 2
+"""How far a copula stands behind a "yang" that has one word to itself."""
 NEVER_OPENS_MAIN_CLAUSE = OPENS_DEPENDENT | COORDINATORS | {LISTING}
 _NEEDS_NO_MARKER = OPENS_DEPENDENT | {TIME_OR_CAUSE}
 """Behind these "maka" and its like belong to the dependent clause."""
 _OPENS_VERBLESS_CLAUSE = POINTERS | {MAIN_CLAUSE_MARKER}
 _FORBIDS_NOMINAL_CLAUSE = frozenset({COORDINATOR, RELATIVIZER})
 _BEHIND_ADJECTIVE = AFFIXED_VERBS | {SERIAL_VERB}
+_OPENS_SECOND_PREDICATE = frozenset({AUXILIARY, DEGREE, ADJECTIVE})
 
 
 def marks_main_clause(sentence: TaggedSentence, lexicon: Lexicon, index: int) -> bool:
@@ -68,6 +73,8 @@ def is_main_clause(
     tag = sentence.tags[start]
     if tag == RELATIVIZER and not lexicon.words("headless").isdisjoint(sentence.following(start)):
         return bool(predicates(sentence, start + 2, end, doubtful=True, loose=True))  # "yang lain hanya dianggap alat"
+    if sentence.words[start] in lexicon.words("adding") and sentence.following_tag(start) in PREDICATES:
+        return False  # "..., bahkan cenderung merugikan": goes on the clause before
     if last and tag == COORDINATOR and sentence.following_tag(start) in NOUNS:
         return bool(predicates(sentence, start, end, doubtful=True))
     if tag in NEVER_OPENS_MAIN_CLAUSE or (not verbs and tag in AFFIXED_VERBS):
@@ -100,9 +107,25 @@ def _is_verbless_clause(sentence: TaggedSentence, lexicon: Lexicon, start: int, 
             return True
     if tag == ADVERB and RELATIVIZER in segment:
         return True
+    if tag in NOMINALS and _goes_on_behind_relative_clause(tags, start, end):
+        return True
     if not lexicon.words("subject-particle").isdisjoint(words[start:end]):
         return True
     return tag in _OPENS_VERBLESS_CLAUSE or (tag == NOUN and words[start].endswith(POSSESSIVE))
+
+
+def _goes_on_behind_relative_clause(tags: str, start: int, end: int) -> bool:
+    """Return whether adverbs or an auxiliary open a predicate behind a relative clause with one of its own.
+
+    "pipa yang menua juga bisa berperan", "keuntungan yang diperoleh jauh lebih tinggi".
+    """
+    relativizer = tags.find(RELATIVIZER, start, end)
+    if relativizer < 0:
+        return False
+    return any(
+        tags[index] in _OPENS_SECOND_PREDICATE and tags[index + 1] in PREDICATES
+        for index in range(relativizer + 2, end - 1)
+    )
 
 
 def _is_nominal_clause(tags: str, start: int, end: int) -> bool:
@@ -113,7 +136,17 @@ def _is_nominal_clause(tags: str, start: int, end: int) -> bool:
 
 def has_copula(sentence: TaggedSentence, parts: list[tuple[int, int]]) -> bool:
     """Return whether a copula stands in one of the segments outside its relative clauses."""
-    return any(COPULA in sentence.tags[start:end].partition(RELATIVIZER)[0][1:] for start, end in parts)
+    return any(
+        sentence.tags[index] == COPULA and _is_outside_relative_clause(sentence.tags, start, index)
+        for start, end in parts
+        for index in range(start + 1, end)
+    )
+
+
+def _is_outside_relative_clause(tags: str, start: int, index: int) -> bool:
+    """Return whether no "yang" stands before a copula, or one with a single word: "salah satu yang terbaru adalah"."""
+    relativizer = tags.rfind(RELATIVIZER, start, index)
+    return relativizer < 0 or (index - relativizer == SHORT_RELATIVE and tags[relativizer + 1] not in AFFIXED_VERBS)
 
 
 def may_hide_predicate(tags: str, start: int) -> bool:

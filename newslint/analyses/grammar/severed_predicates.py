@@ -76,6 +76,11 @@ def severed_subject(sentence: Sentence, lexicon: Lexicon) -> Sentence | None:
     )
 
 
+def _is_labelled_item(sentence: Sentence) -> bool:
+    """Return whether an item of a list begins with a label, as in the telegram style of lists: "Ponsel Biru: ..."."""
+    return sentence.block.kind == "list-item" and ":" in sentence.text and not sentence.index
+
+
 def _severed_subject(sentence: Sentence, lexicon: Lexicon) -> Sentence | None:
     previous = sentence.previous
     if previous is None or sentence.end - previous.start > MAXIMUM_LENGTH:
@@ -83,7 +88,8 @@ def _severed_subject(sentence: Sentence, lexicon: Lexicon) -> Sentence | None:
     if not _may_be_predicate(sentence, lexicon):
         return None
     if (
-        not bare_text(previous).endswith(".")
+        _is_labelled_item(previous)
+        or not bare_text(previous).endswith(".")
         or _is_numbered(previous)
         or not is_running_text(previous)
         or not is_running_text(sentence)

@@ -10,7 +10,7 @@ from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.analyses.grammar.lexicon import Lexicon
+from newslint.analyses.grammar.lexicon import POSSESSIVE, Lexicon
 from newslint.analyses.grammar.word_classes import (
     ADJECTIVE,
     ADVERB,
@@ -19,10 +19,14 @@ from newslint.analyses.grammar.word_classes import (
     BARE_VERB,
     DASH,
     DEGREE,
+    DEMONSTRATIVE,
     NAME,
     NOUN,
     NOUNS,
+    NUMBER,
+    PASSIVE_VERBS,
     PAUSES,
+    POINTERS,
     PREPOSITION,
     PRONOUN,
     QUOTATION,
@@ -40,6 +44,8 @@ RELATIVE_SUBJECT = 3
 """How many words before a bare verb "yang" stands where the last one is the verb's subject."""
 RELATIVE_ADVERB = 3
 """Among how many last words "yang" stands where the next word is its predicate for all that the last is an adverb."""
+STATIVE, MEASURE = "ber", "se"
+"""What verbs that tell a state, and words such as "sebanyak", begin with."""
 NOTHING: frozenset[str] = frozenset()
 _STAND_INS = {"\ue000": QUOTATION, "\ue001": NAME}
 _QUOTED, _NAMED = _STAND_INS
@@ -134,8 +140,14 @@ class _Tagger:
             return ADVERB
         if tag == NOUN and self._wants_predicate() and self.lexicon.is_attributive(word):
             return ADJECTIVE  # "yang bernama", "tidak berbahaya"
+        if tag == NOUN and self._ends_subject() and word.startswith(STATIVE) and self.lexicon.is_attributive(word):
+            return BARE_VERB  # "beras itu bersifat sementara", "lambungnya berwarna biru"
+        if tag in (NUMBER, NOUN) and self._ends_measured_noun():
+            tags[-1] = BARE_VERB  # "jumlah perahu sebanyak dua belas"
         if tag == NOUN and tags[-1] == PRONOUN and RELATIVIZER in tags[-RELATIVE_SUBJECT - 1 : -1]:
             return BARE_VERB  # "yang mereka lewati", "yang akan dia lakukan"
+        if tag in PASSIVE_VERBS and tags[-1] == PREPOSITION and before in self.lexicon.words("locative-noun"):
+            tags[-1] = NOUN  # "lantai atas diperbaiki"
         if tag == TIME_OR_CAUSE and tags[-1] in (AUXILIARY, ADVERB) and word in arrivals:
             return BARE_VERB  # "sudah sampai"
         if (tag in AFFIXED_VERBS or tag == BARE_VERB) and before in early:
@@ -143,6 +155,15 @@ class _Tagger:
         elif tag in NOUNS and before in objects and not VERBS.isdisjoint(tags[:-1]):
             tags[-1] = PREPOSITION  # "didorong kebutuhan akan air"
         return tag
+
+    def _ends_subject(self) -> bool:
+        """Return whether the words so far end a noun phrase about something known, as a subject is."""
+        return self.tags[-1] == DEMONSTRATIVE or (self.tags[-1] == NOUN and self.words[-1].endswith(POSSESSIVE))
+
+    def _ends_measured_noun(self) -> bool:
+        """Return whether "sebanyak" and its like stand behind a noun phrase, as its predicate."""
+        is_measure = self.words[-1].startswith(MEASURE) and self.words[-1] in self.lexicon.words("measure")
+        return is_measure and self.tags[-2:-1] != [] and self.tags[-2] in NOUNS | POINTERS
 
     def _wants_predicate(self) -> bool:
         """Return whether the words so far make the next one a predicate rather than part of a noun phrase."""
