@@ -77,7 +77,8 @@ code=0
 cat "$reports/problems" >&2
 if [[ ! -f $reports/newslint.json ]]; then
   # Nothing was checked; told as an annotation too, because the log is folded away.
-  echo "::error title=newslint::$(head -n 1 "$reports/problems" | sed -e 's/%/%25/g')"
+  problem=$(grep -m 1 '^newslint: ' "$reports/problems" || head -n 1 "$reports/problems") # plugins may talk before it
+  echo "::error title=newslint::${problem//%/%25}"
 fi
 
 {
