@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from newslint.text.document import Source as Source
     from newslint.text.document import Stretch as Stretch
     from newslint.text.document import Unreadable as Unreadable
+    from newslint.text.resources import Resource as Resource
     from newslint.text.spans import OffsetMap as OffsetMap
     from newslint.text.spans import Position as Position
     from newslint.text.spans import Span as Span
@@ -81,6 +82,7 @@ _HOME = {
     "Rule": "rule",
     "RuleSpec": "rule",
     "Variant": "rule",
+    "Resource": "text.resources",
     "OffsetMap": "text.spans",
     "Position": "text.spans",
     "Span": "text.spans",

@@ -34,6 +34,7 @@ NAMES = [
     "Reader",
     "Replacement",
     "Report",
+    "Resource",
     "Rule",
     "RuleSpec",
     "RuleWords",

@@ -66,6 +66,12 @@ def test_what_the_words_lead_to_differs(one: str, other: str, behind: str) -> No
     assert told(paragraphs(text.format(one), BRIDGE, text.format(one))) == [COPY]
 
 
+def test_three_that_each_lead_elsewhere_follow_a_pattern() -> None:
+    text = "Unduh [formulir pendaftaran]({}.pdf) lalu serahkan kepada petugas di loket sebelum akhir bulan ini juga."
+    assert told(paragraphs(*(text.format(name) for name in "ab"))) == [NEAR]
+    assert told(paragraphs(*(text.format(name) for name in "abc"))) == []
+
+
 @pytest.mark.parametrize(
     ("kind", "words"),
     [

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from newslint.analyses.repetition.exact import Limits, Paragraph, Repetition, repetition
+from newslint.analyses.repetition.exact import FORMULA_TEXTS, Limits, Paragraph, Repetition, repetition
 from newslint.analyses.repetition.normalization import is_numbered, words_of
 from newslint.analyses.repetition.shingles import Similarity
 from newslint.analyses.repetition.similarity import (
@@ -80,6 +81,7 @@ class NearDuplicates:
             for paragraph in repetition.firsts()
             if paragraph.shares
         ]
+        self._with_these_words = Counter(text.words for text in texts)
         near = best_matches(texts, self._is_near_paragraph)
         lead = repetition.lead
         self.leads: tuple[Match, ...] = tuple(match for match in near if self._repeats_lead(match, lead))
@@ -171,10 +173,16 @@ class NearDuplicates:
         return self._holds(earlier, later, alike)
 
     def _are_alike_by_nature(self, earlier: Text, later: Text, alike: Similarity) -> bool:
-        """Return whether two texts are rows of a list, clauses of a law, or speak of different data."""
+        """Return whether two texts are rows of a list, clauses of a law, or speak of different data.
+
+        So are several of the same words that each lead somewhere else.
+        """
         if not (earlier.data <= later.data or earlier.data >= later.data):
             return True
-        if self._repetition.differ_in_data(earlier.paragraph, later.paragraph):
+        one, other = earlier.paragraph, later.paragraph
+        if self._repetition.differ_in_data(one, other):
+            return True
+        if one is not other and one.words == other.words and self._with_these_words[one.words] >= FORMULA_TEXTS:
             return True
         if alike.similarity >= self._thresholds.similarity and differ_in_names(earlier, later):
             return True
