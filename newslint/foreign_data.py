@@ -16,6 +16,10 @@ from newslint.notes import note
 
 LARGEST_CONFIG = 250_000
 """Bytes of the largest configuration that is read."""
+MOST_GLOBS = 5_000
+MOST_PATH_SETTINGS = 500
+MOST_SKIP_PATTERNS = 200
+"""How many items a list of the configuration may have where each costs time for every file."""
 LARGEST_PACK_FILE = 500_000
 """Bytes of the largest file of rules or words in a pack."""
 LARGEST_BASELINE = 100_000_000

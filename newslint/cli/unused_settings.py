@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from newslint.api import Linter
     from newslint.finding import FileResult
 
+SHOWN = 8
+"""How many globs or excerpts are shown."""
 _MAGIC = re.compile(r"[*?\[{\\]")
 
 
@@ -58,10 +60,10 @@ class UnusedSettings:
         for key, globs in (("exclude", [config.exclude]), ("paths", [setting.globs for setting in config.paths])):
             unmatched = [glob for one in globs for glob in one.unmatched if not self._is_known(glob)]
             if unmatched:
-                yield f"{config.path}: {note('globs-unused', language, key=key, globs=', '.join(unmatched))}"
+                yield f"{config.path}: {note('globs-unused', language, key=key, globs=_listed(unmatched, language))}"
         entries = [entry for entry in config.allow if entry not in self._allowed]
         if entries and not (self._failed or self._is_narrowed):
-            yield f"{config.path}: {note('allow-unused', language, entries=', '.join(map(repr, entries)))}"
+            yield f"{config.path}: {note('allow-unused', language, entries=_listed(map(repr, entries), language))}"
 
     def _covers(self, paths: list[str]) -> bool:
         """Return whether all that the configuration is for is checked."""
@@ -76,3 +78,10 @@ class UnusedSettings:
             return True
         plain = next((index for index, part in enumerate(parts) if _MAGIC.search(part)), len(parts))
         return plain > 0 and os.path.lexists(os.path.join(self._config.root, *parts[:plain]))
+
+
+def _listed(items: Iterable[str], language: str) -> str:
+    """Return the first of some items, and how many others there are."""
+    listed = list(items)
+    rest = len(listed) - SHOWN
+    return ", ".join(listed[:SHOWN]) + (note("and-more", language, count=rest) if rest > 0 else "")

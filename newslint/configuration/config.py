@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from newslint.configuration.other_words import key_hint, rule_hint, setting_hint
 from newslint.configuration.selection import Selection
-from newslint.configuration.values import allowed, file_name, globs, names, packs, skip_patterns
+from newslint.configuration.values import allowed, file_name, globs, names, packs, refuse_many, skip_patterns
 from newslint.errors import ConfigError, InputError
 from newslint.expressions.skip_patterns import SkipPatterns
 from newslint.files.globs import Globs
 from newslint.files.regular_files import read_bounded
 from newslint.finding import SEVERITIES
-from newslint.foreign_data import LARGEST_CONFIG
+from newslint.foreign_data import LARGEST_CONFIG, MOST_PATH_SETTINGS
 from newslint.packs.yaml_text import Fields, describe, load
 from newslint.rule import LANGUAGES
 
@@ -191,6 +191,7 @@ def _path_settings(fields: Fields, root: str) -> tuple[PathSetting, ...]:
     given = fields.data.get("paths", [])
     if not isinstance(given, list):
         raise fields.fail(f"expected a list, found {describe(given)}; {PATHS_ADVICE}", "paths")
+    refuse_many(fields, "paths", len(given), MOST_PATH_SETTINGS)
     settings = []
     for index, item in enumerate(given):
         if not isinstance(item, dict):

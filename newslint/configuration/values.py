@@ -10,6 +10,7 @@ from newslint.expressions.patterns import Pattern
 from newslint.expressions.skip_patterns import SKIP_BLOCKS, SKIP_TEXT, SkipPatterns, skip_pattern
 from newslint.files.globs import Globs, fault_in
 from newslint.files.regular_files import is_inside, tree_of
+from newslint.foreign_data import MOST_GLOBS, MOST_SKIP_PATTERNS
 from newslint.packs.pattern_problems import LONGEST, pattern_problem
 from newslint.packs.yaml_text import Fields
 
@@ -35,11 +36,18 @@ def allowed(fields: Fields) -> tuple[str, ...]:
     return excerpts
 
 
+def refuse_many(fields: Fields, key: str, count: int, most: int) -> None:
+    """Raise an error for a list of more items than newslint can look at for every file."""
+    if count > most:
+        raise fields.fail(f"{count:,} items are more than newslint takes here ({most:,})", key)
+
+
 def skip_patterns(fields: Fields) -> SkipPatterns:
     """Return the expressions of what is skipped. Raises an error for one that is not well formed, and for too many."""
     found = []
     for key in (SKIP_TEXT, SKIP_BLOCKS):
         sources = fields.texts_of(key)
+        refuse_many(fields, key, len(sources), MOST_SKIP_PATTERNS)
         for index, source in enumerate(sources):
             what = pattern_problem(Pattern(source)) if source.strip() else "it is empty"
             if what:
@@ -53,6 +61,7 @@ def skip_patterns(fields: Fields) -> SkipPatterns:
 def globs(fields: Fields, key: str, root: str) -> Globs:
     """Return the globs under a key. Raises an error for one that can never match."""
     patterns = names(fields, key)
+    refuse_many(fields, key, len(patterns), MOST_GLOBS)
     for index, pattern in enumerate(patterns):
         if not pattern.strip("./ "):
             raise fields.fail_at("a glob names a file or a folder; this one is empty", key, index)

@@ -22,6 +22,7 @@ class Allowed:
             for words, entry in self._entries.items()
             if words.endswith(CUT) and len(words) > SHORTEST_CUT
         }
+        self._beginnings = tuple(self._begun)
 
     def __bool__(self) -> bool:
         return bool(self._entries)
@@ -35,9 +36,8 @@ class Allowed:
             for shown in _as_shown(words):
                 if shown in self._entries:
                     return self._entries[shown]
-            for begin, entry in self._begun.items():
-                if words.startswith(begin):
-                    return entry
+            if self._begun and words.startswith(self._beginnings):
+                return next(entry for begin, entry in self._begun.items() if words.startswith(begin))
         return None
 
 

@@ -102,6 +102,12 @@ class TestGlobs:
         expected = f"newslint: {tmp_path}/.newslint.yaml: {told}\n" if told else ""
         assert command("check", "--jobs", jobs).err == expected
 
+    def test_many_are_told_in_part(self, command: Command, tmp_path: Path) -> None:
+        write(
+            tmp_path, ".newslint.yaml", f"language: en\nallow: [{', '.join(f'kata{number}' for number in range(40))}]\n"
+        )
+        assert command("check").err.endswith("'kata6', 'kata7' and others (32)\n")
+
     def test_not_where_a_part_is_checked(self, command: Command, tmp_path: Path) -> None:
         write(tmp_path, ".newslint.yaml", "exclude: [opni]\nallow: [Iklan]\n")
         assert command("check", "a.md").err == command("check", "opini", "--quiet").err == ""

@@ -339,6 +339,19 @@ class TestGlobs:
     def test_brackets_that_are_closed_are_fine(self, tmp_path: Path, pattern: str) -> None:
         assert config(tmp_path, f"exclude: ['{pattern}']").exclude.patterns == (pattern,)
 
+    @pytest.mark.parametrize(
+        ("key", "item", "most"),
+        [("exclude", "a{}", 5_000), ("skip-text", "a{}", 200), ("paths", "{{match: a{}, ignore: [b]}}", 500)],
+    )
+    def test_lists_that_take_time_for_every_file_are_bounded(
+        self, tmp_path: Path, key: str, item: str, most: int
+    ) -> None:
+        items = [item.format(number) for number in range(most + 1)]
+        assert problem(tmp_path, f"{key}: [{', '.join(items)}]\n") == (
+            f":1: {key}: {most + 1:,} items are more than newslint takes here ({most:,})"
+        )
+        config(tmp_path, f"{key}: [{', '.join(items[1:])}]\n")
+
     def test_globs_without_end_are_an_error(self) -> None:
         with pytest.raises(ConfigError, match=r"the globs \{1\.\.100000\}: "):
             Globs(["{1..100000}"]).match("a.txt")
