@@ -10,6 +10,7 @@ from newslint.files.regular_files import LARGEST_TEXT
 from newslint.foreign_data import LONGEST_RECORD, MOST_COLLECTIONS, LimitError, load_json
 from newslint.formatters import statistics, text
 from newslint.formatters.markdown import formatter as markdown
+from newslint.json_fault import JsonError
 
 Parts = tuple[str, ...]
 """What is the same in all lines that are made from one template, in order; one more than it has placeholders."""
@@ -74,7 +75,7 @@ def _is_finding(line: str) -> bool:
 def _json(given: str) -> Any:
     try:
         return load_json(given, most_collections=MOST_COLLECTIONS)
-    except (ValueError, LimitError):
+    except (JsonError, LimitError):
         return None
 
 

@@ -115,13 +115,10 @@ class TestLinks:
 
 
 class TestReportsAreReplaced:
-    @pytest.mark.parametrize(
-        "name", ["text", "concise", "json", "jsonl", "github", "sarif", "markdown", "html", "junit"]
-    )
     @pytest.mark.parametrize("file", ["temuan.txt", "temuan.md", "temuan.jsonl", "temuan"])
-    def test_by_those_of_the_same_format_or_another(self, command: Command, folder: Path, name: str, file: str) -> None:
-        for form in (name, name, "text", name):
-            assert command("check", "naskah", "--format", form, "--output", file).code == 1
+    def test_by_those_of_the_same_format_or_another(self, command: Command, file: str) -> None:
+        for name in ("text", "text", "sarif", "html", "jsonl", "markdown", "markdown"):
+            assert command("check", "naskah", "--format", name, "--output", file).code == 1
 
     def test_and_so_are_files_that_are_no_articles(self, command: Command, folder: Path) -> None:
         (folder / "temuan.log").write_text("lain\n", encoding="utf-8")
@@ -170,7 +167,7 @@ class TestReportsAreNotChecked:
     def test_what_the_shell_sends_it_to_is_passed_over_while_it_is_written(
         self, folder: Path, options: list[str]
     ) -> None:
-        for number in range(100):
+        for number in range(30):
             (folder / "naskah" / f"z{number}.md").write_text(FAULTY, encoding="utf-8")
         for _ in range(2):
             with open(folder / "naskah" / "laporan.md", "w", encoding="utf-8") as output:
@@ -180,4 +177,4 @@ class TestReportsAreNotChecked:
                 )
             told = "newslint: naskah/laporan.md: ini laporan newslint, bukan naskah; tidak diperiksa\n"
             assert done.stderr.startswith(told)
-            assert "102 berkas" in (folder / "naskah" / "laporan.md").read_text(encoding="utf-8")
+            assert "32 berkas" in (folder / "naskah" / "laporan.md").read_text(encoding="utf-8")

@@ -71,8 +71,8 @@ class TestReports:
             assert (name, recognised(report)) == (name, {bool(report)})
 
     def test_too_long_for_its_format(self, reports: Reports, tmp_path: Path) -> None:
-        for number in range(400):
-            (tmp_path / f"{number}.txt").write_text(ARTICLES["iklan.txt"] * 2, encoding="utf-8")
+        for number in range(30):
+            (tmp_path / f"{number}.txt").write_text(f"{ARTICLES['iklan.txt']}\n" * 40, encoding="utf-8")
         for name, report in reports("--select", "cruft/ad-slot").items():
             assert (name, recognised(report)) == (name, {True})
 
