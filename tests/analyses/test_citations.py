@@ -26,6 +26,7 @@ NO_MARKERS = [
     "Kode `data[1]`, argv()[2], daftar_nama[3], x = [4] dan x[5] = 6.",
     "Lihat [[1]], [2](https://contoh.id), https://contoh.id/?a[3]=4.",
     "Pola [^a-z] dan [^0-9]+ menolak huruf.",
+    "Rumus $x[1] + x[2]$ dan y[3] dihafalkan siswa.",
     "Luas sawah 10 m² dan embung 3 km³.",
     "Jejak Rempah Nusantara di Pesisir Utara Jawa [2]\nIsi tulisan itu panjang.",
     "[1] Bupati datang terlambat ke rapat itu kemarin.\n[2] Sekretaris daerah tidak hadir sama sekali.",

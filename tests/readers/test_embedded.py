@@ -34,6 +34,7 @@ CODE = [
     ("{{< code >}}\n", "\n{{</ code >}}"),
     ("{{% mermaid %}}\n", "\n{{% /mermaid %}}"),
     ("{{<raw>}}\n", "\n{{</raw>}}"),
+    ("\\begin{align*}\n", "\n\\end{align*}"),
     ("$$\n", "\n$$"),
 ]
 COMMENTS = [
@@ -166,6 +167,18 @@ def test_the_head_of_a_box_without_indented_text_is_prose() -> None:
 )
 def test_containers_of_site_builders(marker: str) -> None:
     assert prose(f"{BEFORE}\n\n{marker}\n\n{AFTER}\n\n:::\n") == [BEFORE, AFTER]
+
+
+@pytest.mark.parametrize(
+    "head", ["[!NOTE]", "[!note]", "[!warning]- Judul kotak", "[!tip]+", "[!info] **Judul** kotak"]
+)
+def test_text_of_a_callout_is_prose(head: str) -> None:
+    text = f"{BEFORE}\n\n> {head}\n> {AFTER}\n>\n> Ia pulang.\n"
+    assert [(block.kind, block.text) for block in read(text).blocks] == [
+        ("paragraph", BEFORE),
+        ("quote", AFTER),
+        ("quote", "Ia pulang."),
+    ]
 
 
 def test_modules_expressions_and_tags_of_mdx() -> None:

@@ -128,7 +128,7 @@ def _is_code(text: str, match: re.Match[str]) -> bool:
     """Return whether brackets index a variable or belong to an expression."""
     before = text[max(0, match.start() - REACH) : match.start()]
     after = text[match.end() : match.end() + 3]
-    if before.endswith(("()", "=", "= ", "\\")) or re.search(r"\$\w*$|\w_\w+$", before):
+    if before.endswith(("()", "=", "= ", "\\")) or re.search(r"\$\w*$|\w_\w+$|(?<![\w.])[a-z]$", before):
         return True
     if match["note"] and re.match(r"\+|\*(?!\*)|\{\d", after):
         return True

@@ -39,7 +39,7 @@ def _sign() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _tex() -> re.Pattern[str]:
     """Return a sign that brackets with a backslash hold a formula: a backslash may also keep a bracket as it is."""
-    return re.compile(r"\\[A-Za-z]|[\^=]|\w_[\w{]|\w\s?[+<>]\s?\w")
+    return re.compile(r"\\[A-Za-z]|[\w)}\]]\s?\^|=|\w_[\w{]|\w\s?[+<>]\s?\w")
 
 
 def is_formula(form: str, content: str) -> bool:

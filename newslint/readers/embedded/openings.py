@@ -43,15 +43,20 @@ _CONTAINER = (
     # "/// note | Title", "///"
     r"|[ \t]*+///(?:[ \t]++[a-z][\w-]*+(?:[ \t]*+\|[^\r\n]*+)?)?[ \t]*+(?=[\r\n]|\Z)"
 )
+# "> [!note]- Title" of GitHub and Obsidian
+_CALLOUT = r"[ \t]*+>[ \t>]*+(?P<callout>\[![\w-]{1,30}\][^\r\n]*+)"
 _IMPORT = r"import[ \t](?:[^\r\n'\"]*[ \t}]from[ \t]*)?(?:'[^\r\n'\"]+'|\"[^\r\n'\"]+\");?[ \t]*(?=[\r\n]|\Z)"
 _EXPORT = r"export[ \t]+(?:const|let|var|function|class|default|async)[ \t][^\r\n]*[=;{(\[][^\r\n]*"
+_ENVIRONMENT = r"\\begin\{{(?P<environment>[A-Za-z]{{1,20}}\*?)\}}"
 _TAGS = rf"{_COMMENTS}|{LIQUID}|{HUGO}|(?P<tag>{TEMPLATE_TAGS})"
 _LINE = ""
 """Stands for the beginning of a line, with what a line of text or of a quotation begins with."""
 _MARKDOWN = {
-    _LINE: rf"{LINE_START}(?:{_FENCE}|{_ADMONITION}|(?P<mark>{_CONTAINER})|(?P<template>{_IMPORT}|{_EXPORT}))",
+    _LINE: (
+        rf"{LINE_START}(?:{_FENCE}|{_ADMONITION}|{_CALLOUT}|(?P<mark>{_CONTAINER})|(?P<template>{_IMPORT}|{_EXPORT}))"
+    ),
     "`": rf"{LINE_START}{_FENCE}|(?P<ticks>`++)",
-    "\\": rf"(?P<escape>\\[\\`$])|{ROUND}|{SQUARE}",
+    "\\": rf"(?P<escape>\\[\\`$])|{ROUND}|{SQUARE}|{_ENVIRONMENT}",
     "<": (
         # what is said to newslint, over several lines too; a text may begin many comments and end none
         r"(?P<directive><!--\s{0,99}[Nn]ewslint(?:[^-<]|-(?!->)|<(?!!--)){0,2000}+-->|<!--[^<>\r\n]*(?<=--)>)"
@@ -72,7 +77,7 @@ _MDX = _MARKDOWN | {
     "{": rf"{_MARKDOWN['{']}|(?P<brace>\{{)",
 }
 _HTML = {
-    "\\": f"{ROUND}|{SQUARE}",
+    "\\": f"{ROUND}|{SQUARE}|{_ENVIRONMENT}",
     "<": (
         r"(?P<html_comment><!--)"
         r"|(?P<skipped><(?P<skipped_name>script|style|textarea|pre|code|kbd|samp|tt|svg|math)(?=[\s>])[^<>]*>)"
@@ -101,7 +106,7 @@ def candidate(form: Format) -> re.Pattern[str]:
         return re.compile(r"[{$\\<]")
     return re.compile(
         rf"[`{{$%\\<]|{LINE_START}[ \t>]*+(?:(?:[-*+]|\d{{1,9}}[.)])[ \t]++)*+"
-        r"(?:```|~~~|:::|!!!|\?\?\?|===|///|import|export)"
+        r"(?:```|~~~|:::|!!!|\?\?\?|===|///|\[!|import|export)"
     )
 
 

@@ -20,7 +20,15 @@ MARK = "mark"
 LONGEST_PREFIX = 40
 """Code points that marks of quotations and lists take at the beginning of a line, at most."""
 _ELEMENT_KINDS = {"math": FORMULA, "svg": PICTURE}
-_KINDS = {"tag": TEMPLATE, "template": TEMPLATE, "attributes": MARK, "mark": MARK, "box": BOX, "directive": COMMENT}
+_KINDS = {
+    "tag": TEMPLATE,
+    "template": TEMPLATE,
+    "attributes": MARK,
+    "mark": MARK,
+    "callout": MARK,
+    "box": BOX,
+    "directive": COMMENT,
+}
 _KINDS |= {"mustache": COMMENT}
 
 
@@ -64,6 +72,7 @@ class _Scanner:
             "element": self._take_element,
             "liquid": self._take_tags,
             "hugo": self._take_tags,
+            "environment": self._take_environment,
             "obsidian": self._take_obsidian,
             "brace": self._take_brace,
             "component": self._take_component,
@@ -125,6 +134,12 @@ class _Scanner:
         if closer is None:
             return found.end()
         return self._add(found.start(), closer.end(), _ELEMENT_KINDS.get(name, CODE))
+
+    def _take_environment(self, found: re.Match[str]) -> int:
+        """Take a formula of several lines as TeX writes it."""
+        name = re.escape(found["environment"])
+        closer = self._closer(found, rf"\\begin\{{{name}\}}", rf"\\end\{{{name}\}}")
+        return self._add(found.start(), closer.end(), FORMULA) if closer else found.end()
 
     def _take_obsidian(self, found: re.Match[str]) -> int:
         """Take a comment between ``%%``: one in a line, or one whose marks stand alone on their lines."""

@@ -13,7 +13,7 @@ from newslint.text.endings import TERMINATORS
 LOOK_BACK = 1000
 """Code points before a comment in which the end of the line above it is looked for."""
 _END_MARKS = TERMINATORS + ":|"
-_TRIGGERS = ("{", "<", ":::", "$", "\\(", "\\[", "%%", "!!!", "???", '=== "', "///", "import", "export")
+_TRIGGERS = ("{", "<", ":::", "$", "\\(", "\\[", "%%", "!!!", "???", '=== "', "///", "[!", "import", "export")
 """What nothing embedded does without."""
 _JOINED = frozenset({CODE, COMMENT, FORMULA, PICTURE})
 """Kinds whose line ends inside a paragraph part nothing."""
