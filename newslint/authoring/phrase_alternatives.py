@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from newslint.expressions.literal_parts import best
 from newslint.phrases.matcher import Phrase, PhraseSet
+from newslint.phrases.requirements import required
 from newslint.phrases.tree import Choice, Node, choices, replaced
 
 
@@ -64,4 +64,4 @@ def _made(phrases: PhraseSet, others: tuple[Phrase, ...]) -> PhraseSet:
 
 
 def _literals(node: Node) -> tuple[str, ...]:
-    return tuple(literal.lower() for literal in best(node.literals) or ())
+    return tuple(literal.lower() for literal in required([node]) or ())

@@ -72,7 +72,9 @@ def _told(source: str, at: int) -> str:
             return told
     groups, in_class = _open(before)
     if in_class:
-        return "a range such as a-z runs upward" if before[-2:-1] == "-" and before[-1] < before[-3] else UNCLOSED_CLASS
+        return (
+            "a range such as a-z runs upward" if before[-2:-1] == "-" and before[-1] < before[-3:-2] else UNCLOSED_CLASS
+        )
     if behind.startswith(")") and not groups:
         return "a ) has no ( before it"
     return UNCLOSED_GROUP if groups and not behind else NOT_WELL_FORMED

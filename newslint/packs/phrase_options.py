@@ -11,11 +11,9 @@ from newslint.packs.phrase_lists import PhraseLists, written_phrases
 from newslint.packs.yaml_text import Fields, describe, is_scalar
 from newslint.phrases.matcher import Phrase, PhraseSet
 from newslint.phrases.notation import begins_vaguely
-from newslint.phrases.places import PLACES
+from newslint.phrases.places import ANCHORED, PLACES
 
 PHRASE_KEYS = ("phrases", "at")
-ANCHORED = ("line", "start")
-"""Places where the line tells where a phrase begins."""
 
 
 def read_patterns(

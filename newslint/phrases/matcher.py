@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from newslint.expressions.literal_parts import best, either, without_longer
+from newslint.expressions.literal_parts import without_longer
 from newslint.expressions.patterns import Pattern, SearchTime, lowered
-from newslint.phrases.places import line_starts, sentence_start, words_end
-from newslint.phrases.signs import STARTS, is_inside_word, is_word_character, without_space
-from newslint.phrases.tree import KEY_LENGTH, Node
+from newslint.phrases.beginnings import Beginnings
+from newslint.phrases.places import ANCHORED, sentence_start, words_end
+from newslint.phrases.requirements import required
+from newslint.phrases.signs import is_inside_word, is_word_character, without_space
+from newslint.phrases.tree import Node
 from newslint.phrases.view import View
 from newslint.text.vocabulary import INDONESIAN, Vocabulary
 from newslint.text.word_bounds import stands_alone
@@ -66,7 +68,7 @@ class PhraseSet(Pattern):
     ``vocabulary`` has the words that slots and the bounds of words ask for.
     """
 
-    __slots__ = ("_keyed", "_keyless", "at", "lists", "phrases", "vocabulary")
+    __slots__ = ("_beginnings", "at", "lists", "phrases", "vocabulary")
     knows_line_ends = False
 
     def __init__(
@@ -81,11 +83,10 @@ class PhraseSet(Pattern):
         self.lists = lists or {}
         self.vocabulary = vocabulary
         super().__init__("|".join(phrase.text for phrase in self.phrases))
-        self._keyed: dict[str, list[Node]] | None = None
-        self._keyless: list[Node] = []
+        self._beginnings: Beginnings | None = None
 
     def _required(self) -> tuple[str, ...] | None:
-        found = best(either([phrase.tree.literals for phrase in self.phrases]))
+        found = required([phrase.tree for phrase in self.phrases])
         return None if found is None else without_longer(found)
 
     @property
@@ -112,22 +113,26 @@ class PhraseSet(Pattern):
         stop = len(text) if end is None else min(end, len(text))
         if self._cannot_match(text, start, stop):
             return
-        if self._keyed is None:
-            self._keyed = self._by_key()
+        if self._beginnings is None:
+            self._beginnings = Beginnings(phrase.tree for phrase in self.phrases)
         view = View(text, lowered(text), stop, self.vocabulary, self.at == "line")
         time = SearchTime(self, stop - start)
-        yield from time.of(lambda: self._matches(view, start, time))
+        beginnings = self._beginnings
+        yield from time.of(lambda: self._matches(beginnings, view, start, time))
 
-    def _matches(self, view: View, start: int, time: SearchTime) -> list[PhraseMatch]:
-        found = []
+    def _matches(self, beginnings: Beginnings, view: View, start: int, time: SearchTime) -> list[PhraseMatch]:
+        found: list[PhraseMatch] = []
         done = start
-        for number, at in enumerate(self._starts(view, start)):
-            last = self._last(view, at) if at >= done else at
+        if self.at in ANCHORED and start:
+            return found
+        places = beginnings.in_line(view) if self.at in ANCHORED else beginnings.anywhere(view, start)
+        for number, (at, trees) in enumerate(places):
+            last = self._last(view, at, trees) if at >= done else at
             first = self._first(view.text, at) if last > at else -1
             if first >= 0:
                 done = view.end if self.at in ("line", "end") else last
                 found.append(PhraseMatch(view.text, first, done))
-                if self.at in ("line", "start"):
+                if self.at in ANCHORED:
                     break
             if number % STARTS_AT_A_TIME == 0:
                 time.look()
@@ -136,31 +141,19 @@ class PhraseSet(Pattern):
     def _cannot_match(self, text: str, start: int, end: int | None) -> bool:
         """Return whether a required literal is missing; in a few places, or for many of them, the search is quicker."""
         literals = self.literals
-        if literals is None or len(literals) > FEW or self.at in ("line", "start"):
+        if literals is None or len(literals) > FEW or self.at in ANCHORED:
             return False
         return super()._cannot_match(text, start, end)
-
-    def _starts(self, view: View, start: int) -> Iterator[int]:
-        """Yield the offsets at which a match may begin, in order."""
-        text, end = view.text, view.end
-        if self.at in ("line", "start"):
-            if start == 0:
-                first = line_starts(text, end)
-                if self._keyless:
-                    yield from (found.start() for found in STARTS.finditer(text, 0, first[0]))
-                yield from first
-            return
-        yield from (found.start() for found in STARTS.finditer(text, start, end))
 
     def _first(self, text: str, at: int) -> int:
         """Return where a match begins whose first word stands at an offset, -1 where it may not stand there."""
         if self.at == "sentence":
             return sentence_start(text, at)
-        return 0 if self.at in ("line", "start") else at
+        return 0 if self.at in ANCHORED else at
 
-    def _last(self, view: View, at: int) -> int:
-        """Return the farthest offset at which a phrase that begins at ``at`` ends, or ``at`` where none does."""
-        ends = {end for node in self._nodes(view.lowered, at) for end in node.ends(view, {at})}
+    def _last(self, view: View, at: int, trees: Iterable[Node]) -> int:
+        """Return the farthest offset at which one of some phrases that begins at ``at`` ends, or ``at``."""
+        ends = {end for tree in trees for end in tree.ends(view, {at})}
         if not ends:
             return at
         least = words_end(view.text, view.end) if self.at in ("line", "end") else 0
@@ -175,21 +168,3 @@ class PhraseSet(Pattern):
             return True
         is_part = view.text[end : end + 1] == "_" and is_word_character(view.text, end + 1)
         return not is_part and stands_alone(view.text, start, end, view.vocabulary)
-
-    def _nodes(self, text: str, at: int) -> Iterator[Node]:
-        """Yield the trees of the phrases that may begin at an offset of a text in lower case."""
-        yield from self._keyless
-        for length in range(1, KEY_LENGTH + 1):
-            yield from (self._keyed or {}).get(text[at : at + length], ())
-
-    def _by_key(self) -> dict[str, list[Node]]:
-        """Return the trees of the phrases by what they may begin with; those that no letters tell stand apart."""
-        keyed: dict[str, list[Node]] = {}
-        for phrase in self.phrases:
-            keys = set(phrase.tree.keys())
-            if None in keys:
-                self._keyless.append(phrase.tree)
-            else:
-                for key in keys:
-                    keyed.setdefault(str(key), []).append(phrase.tree)
-        return keyed

@@ -15,6 +15,8 @@ PLACES = {
     "sentence": "where a sentence begins with them, also one that is glued to the one before",
 }
 """Where a phrase may stand: the values of ``at``, each with what it means."""
+ANCHORED = ("line", "start")
+"""The places of which the line tells where a phrase begins."""
 MOST_BETWEEN = 12
 """How many signs and white space may stand between two sentences, at most."""
 _CLOSING = frozenset(")]”’»")

@@ -28,12 +28,14 @@ _OPENING = "\"“‘'([«"
 class Slot(NamedTuple):
     """What a slot stands for, in one line of help, and where it is found.
 
+    ``first`` are the characters that it may begin with, where these are few.
     ``counted`` asks for a number of words behind its name; ``vague`` says that it takes nearly any text, so that a
     phrase must hold something else.
     """
 
     find: Find
     help: str
+    first: str = ""
     counted: bool = False
     vague: bool = False
 
@@ -148,10 +150,10 @@ SLOTS = {
     "headline": Slot(find_headline, "a headline; on a line of its own the rest of the line", vague=True),
     "name": Slot(_find_name, "a name: one to six words with a capital, initials and titles among them"),
     "date": Slot(find_date, "a date in words or figures, with its weekday or without"),
-    "time": Slot(find_time, "a time of day in figures, with its zone or without"),
-    "number": Slot(_whole(_number), "a number in figures"),
+    "time": Slot(find_time, "a time of day in figures, with its zone or without", "0123456789"),
+    "number": Slot(_whole(_number), "a number in figures", "0123456789"),
     "url": Slot(_find_url, "a web address, with http:// or without"),
-    "handle": Slot(_whole(_handle), "an account: @name"),
+    "handle": Slot(_whole(_handle), "an account: @name", "@"),
     "rest": Slot(_find_rest, "the rest of the line, whatever it holds, or nothing", vague=True),
     "words": Slot(_find_words, "any words, as many as it says, inside one sentence", counted=True, vague=True),
 }

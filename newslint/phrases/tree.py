@@ -7,16 +7,12 @@ So a phrase with many ways through it costs no more than the places it reaches, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
-from newslint.expressions.literal_parts import ANYTHING, NOTHING, Part, either, exactly, joined, literal
 from newslint.expressions.literals import lower
 from newslint.phrases.signs import is_inside_word, kin, skip_space
 from newslint.phrases.slots import SLOTS
 from newslint.phrases.view import View
 
-KEY_LENGTH = 3
-"""How many letters of a phrase's first word tell whether the phrase may begin in a place."""
 Offsets = set[int]
 
 
@@ -30,19 +26,12 @@ class Node:
     size = 1
     counted = 0
     may_be_empty = False
+    inner: tuple[Node, ...] = ()
+    """The parts below this one."""
 
     def ends(self, view: View, starts: Offsets) -> Offsets:
         """Return the offsets at which the part can end where it begins at one of ``starts``."""
         raise NotImplementedError
-
-    @property
-    def literals(self) -> Part:
-        """What the part can match, as far as a text can be looked through for it beforehand."""
-        return ANYTHING
-
-    def keys(self) -> Iterator[str | None]:
-        """Yield what the part can begin with, in lower case: some letters, or None for what no letters tell."""
-        yield None
 
 
 class Letters(Node):
@@ -50,7 +39,7 @@ class Letters(Node):
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._lowered = lower(text)
+        self.lowered = lower(text)
         self._capitals = tuple(index for index, character in enumerate(text) if character.isupper())
 
     def ends(self, view: View, starts: Offsets) -> Offsets:
@@ -58,21 +47,10 @@ class Letters(Node):
         found = set()
         for start in starts:
             end = start + len(self.text)
-            fits = end <= view.end and view.lowered.startswith(self._lowered, start)
+            fits = end <= view.end and view.lowered.startswith(self.lowered, start)
             if fits and all(view.text[start + index].isupper() for index in self._capitals):
                 found.add(end)
         return found
-
-    @property
-    def literals(self) -> Part:
-        """What the part can match; see ``Node``."""
-        if self.text.isascii():
-            return exactly(self.text)
-        return joined([literal(character, ignore_case=not character.isupper()) for character in self.text])
-
-    def keys(self) -> Iterator[str | None]:
-        """Yield what the part can begin with; see ``Node``."""
-        yield self._lowered[:KEY_LENGTH]
 
 
 class Sign(Node):
@@ -84,7 +62,7 @@ class Sign(Node):
     def __init__(self, sign: str, *, tight: bool = False) -> None:
         self.sign = sign
         self.tight = tight
-        self._kin = kin(sign)
+        self.kin = kin(sign)
 
     def ends(self, view: View, starts: Offsets) -> Offsets:
         """Return where the part can end; see ``Node``."""
@@ -95,10 +73,10 @@ class Sign(Node):
         text, end = view.text, view.end
         at = first = start if self.tight else skip_space(text, start, end)
         if self.tight:
-            return first + 1 if first < end and text[first] in self._kin else 0
-        if first and text[first - 1] in self._kin:
+            return first + 1 if first < end and text[first] in self.kin else 0
+        if first and text[first - 1] in self.kin:
             return 0
-        while at < end and text[at] in self._kin:
+        while at < end and text[at] in self.kin:
             at += 1
         return at if at > first else 0
 
@@ -114,10 +92,6 @@ class Space(Node):
         found = {skip_space(view.text, start, view.end) for start in starts}
         return {end for end in found if not is_inside_word(view.text, end, view.end)}
 
-    def keys(self) -> Iterator[str | None]:
-        """Yield what the part can begin with; see ``Node``."""
-        return iter(())
-
 
 class Gap(Node):
     """White space that may be missing, also between two words: ``[ ]``."""
@@ -128,10 +102,6 @@ class Gap(Node):
     def ends(self, view: View, starts: Offsets) -> Offsets:
         """Return where the part can end; see ``Node``."""
         return starts | {skip_space(view.text, start, view.end) for start in starts}
-
-    def keys(self) -> Iterator[str | None]:
-        """Yield what the part can begin with; see ``Node``."""
-        return iter(())
 
 
 class SlotNode(Node):
@@ -159,7 +129,7 @@ class Choice(Node):
     def __init__(
         self, options: tuple[Node, ...], *, optional: bool = False, texts: tuple[str, ...] = (), name: str = ""
     ) -> None:
-        self.options = options
+        self.options = self.inner = options
         self.optional = optional
         self.texts = texts
         self.name = name
@@ -174,23 +144,12 @@ class Choice(Node):
             found |= option.ends(view, starts)
         return found
 
-    @cached_property
-    def literals(self) -> Part:
-        """What the part can match; see ``Node``."""
-        parts = [option.literals for option in self.options]
-        return either([NOTHING, *parts] if self.optional else parts)
-
-    def keys(self) -> Iterator[str | None]:
-        """Yield what the part can begin with; see ``Node``."""
-        for option in self.options:
-            yield from option.keys()
-
 
 class Sequence(Node):
     """Parts one after another."""
 
     def __init__(self, parts: tuple[Node, ...]) -> None:
-        self.parts = parts
+        self.parts = self.inner = parts
         self.may_be_empty = all(part.may_be_empty for part in parts)
         self.size = sum(part.size for part in parts)
         self.counted = sum(part.counted for part in parts)
@@ -204,24 +163,12 @@ class Sequence(Node):
             found = part.ends(view, found)
         return found
 
-    @cached_property
-    def literals(self) -> Part:
-        """What the part can match; see ``Node``."""
-        return joined([part.literals for part in self.parts])
-
-    def keys(self) -> Iterator[str | None]:
-        """Yield what the part can begin with; see ``Node``."""
-        for part in self.parts:
-            yield from part.keys()
-            if not part.may_be_empty:
-                return
-
 
 def choices(node: Node) -> Iterator[Choice]:
     """Yield the choices in a tree, an outer one before those inside it."""
     if isinstance(node, Choice):
         yield node
-    for inner in _inner(node):
+    for inner in node.inner:
         yield from choices(inner)
 
 
@@ -229,15 +176,9 @@ def replaced(node: Node, old: Node, new: Node) -> Node:
     """Return a tree with another part wherever ``old`` stands in it."""
     if node is old:
         return new
-    inner = tuple(replaced(part, old, new) for part in _inner(node))
-    if inner == _inner(node):
+    inner = tuple(replaced(part, old, new) for part in node.inner)
+    if inner == node.inner:
         return node
     if isinstance(node, Choice):
         return Choice(inner, optional=node.optional, texts=node.texts, name=node.name)
     return Sequence(inner)
-
-
-def _inner(node: Node) -> tuple[Node, ...]:
-    if isinstance(node, Choice):
-        return node.options
-    return node.parts if isinstance(node, Sequence) else ()

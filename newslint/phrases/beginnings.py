@@ -1,0 +1,84 @@
+"""Where phrases may begin in a text: what their first words and signs are tells, so that most places need no look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newslint.phrases.places import line_starts
+from newslint.phrases.signs import STARTS, is_word_character
+from newslint.phrases.slots import SLOTS
+from newslint.phrases.tree import Choice, Letters, Node, Sequence, Sign, SlotNode
+from newslint.phrases.view import View
+
+UNKNOWN = ""
+"""Stands for a beginning that no letters or signs tell."""
+ByKey = dict[str, list[Node]]
+
+
+class Beginnings:
+    """The trees of some phrases by what they begin with, in lower case: each key has what of a tree can follow it."""
+
+    def __init__(self, trees: Iterable[Node]) -> None:
+        self._keyed: ByKey = {}
+        for tree in trees:
+            for key, parts in _split(tree).items():
+                self._keyed.setdefault(key, []).extend(parts)
+        self._keyless = self._keyed.pop(UNKNOWN, [])
+        self._lengths = sorted(set(map(len, self._keyed)))
+        self._with_signs = bool(self._keyless) or not all(key[0].isalnum() for key in self._keyed)
+
+    def in_line(self, view: View) -> Iterator[tuple[int, list[Node]]]:
+        """Yield the offsets at which a line may begin, each with the trees of the phrases that may begin there."""
+        places: Iterable[int] = line_starts(view.text, view.end)
+        if self._with_signs:
+            lead = (found.start() for found in STARTS.finditer(view.text, 0, next(iter(places))))
+            places = (*lead, *places)
+        for at in places:
+            trees = [tree for length in self._lengths for tree in self._keyed.get(view.lowered[at : at + length], ())]
+            if trees or self._keyless:
+                yield at, [*self._keyless, *trees]
+
+    def anywhere(self, view: View, start: int) -> Iterator[tuple[int, list[Node]]]:
+        """Yield the offsets from ``start`` on, in order, as ``in_line`` does."""
+        places: dict[int, list[Node]] = {}
+        if self._keyless:
+            places = {found.start(): [*self._keyless] for found in STARTS.finditer(view.text, start, view.end)}
+        for key, trees in self._keyed.items():
+            is_word = key[0].isalnum()
+            at = view.lowered.find(key, start, view.end)
+            while at >= 0:
+                if not (is_word and is_word_character(view.text, at - 1)):
+                    places.setdefault(at, []).extend(trees)
+                at = view.lowered.find(key, at + 1, view.end)
+        for at in sorted(places):
+            yield at, places[at]
+
+
+def _split(node: Node) -> ByKey:
+    """Return a tree as several, by what they begin with; together they match what it does."""
+    if isinstance(node, Letters):
+        return {node.lowered: [node]}
+    if isinstance(node, Sign):
+        return {sign: [node] for sign in sorted(node.kin)}
+    if isinstance(node, Choice):
+        return _merged(_split(option) for option in node.options)
+    if isinstance(node, Sequence) and node.parts:
+        first, rest = node.parts[0], Sequence(node.parts[1:])
+        with_first = {key: [_behind(parts, rest)] for key, parts in _split(first).items()}
+        return _merged((with_first, _split(rest))) if first.may_be_empty else with_first
+    if isinstance(node, SlotNode):
+        return {key: [node] for key in SLOTS[node.name].first or (UNKNOWN,)}
+    return {}
+
+
+def _behind(parts: list[Node], rest: Sequence) -> Node:
+    first = parts[0] if len(parts) == 1 else Choice(tuple(parts))
+    return Sequence((first, *rest.parts))
+
+
+def _merged(several: Iterable[ByKey]) -> ByKey:
+    found: ByKey = {}
+    for by_key in several:
+        for key, parts in by_key.items():
+            found.setdefault(key, []).extend(parts)
+    return found
