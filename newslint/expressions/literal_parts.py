@@ -54,24 +54,26 @@ def _is_telling(string: str) -> bool:
 
 def best(part: Part) -> tuple[str, ...] | None:
     """Return the set of strings that tells most about a part: of which each match contains one; None for none."""
-    return part.required if part.exact is None else _strongest([part.exact])
+    return part.required if part.exact is None else strongest([part.exact])
 
 
-def _strongest(candidates: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
+def strongest(candidates: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
     """Return the telling set whose weakest string is strongest, of those that are strong enough the smallest set."""
     telling = [tuple(dict.fromkeys(strings)) for strings in candidates if strings and all(map(_is_telling, strings))]
     return max(telling, key=_strength, default=None)
 
 
 def _strength(strings: tuple[str, ...]) -> tuple[int, int, int]:
-    weakest = min(map(_weight, strings))
+    weakest = min(map(weight, strings))
     return min(weakest, LONG_ENOUGH), -len(strings), weakest
 
 
-def _weight(string: str) -> int:
+def weight(string: str) -> int:
     """Return how long a string of small letters would be that stands in as few texts."""
-    signs = {character for character in string if not (character.isalnum() or character.isspace())}
-    unusual = 0 if not signs else 1 if signs <= _USUAL else 4
+    unusual = 0
+    if not string.replace(" ", "").isalnum():
+        signs = {character for character in string if not (character.isalnum() or character.isspace())}
+        unusual = 0 if not signs else 1 if signs <= _USUAL else 4
     return len(string) + unusual + 4 * string[0].isupper()
 
 
@@ -139,7 +141,7 @@ def joined(parts: list[Part]) -> Part:
         run = part.ends
     if starts is None:
         return exactly(*run)
-    return Part(None, _strongest([*candidates, run]), starts, run)
+    return Part(None, strongest([*candidates, run]), starts, run)
 
 
 def _product(heads: tuple[str, ...], tails: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -161,7 +163,7 @@ def repeated(part: Part, minimum: int, maximum: int | None) -> Part:
     strings, times = part.exact, 1
     while times < minimum and len(strings[0]) < LONG_ENOUGH and (longer := _product(strings, part.exact)) is not None:
         strings, times = longer, times + 1
-    return exactly(*strings) if times == minimum == maximum else Part(None, _strongest([strings]), strings, strings)
+    return exactly(*strings) if times == minimum == maximum else Part(None, strongest([strings]), strings, strings)
 
 
 def literal(character: str, *, ignore_case: bool = True) -> Part:

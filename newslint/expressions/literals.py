@@ -64,10 +64,18 @@ def required_beginnings(source: str, *, ignore_case: bool = True) -> tuple[str, 
 
 
 def lower(text: str) -> str:
-    """Return ``text`` in lower case with every offset kept, as literals are looked for in it."""
+    """Return ``text`` in lower case with every offset kept, as literals are looked for in it.
+
+    All white space but line ends is a plain space there.
+    """
     if "\u0130" in text or "\u0131" in text or "\u017f" in text:
         text = text.translate(_FOLDED)
+    if not text.isascii() or not text.isprintable():
+        text = _ODD_SPACE.sub(" ", text)
     return text.lower()
+
+
+_ODD_SPACE = re.compile("[\t\x0b-\x0d\x1c-\x1f\x85\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]")
 
 
 class _Parser:

@@ -13,6 +13,8 @@ from newslint.phrases.view import View
 UNKNOWN = ""
 """Stands for a beginning that no letters or signs tell."""
 ByKey = dict[str, list[Node]]
+Place = tuple[int, list[Node]]
+"""An offset of a text, with the trees of the phrases that may begin there."""
 
 
 class Beginnings:
@@ -25,21 +27,25 @@ class Beginnings:
                 self._keyed.setdefault(key, []).extend(parts)
         self._keyless = self._keyed.pop(UNKNOWN, [])
         self._lengths = sorted(set(map(len, self._keyed)))
-        self._with_signs = bool(self._keyless) or not all(key[0].isalnum() for key in self._keyed)
+        self._initials = frozenset(key[0] for key in self._keyed)
+        self._with_signs = bool(self._keyless) or not all(map(str.isalnum, self._initials))
 
-    def in_line(self, view: View) -> Iterator[tuple[int, list[Node]]]:
-        """Yield the offsets at which a line may begin, each with the trees of the phrases that may begin there."""
+    def in_line(self, view: View) -> Iterator[Place]:
+        """Yield the places at which the words of a line may begin."""
         places: Iterable[int] = line_starts(view.text, view.end)
         if self._with_signs:
             lead = (found.start() for found in STARTS.finditer(view.text, 0, next(iter(places))))
             places = (*lead, *places)
         for at in places:
-            trees = [tree for length in self._lengths for tree in self._keyed.get(view.lowered[at : at + length], ())]
+            trees: list[Node] = []
+            if view.lowered[at : at + 1] in self._initials:
+                ends = (at + length for length in self._lengths)
+                trees = [tree for end in ends for tree in self._keyed.get(view.lowered[at:end], ())]
             if trees or self._keyless:
                 yield at, [*self._keyless, *trees]
 
-    def anywhere(self, view: View, start: int) -> Iterator[tuple[int, list[Node]]]:
-        """Yield the offsets from ``start`` on, in order, as ``in_line`` does."""
+    def anywhere(self, view: View, start: int) -> Iterator[Place]:
+        """Yield the places from ``start`` on, in order."""
         places: dict[int, list[Node]] = {}
         if self._keyless:
             places = {found.start(): [*self._keyless] for found in STARTS.finditer(view.text, start, view.end)}

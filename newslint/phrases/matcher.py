@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from newslint.expressions.literal_parts import without_longer
 from newslint.expressions.patterns import Pattern, SearchTime, lowered
-from newslint.phrases.beginnings import Beginnings
+from newslint.phrases.beginnings import Beginnings, Place
 from newslint.phrases.places import ANCHORED, sentence_start, words_end
 from newslint.phrases.requirements import required
 from newslint.phrases.signs import is_inside_word, is_word_character, without_space
@@ -116,16 +116,17 @@ class PhraseSet(Pattern):
         if self._beginnings is None:
             self._beginnings = Beginnings(phrase.tree for phrase in self.phrases)
         view = View(text, lowered(text), stop, self.vocabulary, self.at == "line")
-        time = SearchTime(self, stop - start)
-        beginnings = self._beginnings
-        yield from time.of(lambda: self._matches(beginnings, view, start, time))
+        if self.at in ANCHORED:
+            places = () if start else tuple(self._beginnings.in_line(view))
+        else:
+            places = tuple(self._beginnings.anywhere(view, start))
+        if places:
+            time = SearchTime(self, stop - start)
+            yield from time.of(lambda: self._matches(places, view, start, time))
 
-    def _matches(self, beginnings: Beginnings, view: View, start: int, time: SearchTime) -> list[PhraseMatch]:
+    def _matches(self, places: Iterable[Place], view: View, start: int, time: SearchTime) -> list[PhraseMatch]:
         found: list[PhraseMatch] = []
         done = start
-        if self.at in ANCHORED and start:
-            return found
-        places = beginnings.in_line(view) if self.at in ANCHORED else beginnings.anywhere(view, start)
         for number, (at, trees) in enumerate(places):
             last = self._last(view, at, trees) if at >= done else at
             first = self._first(view.text, at) if last > at else -1

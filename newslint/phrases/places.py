@@ -27,6 +27,8 @@ _NUMBERING = re.compile(rf"{AROUND}*(?:\d{{1,3}}(?:[.)]|/\d{{1,3}}\b|\ufe0f?\u20
 
 def line_starts(text: str, end: int) -> tuple[int, ...]:
     """Return where the words of a line may begin: behind bullets, emoji and the like, and behind its numbering."""
+    if text[:1].isalpha():
+        return (0,)
     found = _FIRST_WORD.match(text, 0, end)
     first = found.end() if found else 0
     numbering = _NUMBERING.match(text, 0, end)

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from newslint.expressions.literal_parts import ANYTHING, NOTHING, Part, best, either, exactly, joined, literal
-from newslint.phrases.tree import Choice, Letters, Node, Sequence
+from collections.abc import Iterable
+
+from newslint.expressions.literal_parts import (
+    ANYTHING,
+    NOTHING,
+    Part,
+    best,
+    either,
+    exactly,
+    joined,
+    literal,
+    weight,
+)
+from newslint.phrases.tree import Choice, Gap, Letters, Node, Sequence, Space
 
 _COMMON = frozenset(
     """
@@ -15,19 +27,43 @@ _COMMON = frozenset(
 """Words that stand in most articles, so that they tell little about what a text holds."""
 
 
-def required(trees: list[Node]) -> tuple[str, ...] | None:
+RARITY_OF_SPACES = 6
+"""How many letters more a word would have that is as rare as one with two spaces or a line end behind it."""
+SPACED = "  "
+"""Behind a word: white space that is more than the one space of ``lower``; a line end is the other sort."""
+
+
+Strings = tuple[str, ...] | None
+
+
+def required(trees: list[Node]) -> Strings:
     """Return strings of which any match of some phrases holds one, or None where no such strings are known.
 
-    They are written as ``literal_parts`` has them. Common words are among them only where a phrase has no others.
+    They are written as ``literal_parts`` has them, for texts as ``lower`` makes them. Common words are among them only
+    where a phrase has no others.
     """
-    reckoning = _Reckoning()
+    return _union(map(_Reckoning().strings, trees))
+
+
+def _union(several: Iterable[Strings]) -> Strings:
+    """Return the strings of alternatives, or None where one has none."""
     found: dict[str, None] = {}
-    for tree in trees:
-        strings = best(reckoning.part(tree, rare=True)) or best(reckoning.part(tree, rare=False))
+    for strings in several:
         if strings is None:
             return None
         found.update(dict.fromkeys(strings))
     return tuple(found)
+
+
+def _hits(strings: tuple[str, ...]) -> float:
+    """Return a measure of how many texts hold one of some strings: each letter more makes a string so much rarer."""
+    return sum(0.4 ** _rarity(string) for string in strings)
+
+
+def _rarity(string: str) -> int:
+    if string in _COMMON:
+        return 1
+    return weight(string) + (RARITY_OF_SPACES if string.endswith((SPACED, "\n")) else 0)
 
 
 class _Reckoning:
@@ -35,21 +71,82 @@ class _Reckoning:
 
     def __init__(self) -> None:
         self._known: dict[tuple[int, bool], Part] = {}
+        self._strings: dict[int, Strings] = {}
 
-    def part(self, node: Node, *, rare: bool) -> Part:
-        """Return what a node can match; where ``rare``, common words count as if they could be anything."""
+    def strings(self, node: Node) -> Strings:
+        """Return strings of which any match of a part holds one: those that the fewest texts are likely to hold."""
+        if id(node) not in self._strings:
+            if isinstance(node, Choice):
+                self._strings[id(node)] = None if node.optional else _union(map(self.strings, node.options))
+            else:
+                lists = (part for part in node.inner if isinstance(part, Choice) and part.name)
+                candidates = [*map(self.strings, lists), self._single(node), self._several(node)]
+                self._strings[id(node)] = min(filter(None, candidates), key=_hits, default=None)
+        return self._strings[id(node)]
+
+    def _single(self, node: Node) -> Strings:
+        """Return single words, common ones only where there are no others."""
+        return best(self.part(node, spaced=False)) or best(_of_any_word(node))
+
+    def _several(self, node: Node) -> Strings:
+        """Return words with single spaces between them; and with more between them, each word before it."""
+        spaced = best(self.part(node, spaced=True))
+        if spaced is None:
+            return None
+        irregular = (word + space for word in sorted(_before_spaces(node)) for space in (SPACED, "\n"))
+        return (*(" ".join(string.split()) for string in spaced), *irregular)
+
+    def part(self, node: Node, *, spaced: bool) -> Part:
+        """Return what a node can match: with single spaces, or of its single words those that are not common."""
         if isinstance(node, Letters):
-            return ANYTHING if rare and node.text in _COMMON else _of_letters(node.text)
+            return ANYTHING if not spaced and node.text in _COMMON else _of_letters(node.text)
+        if isinstance(node, (Gap, Space)):
+            return ANYTHING if not spaced else exactly(" ") if isinstance(node, Space) else exactly("", " ")
         if not isinstance(node, (Choice, Sequence)):
             return ANYTHING
-        key = (id(node), rare)
+        key = (id(node), spaced)
         if key not in self._known:
-            inner = [self.part(below, rare=rare) for below in node.inner]
+            inner = [self.part(below, spaced=spaced) for below in node.inner]
             if isinstance(node, Choice):
                 self._known[key] = either([NOTHING, *inner] if node.optional else inner)
             else:
                 self._known[key] = joined(inner)
         return self._known[key]
+
+
+def _of_any_word(node: Node) -> Part:
+    """Return what a node can match, common words among it."""
+    if isinstance(node, Letters):
+        return _of_letters(node.text)
+    inner = [_of_any_word(below) for below in node.inner]
+    if isinstance(node, Choice):
+        return either([NOTHING, *inner] if node.optional else inner)
+    return joined(inner) if isinstance(node, Sequence) else ANYTHING
+
+
+def _before_spaces(node: Node) -> set[str]:
+    """Return the words of a tree that white space may follow."""
+    found = set().union(*map(_before_spaces, node.inner))
+    before: set[str] = set()
+    for part in node.inner if isinstance(node, Sequence) else ():
+        if isinstance(part, (Gap, Space)):
+            found |= before
+        else:
+            before = _last_words(part) | (before if part.may_be_empty else set())
+    return found
+
+
+def _last_words(node: Node) -> set[str]:
+    if isinstance(node, Letters):
+        return {node.lowered}
+    if isinstance(node, Choice):
+        return set().union(*map(_last_words, node.options))
+    found: set[str] = set()
+    for part in reversed(node.inner):
+        found |= _last_words(part)
+        if not part.may_be_empty:
+            break
+    return found
 
 
 def _of_letters(text: str) -> Part:
