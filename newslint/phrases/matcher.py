@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from newslint.expressions.literal_parts import without_longer
 from newslint.expressions.patterns import Pattern, SearchTime, lowered
 from newslint.phrases.beginnings import Beginnings, Place
-from newslint.phrases.places import ANCHORED, sentence_start, words_end
+from newslint.phrases.places import ANCHORED, line_starts, sentence_start, words_end
 from newslint.phrases.requirements import required
 from newslint.phrases.signs import is_inside_word, is_word_character, without_space
 from newslint.phrases.tree import Node
@@ -127,9 +127,12 @@ class PhraseSet(Pattern):
     def _matches(self, places: Iterable[Place], view: View, start: int, time: SearchTime) -> list[PhraseMatch]:
         found: list[PhraseMatch] = []
         done = start
+        # What lies before and behind the words of the line is looked at once, however many matches there are.
+        least = words_end(view.text, view.end) if self.at in ("line", "end") else 0
+        line = line_starts(view.text, view.end) if self.at == "sentence" else ()
         for number, (at, trees) in enumerate(places):
-            last = self._last(view, at, trees) if at >= done else at
-            first = self._first(view.text, at) if last > at else -1
+            last = self._last(view, at, trees, least) if at >= done else at
+            first = self._first(view.text, at, line) if last > at else -1
             if first >= 0:
                 done = view.end if self.at in ("line", "end") else last
                 found.append(PhraseMatch(view.text, first, done))
@@ -146,18 +149,17 @@ class PhraseSet(Pattern):
             return False
         return super()._cannot_match(text, start, end)
 
-    def _first(self, text: str, at: int) -> int:
+    def _first(self, text: str, at: int, line: tuple[int, ...]) -> int:
         """Return where a match begins whose first word stands at an offset, -1 where it may not stand there."""
         if self.at == "sentence":
-            return sentence_start(text, at)
+            return 0 if at in line else sentence_start(text, at)
         return 0 if self.at in ANCHORED else at
 
-    def _last(self, view: View, at: int, trees: Iterable[Node]) -> int:
-        """Return the farthest offset at which one of some phrases that begins at ``at`` ends, or ``at``."""
+    def _last(self, view: View, at: int, trees: Iterable[Node], least: int) -> int:
+        """Return the farthest offset from ``least`` on at which a phrase that begins at ``at`` ends, or ``at``."""
         ends = {end for tree in trees for end in tree.ends(view, {at})}
         if not ends:
             return at
-        least = words_end(view.text, view.end) if self.at in ("line", "end") else 0
         fitting = (without_space(view.text, at, end) for end in ends if end >= least)
         return max((end for end in fitting if self._is_bounded(view, at, end)), default=at)
 

@@ -43,13 +43,11 @@ def words_end(text: str, end: int) -> int:
 
 
 def sentence_start(text: str, at: int) -> int:
-    """Return where the sentence begins whose first word stands at an offset, -1 where none begins there.
+    """Return where the sentence begins whose first word stands at an offset, -1 where none ends before it.
 
     It begins with the opening signs before the word. Behind a bracket or a quotation mark the word has a capital, else
     it might go on with the sentence.
     """
-    if at in line_starts(text, at + 1):
-        return 0
     for before in range(at - 1, max(-1, at - 1 - MOST_BETWEEN), -1):
         sign = text[before]
         if is_word_character(text, before):

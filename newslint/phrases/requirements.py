@@ -13,6 +13,7 @@ from newslint.expressions.literal_parts import (
     exactly,
     joined,
     literal,
+    strongest,
     weight,
 )
 from newslint.phrases.tree import Choice, Gap, Letters, Node, Sequence, Space
@@ -90,11 +91,13 @@ class _Reckoning:
 
     def _several(self, node: Node) -> Strings:
         """Return words with single spaces between them; and with more between them, each word before it."""
-        spaced = best(self.part(node, spaced=True))
-        if spaced is None:
+        spaced = best(self.part(node, spaced=True)) or ()
+        # A space at an end may be missing, so that it is not looked for.
+        words = strongest([tuple(" ".join(string.split()) for string in spaced)])
+        if words is None:
             return None
         irregular = (word + space for word in sorted(_before_spaces(node)) for space in (SPACED, "\n"))
-        return (*(" ".join(string.split()) for string in spaced), *irregular)
+        return (*words, *irregular)
 
     def part(self, node: Node, *, spaced: bool) -> Part:
         """Return what a node can match: with single spaces, or of its single words those that are not common."""

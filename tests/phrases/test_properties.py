@@ -96,7 +96,7 @@ class _Ungated(PhraseSet):
         ("intip: {headline} di sini", "Intip: Sungai Meluap Tiga Desa "),
         ("intip {headline} kabar", "Intip Sungai "),
         ("intip {words:1-6} {words:1-6} kabar", "intip "),
-        ("{name} {name} {name} kabar", "Sari "),
+        ("{name} {name} kabar", "Sari "),
         ("kunjungi {url} kabar", "kunjungi www." + "a" * 400 + " "),
         ("kunjungi {url} kabar", "a."),
         ("{number} kabar", "1.2,"),
@@ -111,6 +111,13 @@ class _Ungated(PhraseSet):
 def test_time_is_linear_in_the_text(notation: str, piece: str, at: str) -> None:
     made = _Ungated(phrases(notation).phrases, at)
     short, long = piece * (1_000 // len(piece)), piece * (8_000 // len(piece))
+    assert _seconds(made, long) < 8 * 4 * _seconds(made, short) + 0.1
+
+
+@pytest.mark.parametrize("at", PLACES)
+def test_time_is_linear_where_signs_surround_many_matches(at: str) -> None:
+    made = PhraseSet(phrases("kabar [desa]").phrases, at)
+    short, long = (f"{'-' * size}{' Kabar.' * (size // 7)}{'!' * size}" for size in (1_000, 8_000))
     assert _seconds(made, long) < 8 * 4 * _seconds(made, short) + 0.1
 
 
