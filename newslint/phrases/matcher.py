@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from newslint.errors import NewslintError
 from newslint.expressions.literal_parts import without_longer
 from newslint.expressions.patterns import Pattern, SearchTime, lowered
 from newslint.phrases.beginnings import Beginnings, Place
@@ -88,6 +89,11 @@ class PhraseSet(Pattern):
     def _required(self) -> tuple[str, ...] | None:
         found = required([phrase.tree for phrase in self.phrases])
         return None if found is None else without_longer(found)
+
+    @property
+    def compiled(self) -> Any:
+        """Phrases are never compiled. Raises ``NewslintError``, for whoever takes them for an expression."""
+        raise NewslintError(f"the phrases {self.source!r} are no expression; use search, finditer and group_names")
 
     @property
     def written(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.errors import PatternTimeout
+from newslint.errors import NewslintError, PatternTimeout
 from newslint.expressions import patterns
 from newslint.phrases.places import PLACES
 from tests.phrases.searching import found, phrases
@@ -182,3 +182,8 @@ def test_phrases_that_take_too_long_are_refused(monkeypatch: pytest.MonkeyPatch)
         monkeypatch.setattr(patterns, name, 0.0)
     with pytest.raises(PatternTimeout, match=r"^the pattern 'intip juga' did not finish within 0\.0 s$"):
         phrases("intip juga").search("intip " * 1000 + "juga")
+
+
+def test_phrases_are_no_expression() -> None:
+    with pytest.raises(NewslintError, match="the phrases 'intip juga' are no expression; use search, finditer"):
+        _ = phrases("intip juga").compiled
