@@ -128,7 +128,7 @@ def _is_code(text: str, match: re.Match[str]) -> bool:
     """Return whether brackets index a variable or belong to an expression."""
     before = text[max(0, match.start() - REACH) : match.start()]
     after = text[match.end() : match.end() + 3]
-    if before.endswith(("()", "=", "= ", "\\")) or re.search(r"\$\w*$|\w_\w+$|(?<![\w.])[a-z]$", before):
+    if before.endswith(("()", "=", "= ", "\\")) or re.search(r"\$\w*$|\w_\w+$", before):
         return True
     if match["note"] and re.match(r"\+|\*(?!\*)|\{\d", after):
         return True
@@ -142,6 +142,8 @@ def _certainty(block: Block, match: re.Match[str]) -> int:
         return SILENT  # a link's text, or chapter and verse: "[2]: 282"
     if match["note"]:
         return FIRM
+    if re.search(r"(?<![\w.])[a-z]$", before):
+        return SILENT  # an index of a variable: "x[2]"
     is_spaced = not before or before[-1].isspace()
     if is_spaced and not match["numbers"].isdecimal():
         return LOOSE if before.rstrip().endswith(_CLOSING) else SILENT  # perhaps an array of numbers
