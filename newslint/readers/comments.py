@@ -51,9 +51,9 @@ def _no_prose() -> re.Pattern[str]:
 
 
 def _is_prose(signs: str, rest: str) -> bool:
-    """Return whether a line is text about an instruction: an item of a list, a quotation, a sentence."""
+    """Return whether a line is text about an instruction: an item of a list, a quotation, escaped signs, a sentence."""
     bare = signs.strip()
-    if bare and not bare.strip("-*+>"):
+    if (bare and not bare.strip("-*+>")) or "\\" in bare:
         return True
     return not bare.strip("#") and _no_prose().match(rest) is None
 
