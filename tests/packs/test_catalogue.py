@@ -116,5 +116,5 @@ def test_built_in_patterns_are_well_formed() -> None:
     for rule in Linter(Config()).rules():
         for value in rule.settings.values():
             for pattern in value if isinstance(value, tuple) else (value,):
-                if isinstance(pattern, Pattern):
+                if isinstance(pattern, Pattern) and not isinstance(pattern, PhraseSet):
                     assert pattern.compiled
