@@ -10,6 +10,7 @@ import pytest
 from newslint import Linter, Pattern
 from newslint.configuration.config import Config
 from newslint.errors import PackError
+from newslint.phrases.matcher import PhraseSet
 from tests.packs.small_pack import FAMILY, RULE, Write, build, catalogue, problem
 
 
