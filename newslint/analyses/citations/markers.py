@@ -147,8 +147,8 @@ def _certainty(block: Block, match: re.Match[str]) -> int:
     is_spaced = not before or before[-1].isspace()
     if is_spaced and not match["numbers"].isdecimal():
         return LOOSE if before.rstrip().endswith(_CLOSING) else SILENT  # perhaps an array of numbers
-    if is_spaced and block.kind == "title":
-        return LOOSE  # perhaps a part of a series: "Jejak Rempah [2]"
+    if is_spaced and block.kind == "title" and before.rstrip().endswith(("?", "!")):
+        return LOOSE  # perhaps a part of a series: "Ke Mana Rempah Pergi? [2]"
     if not is_spaced or before.rstrip().endswith(_CLOSING) or after[:1] in _BEHIND:
         return FIRM
     return LOOSE
