@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from newslint.formatters import FORMATTERS
 from newslint.hookspecs import Reader, StreamReader, hookimpl
 from newslint.own_pack import own_pack
 from newslint.rule import Rule
@@ -47,21 +48,6 @@ KINDS = {
     "unused-entry": "unused_entry:UnusedEntryRule",
 }
 """Each kind's module in ``newslint.kinds`` and its class."""
-FORMATTERS = {
-    "checkstyle": "checkstyle",
-    "concise": "concise",
-    "github": "github",
-    "gitlab": "gitlab",
-    "html": "html.formatter",
-    "json": "json",
-    "jsonl": "jsonl",
-    "junit": "junit",
-    "markdown": "markdown.formatter",
-    "rdjson": "rdjson",
-    "sarif": "sarif",
-    "text": "text",
-}
-"""Each format's module in ``newslint.formatters``, which has a function ``format``."""
 
 
 class OnDemand(Mapping[str, Any]):

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from newslint.errors import NewslintError
+
+_PACKAGE = Path(__file__).parent
+
 
 def own_pack() -> Path:
     """Return the folder of newslint's own pack."""
-    here = Path(__file__).parent
-    inside = here / "catalogue"
-    return inside if inside.is_dir() else here.parent / "rules"
+    inside = _PACKAGE / "catalogue"
+    return inside if inside.is_dir() else _PACKAGE.parent / "rules"
+
+
+def checkout() -> Path:
+    """Return the root of the checkout that newslint runs from. Raises ``NewslintError`` where it runs from none."""
+    if own_pack().parent == _PACKAGE:
+        raise NewslintError(
+            f"newslint runs from the installed package {_PACKAGE}, not from a checkout; "
+            "install the checkout as docs/contributing-code.md says"
+        )
+    return _PACKAGE.parent

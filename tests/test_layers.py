@@ -16,7 +16,7 @@ LAYERS = {
     "command line": "cli cli.* __main__",
     "programs": """
         api runner changes.lint testing fixing.file_fixer configuration.choice_reasons configuration.loading
-        authoring.example_results authoring.coverage authoring.plugin_survey authoring.diagnosis
+        authoring.example_results authoring.coverage authoring.plugin_survey authoring.diagnosis authoring.update
     """,
     "plugins": "plugins.registry",
     "collected parts": """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -10,6 +11,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+from newslint.authoring.schema import SCHEMA_NAMES
 
 pytestmark = [pytest.mark.installs, pytest.mark.xdist_group("packaging")]
 
@@ -53,9 +56,9 @@ def test_wheel_and_sdist_hold_every_rule(distributions: Path) -> None:
         assert rules_in(sdist.getnames(), f"{top}/rules/") == catalogue()
 
 
-def test_the_wheel_holds_schemas_and_skeletons(distributions: Path, root: Path) -> None:
-    folders = [root / "newslint" / name for name in ("schemas", "authoring/skeletons")]
-    files = {str(file.relative_to(root)) for folder in folders for file in folder.rglob("*.*") if file.suffix != ".pyc"}
+def test_the_wheel_holds_the_skeletons(distributions: Path, root: Path) -> None:
+    folder = root / "newslint" / "authoring" / "skeletons"
+    files = {str(file.relative_to(root)) for file in folder.rglob("*.*") if file.suffix != ".pyc"}
     with zipfile.ZipFile(next(distributions.glob("*.whl"))) as wheel:
         assert files - set(wheel.namelist()) == set()
     assert len(files) > 40
@@ -68,19 +71,47 @@ def test_the_wheel_is_pure_python_and_holds_no_tests(distributions: Path) -> Non
     assert tops == {"newslint", wheel.name.replace("-py3-none-any.whl", ".dist-info")}
 
 
-def test_an_installed_wheel_lints(distributions: Path, tmp_path: Path, seeds: Path) -> None:
+@pytest.fixture(scope="module")
+def installed(distributions: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that the wheel is installed in."""
+    site = tmp_path_factory.mktemp("installed") / "site"
     run(
-        sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-index", "--target", tmp_path / "site",
-        next(distributions.glob("*.whl")), cwd=tmp_path,
+        sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-index", "--target", site,
+        next(distributions.glob("*.whl")), cwd=site.parent,
     )  # fmt: skip
+    return site
+
+
+def test_an_installed_wheel_lints(installed: Path, tmp_path: Path, seeds: Path) -> None:
     code = "import newslint; print(newslint.__file__)"
-    environment = {"PYTHONPATH": str(tmp_path / "site")}
+    environment = {"PYTHONPATH": str(installed)}
     where = run(sys.executable, "-c", code, cwd=tmp_path, **environment)
     found = run(sys.executable, "-m", "newslint", "check", seeds, "--format", "concise", cwd=tmp_path, **environment)
     here = run(sys.executable, "-m", "newslint", "check", seeds, "--format", "concise", cwd=tmp_path)
-    assert where.startswith(str(tmp_path))
+    assert where.startswith(str(installed))
     assert len(found.splitlines()) > 20
     assert found == here
+
+
+@pytest.mark.parametrize("name", SCHEMA_NAMES)
+def test_an_installed_wheel_makes_the_schemas_of_the_checkout(installed: Path, tmp_path: Path, name: str) -> None:
+    command = (sys.executable, "-m", "newslint", "schema", name)
+    schema = run(*command, cwd=tmp_path, PYTHONPATH=str(installed))
+    assert json.loads(schema)["title"].endswith(" of newslint")
+    assert schema == run(*command, cwd=tmp_path)
+
+
+def test_generated_files_are_written_in_a_checkout_only(installed: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "newslint.authoring.update"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(installed)},
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"the installed package {installed / 'newslint'}, not from a checkout" in done.stderr
 
 
 def test_an_editable_install_finds_the_rules_of_the_checkout(tmp_path: Path, root: Path) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.builtin import FORMATTERS
 from newslint.cli import main
+from newslint.formatters import FORMATTERS
 from tests.conftest import HANG
 from tests.repository import Repository
 

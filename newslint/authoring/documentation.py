@@ -23,6 +23,12 @@ def rule_page(rule: Rule, language: str) -> str:
     return "\n".join(_sections(rule, language)) + "\n"
 
 
+def rule_pages(catalogue: Catalogue, rules: Mapping[str, Rule], language: str) -> dict[str, str]:
+    """Return the pages of rules and the list of them, each by the file that it stands in: ``FAMILY/NAME.md``."""
+    pages = {f"{rule_id}.md": rule_page(rule, language) for rule_id, rule in rules.items()}
+    return {**pages, INDEX_FILE: rule_index(catalogue, rules, language)}
+
+
 def rule_index(catalogue: Catalogue, rules: Mapping[str, Rule], language: str) -> str:
     """Return the Markdown list of rules by family, with a link to ``FAMILY/NAME.md`` for each."""
     words = WORDS[language]

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 LEVELS = ("error", "warning", "info", "never")
-FORMATS = "text, concise, json, jsonl, github, gitlab, sarif, junit, checkstyle, rdjson, markdown, html"
-"""newslint's own formats, as the help lists them."""
+FORMATS = "{formats}"
+"""What stands in a help text for the list of newslint's own formats."""
 
 
 class UsageError(NewslintError):
@@ -48,6 +48,14 @@ class _Formatter(argparse.HelpFormatter):
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, max_help_position=28, width=columns(streams.output()) - 2)
+
+    def _get_help_string(self, action: argparse.Action) -> str:
+        text = action.help or ""
+        if FORMATS in text:
+            from newslint.formatters import FORMATTERS
+
+            text = text.replace(FORMATS, ", ".join(FORMATTERS))
+        return text
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
-from newslint.authoring.documentation import INDEX_FILE, rule_index, rule_page
+from newslint.authoring.documentation import rule_page, rule_pages
 from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import show
 from newslint.configuration.config import Config
@@ -44,8 +44,7 @@ def _write_all(folder: str, catalogue: Catalogue, config: Config) -> str:
     from newslint.files.writing import write_atomically  # printing one page needs none of this
 
     rules = {rule_id: _build(rule_id, catalogue, config) for rule_id in catalogue.ids}
-    pages = {f"{rule_id}.md": rule_page(rule, config.language) for rule_id, rule in rules.items()}
-    pages[INDEX_FILE] = rule_index(catalogue, rules, config.language)
+    pages = rule_pages(catalogue, rules, config.language)
     for name, text in pages.items():
         path = os.path.join(folder, *name.split("/"))
         try:

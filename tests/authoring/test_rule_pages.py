@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from newslint.authoring.documentation import INDEX_FILE, rule_index, rule_page
+from newslint.authoring.update import PAGES, update
 from newslint.plugins.registry import build_registry
 from tests.conftest import Run
 
-DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
-FOLDERS = {"en": DOCS / "rules", "id": DOCS / "aturan"}
-CATALOGUE = build_registry().catalogue
+ROOT = Path(__file__).resolve().parents[2]
+FOLDERS = {language: ROOT / folder for language, folder in PAGES.items()}
+UPDATE = "write it anew with: python -m newslint.authoring.update"
+CATALOGUE = build_registry(installed=()).catalogue
 RULES = {rule_id: CATALOGUE.build(rule_id) for rule_id in CATALOGUE.ids}
-
-
-def command(language: str) -> str:
-    return f"newslint explain --all docs/{FOLDERS[language].name} --lang {language} --isolated"
 
 
 @pytest.mark.parametrize("language", FOLDERS)
 @pytest.mark.parametrize("rule_id", RULES)
 def test_the_page_is_what_explain_prints(rule_id: str, language: str) -> None:
     page = FOLDERS[language] / f"{rule_id}.md"
-    assert page.is_file(), f"write it with: {command(language)}"
+    assert page.is_file(), UPDATE
     told = page.read_text(encoding="utf-8")
-    assert told == rule_page(RULES[rule_id], language), f"write it anew with: {command(language)}"
+    assert told == rule_page(RULES[rule_id], language), UPDATE
 
 
 @pytest.mark.parametrize("language", FOLDERS)
 def test_the_list_is_that_of_the_rules(language: str) -> None:
     told = (FOLDERS[language] / INDEX_FILE).read_text(encoding="utf-8")
-    assert told == rule_index(CATALOGUE, RULES, language), f"write it anew with: {command(language)}"
+    assert told == rule_index(CATALOGUE, RULES, language), UPDATE
 
 
 @pytest.mark.parametrize("language", FOLDERS)
@@ -40,6 +40,27 @@ def test_no_page_is_left_of_a_rule_that_is_gone(language: str) -> None:
     folder = FOLDERS[language]
     pages = {str(page.relative_to(folder).with_suffix("").as_posix()) for page in folder.rglob("*.md")}
     assert pages - set(RULES) - {"README"} == set()
+
+
+def test_one_command_writes_and_deletes_what_is_not_up_to_date(tmp_path: Path) -> None:
+    made = update(tmp_path)
+    assert {page.relative_to(tmp_path) for page in made} == {
+        page.relative_to(ROOT) for folder in FOLDERS.values() for page in folder.rglob("*.md")
+    }
+    old, gone = tmp_path / "docs/rules/cruft/ad-slot.md", tmp_path / "docs/aturan/cruft/lama.md"
+    fresh = old.read_bytes()
+    old.write_bytes(b"lama")
+    gone.write_bytes(b"lama")
+    assert update(tmp_path) == [gone, old]
+    assert (old.read_bytes(), gone.exists()) == (fresh, False)
+    assert update(tmp_path) == []
+
+
+def test_the_command_tells_what_it_wrote(root: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "newslint.authoring.update"], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert (done.stdout, done.stderr) == ("", "")
 
 
 def test_explain_prints_the_page(newslint: Run) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newslint import __version__
-from newslint.builtin import FORMATTERS
+from newslint.formatters import FORMATTERS
 from tests.cli.in_process import Command
 from tests.cli.in_process import command as command
 

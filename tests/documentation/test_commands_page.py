@@ -17,11 +17,11 @@ COMMANDS = arguments._build()[1]
 
 def options(command: argparse.ArgumentParser) -> list[tuple[str, str]]:
     """Return the options of a command as the page shows them, each with its help; all have --help."""
-    shown = []
+    shown, formatter = [], command._get_formatter()
     for action in command._actions:
         if action.option_strings and action.dest != "help":
             value = f" {'|'.join(map(str, action.choices)) if action.choices else action.metavar or ''}".rstrip()
-            shown.append((f"{action.option_strings[0]}{value}", action.help or ""))
+            shown.append((f"{action.option_strings[0]}{value}", formatter._expand_help(action)))
     return shown
 
 
