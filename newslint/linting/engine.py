@@ -15,6 +15,7 @@ from newslint.linting.deletion import where_blocks
 from newslint.linting.filtering import Told, tell
 from newslint.linting.findings import Assembler
 from newslint.linting.prefilter import Gate
+from newslint.linting.prepared import PreparedRule, prepared
 from newslint.linting.validation import BadReport, checked
 from newslint.rule import Report, Rule
 from newslint.text.document import Block, Document, Piece
@@ -38,29 +39,6 @@ class Outcome(NamedTuple):
     allowed: tuple[str, ...] = ()
 
 
-class _PreparedRule:
-    """One rule as the engine runs it: which of its methods it has, and whether it only marks furniture."""
-
-    __slots__ = ("gated", "has_block", "has_document", "has_sentence", "literals", "rule", "silent")
-
-    def __init__(self, rule: Rule, *, silent: bool) -> None:
-        kind = type(rule)
-        self.rule = rule
-        self.silent = silent
-        self.has_document = kind.check_document is not Rule.check_document
-        self.has_block = (kind.check_block, kind.check_blocks) != (Rule.check_block, Rule.check_blocks)
-        self.has_sentence = kind.check_sentence is not Rule.check_sentence
-        try:
-            literals = rule.literals()
-        except Exception as problem:  # a rule is foreign code, which may raise anything
-            raise NewslintError(
-                f"the rule {rule.spec.id} failed in literals() with {type(problem).__name__}: {one_line(problem)}"
-            ) from None
-        # An empty literal stands everywhere: the rule looks at all blocks, empty ones too.
-        self.gated = literals is not None and all(literal.text for literal in literals)
-        self.literals = literals or ()
-
-
 class Engine:
     """A set of rules ready to run on any number of documents.
 
@@ -73,8 +51,8 @@ class Engine:
 
     def __init__(
         self,
-        rules: Iterable[Rule],
-        furniture_rules: Iterable[Rule] = (),
+        rules: Iterable[Rule | PreparedRule],
+        furniture_rules: Iterable[Rule | PreparedRule] = (),
         *,
         language: str = "id",
         allow: Iterable[str] = (),
@@ -83,17 +61,23 @@ class Engine:
         gate: bool = True,
         native_gate: bool = True,
     ) -> None:
-        tasks = [_PreparedRule(rule, silent=False) for rule in rules]
-        if any(task.rule.needs_furniture for task in tasks):
-            tasks.extend(_PreparedRule(rule, silent=True) for rule in furniture_rules)
+        tasks = [rule if isinstance(rule, PreparedRule) else prepared(rule) for rule in rules]
+        if any(task.facts.needs_furniture for task in tasks):
+            others = (rule if isinstance(rule, PreparedRule) else prepared(rule) for rule in furniture_rules)
+            tasks.extend(other.silenced() for other in others)
         # Rules about directives last, because they tell what came of the other rules' findings.
-        self._last = [task for task in tasks if task.rule.needs_suppressions]
-        tasks = [task for task in tasks if not task.rule.needs_suppressions]
+        self._last = [task for task in tasks if task.facts.needs_suppressions]
+        tasks = [task for task in tasks if not task.facts.needs_suppressions]
         # Furniture first, because other rules ask which blocks are furniture.
-        self._tasks = sorted(tasks, key=lambda task: (not task.rule.spec.furniture, task.rule.spec.id))
-        self._marking = sum(task.rule.spec.furniture for task in tasks)
-        self._gated = [index for index, task in enumerate(self._tasks) if task.gated and gate]
-        self._gate = Gate([self._tasks[index].literals for index in self._gated], native=native_gate)
+        self._tasks = sorted(tasks, key=lambda task: (not task.facts.furniture, task.facts.id))
+        self._marking = sum(task.facts.furniture for task in tasks)
+        self._gated = [index for index, task in enumerate(self._tasks) if task.facts.is_gated and gate]
+        self._unhit: dict[int, list[int]] = {index: [] for index in self._gated}
+        self._gate = Gate([self._tasks[index].facts.literals or () for index in self._gated], native=native_gate)
+        # The others run only where the gate has found something: rules that cannot match cost nothing.
+        closed = {index for index in self._gated if not self._tasks[index].facts.reads_source}
+        self._always = [index for index in range(len(self._tasks)) if index not in closed]
+        self._reporting = frozenset(task.facts.id for task in self._tasks if not task.silent)
         self._language = language
         self._allowed = Allowed(allow)
         self._known = known
@@ -106,15 +90,16 @@ class Engine:
             return Outcome((), (f"not checked: {what}; mend or ignore the rules that gave up",))
         hits = self._hits(document)
         assembler = Assembler(document, self._language)
-        work = _DocumentRun(document, assembler, self._lost)
+        work = _DocumentRun(document, assembler, self._lost, self._reporting)
         furniture: set[int] = set()
         document.furniture = frozenset()
-        for index, task in enumerate(self._tasks):
-            if index == self._marking:
-                document.furniture = frozenset(furniture)
-            furniture |= work.run(task, hits.get(index))
+        is_marked = False
+        for index in sorted({*self._always, *hits}):
+            if index >= self._marking and not is_marked:
+                document.furniture, is_marked = frozenset(furniture), True
+            furniture |= work.run(self._tasks[index], hits[index] if index in hits else self._unhit.get(index))
             if work.allowance.is_used_up:
-                work.failures.append(work.out_of_time(len(self._tasks) - index - 1))
+                work.break_off(self._tasks[index + 1 :])
                 break
         document.furniture = frozenset(furniture)
         switched_off = self._switch_off(work) if document.suppressions else {}
@@ -130,7 +115,7 @@ class Engine:
         return {index: entry for index, entry in enumerate(entries) if entry is not None}
 
     def _hits(self, document: Document) -> dict[int, list[int]]:
-        """Return, for each gated task, the indexes of the blocks it must look at."""
+        """Return, for each gated task that must look at blocks, their indexes."""
         if not self._gated:
             return {}
         texts = [block.text for block in document.blocks]
@@ -139,19 +124,19 @@ class Engine:
         for text in texts:
             starts.append(starts[-1] + len(text) + 1)
         joined = "\n" + "".join(f"{text}\n" for text in texts)
-        found: list[set[int]] = [set() for _ in self._gated]
+        found: dict[int, set[int]] = {}
         for offset, owners in self._gate.hits(joined, lower(joined)):
             block = bisect_right(starts, offset) - 1
             for owner in owners:
-                found[owner].add(block)
-        return {task: sorted(found[position]) for position, task in enumerate(self._gated)}
+                found.setdefault(owner, set()).add(block)
+        return {self._gated[owner]: sorted(blocks) for owner, blocks in found.items()}
 
     def _switch_off(self, work: _DocumentRun) -> dict[int, Suppressed]:
         """Return what directives switch off, by its place in ``told``, and run the rules about directives."""
         # Only an article with directives pays for these.
         from newslint.linting.suppressions import Suppressions
 
-        ran = work.ran | {task.rule.spec.id for task in self._last}
+        ran = work.ran | {task.facts.id for task in self._last}
         try:
             suppressions = Suppressions(work.document, self._known)
             found = {}
@@ -169,23 +154,28 @@ class Engine:
 
 
 class _DocumentRun:
-    """One document while rules run on it: findings with their reports, failures, and the rules that did run."""
+    """One document while rules run on it: findings with their reports, failures, and the rules that did run.
 
-    def __init__(self, document: Document, assembler: Assembler, lost: LostTime) -> None:
+    ``ran`` begins with all rules that report: where the gate is closed to a rule, it has nothing to look at.
+    """
+
+    def __init__(self, document: Document, assembler: Assembler, lost: LostTime, reporting: Iterable[str]) -> None:
         self.document = document
         self.allowance = Allowance()
         self.told: list[Told] = []
         self.failures: list[str] = []
-        self.ran: set[str] = set()
+        self.ran = set(reporting)
         self._assembler = assembler
         self._lost = lost
 
-    def out_of_time(self, left: int) -> str:
-        """Return what is to be told where the rules together took too long, with ``left`` rules that did not run."""
-        limit = self.allowance.limit_for_all
-        return f"the patterns of all rules together did not finish within {limit:.1f} s; {left} rules did not run"
+    def break_off(self, left: Sequence[PreparedRule]) -> None:
+        """Note that the rules together took too long, so that those that are ``left`` do not run."""
+        limit, rules = self.allowance.limit_for_all, len(left)
+        self.ran.difference_update(task.facts.id for task in left)
+        told = f"the patterns of all rules together did not finish within {limit:.1f} s; {rules} rules did not run"
+        self.failures.append(told)
 
-    def run(self, task: _PreparedRule, hit: list[int] | None) -> set[int]:
+    def run(self, task: PreparedRule, hit: list[int] | None) -> set[int]:
         """Run one rule on the blocks that ``hit`` lists, or on all; return the blocks it shows to be furniture."""
         rule = task.rule
         try:
@@ -197,7 +187,6 @@ class _DocumentRun:
             if not task.silent:
                 fix = rule.spec.fix
                 self.told.extend([Told(self._assembler.finding(rule, report), report, fix) for report in reports])
-                self.ran.add(rule.spec.id)
         except BadReport as problem:
             self.failures.append(f"the rule {rule.spec.id} is broken: {problem}")
         except NewslintError as problem:
@@ -209,21 +198,23 @@ class _DocumentRun:
             self.failures.append(f"the rule {rule.spec.id} failed with {type(problem).__name__}: {one_line(problem)}")
         else:
             return covered
+        self.ran.discard(rule.spec.id)
         return set()
 
 
-def _reports(task: _PreparedRule, document: Document, hit: list[int] | None) -> Iterator[Report]:
+def _reports(task: PreparedRule, document: Document, hit: list[int] | None) -> Iterator[Report]:
     """Yield a task's reports; ``hit`` lists the blocks the gate lets it see, None means all."""
     is_hit = hit is None or bool(hit)
-    if task.has_document and (is_hit or task.rule.reads_source):
+    facts = task.facts
+    if facts.has_document and (is_hit or facts.reads_source):
         yield from task.rule.check_document(document)
-    if not (is_hit and (task.has_block or task.has_sentence)):
+    if not (is_hit and (facts.has_block or facts.has_sentence)):
         return
     blocks: Sequence[Block] = document.blocks if hit is None else [document.blocks[index] for index in hit]
     blocks = [block for block in blocks if block.kind in task.rule.spec.scope]
-    if task.has_block:
+    if facts.has_block:
         yield from task.rule.check_blocks(blocks)
-    if task.has_sentence:
+    if facts.has_sentence:
         for block in blocks:
             for sentence in block.sentences:
                 yield from task.rule.check_sentence(sentence)
