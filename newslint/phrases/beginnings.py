@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from newslint.phrases.places import line_starts
 from newslint.phrases.signs import STARTS, is_word_character
 from newslint.phrases.slots import SLOTS
-from newslint.phrases.tree import Choice, Letters, Node, Sequence, Sign, SlotNode
+from newslint.phrases.tree import SPACE, Choice, Letters, Node, Repeated, Sequence, Sign, SlotNode
 from newslint.phrases.view import View
 
 UNKNOWN = ""
@@ -29,6 +29,11 @@ class Beginnings:
         self._lengths = sorted(set(map(len, self._keyed)))
         self._initials = frozenset(key[0] for key in self._keyed)
         self._with_signs = bool(self._keyless) or not all(map(str.isalnum, self._initials))
+
+    @property
+    def keys(self) -> tuple[str, ...] | None:
+        """What one of the phrases begins with, in lower case; None where that of one is not known."""
+        return None if self._keyless else tuple(self._keyed)
 
     def in_line(self, view: View) -> Iterator[Place]:
         """Yield the places at which the words of a line may begin."""
@@ -72,6 +77,9 @@ def _split(node: Node) -> ByKey:
         first, rest = node.parts[0], Sequence(node.parts[1:])
         with_first = {key: [_behind(parts, rest)] for key, parts in _split(first).items()}
         return _merged((with_first, _split(rest))) if first.may_be_empty else with_first
+    if isinstance(node, Repeated):
+        more = Choice((Sequence((SPACE, node)),), optional=True)
+        return {key: [_behind(parts, Sequence((more,)))] for key, parts in _split(node.inner[0]).items()}
     if isinstance(node, SlotNode):
         return {key: [node] for key in SLOTS[node.name].first or (UNKNOWN,)}
     return {}

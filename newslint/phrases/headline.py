@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newslint.phrases.view import View
-from newslint.text.endings import end_marks
+from newslint.text.endings import end_marks, ends_with_full_stop
 from newslint.text.sentences import is_abbreviation
 from newslint.text.vocabulary import Vocabulary
 
@@ -28,8 +28,15 @@ def _token() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _signature() -> re.Pattern[str]:
-    """Return the expression of what closes an article: (abc/def), (*), (abc)."""
-    return re.compile(r"\((?:[A-Za-z0-9]{1,8}[/-]){0,3}[A-Za-z0-9]{1,8}\)|\(\*+\)")
+    """Return the expression of what closes an article: (abc/def), (*), (abc). No date is (17/10)."""
+    return re.compile(r"\((?![\d/-]+\))(?:[A-Za-z0-9]{1,8}[/-]){0,3}[A-Za-z0-9]{1,8}\)|\(\*+\)")
+
+
+def find_signature(view: View, start: int, fewest: int, most: int) -> Iterator[int]:
+    """Yield where the initials in brackets end that begin at ``start`` and close an article."""
+    found = _signature().match(view.text, start, view.end)
+    if found:
+        yield found.end()
 
 
 def _furniture(vocabulary: Vocabulary) -> re.Pattern[str]:
@@ -41,9 +48,9 @@ def _furniture(vocabulary: Vocabulary) -> re.Pattern[str]:
 def find_headline(view: View, start: int, fewest: int, most: int) -> Iterator[int]:
     """Yield the offsets at which a headline that begins at ``start`` may end.
 
-    On a line of its own that is the end of each of its words. In other text its words begin with a capital or a
-    digit, but for small words among them; it ends before site furniture, a gap, a signature, or a capitalised word
-    that opens a sentence, and behind a sentence's mark.
+    On a line of its own that is the end of each of its words, but a line with a full stop at its end is no headline.
+    In other text its words begin with a capital or a digit, but for small words among them; it ends before site
+    furniture, a gap, a signature, or a capitalised word that opens a sentence, and behind a sentence's mark.
     """
     if not _opens(view.text, start, view.end):
         return
@@ -65,6 +72,8 @@ def _is_large(token: str) -> bool:
 
 def _to_line_end(view: View, start: int) -> Iterator[int]:
     text, limit = view.text, min(view.end, start + LONGEST)
+    if ends_with_full_stop(text[start : view.end]):
+        return
     for at in range(start + 1, limit):
         if text[at].isspace() and not text[at - 1].isspace():
             yield at

@@ -9,7 +9,7 @@ from newslint.errors import NewslintError
 from newslint.expressions.literal_parts import without_longer
 from newslint.expressions.patterns import Pattern, SearchTime, lowered
 from newslint.phrases.beginnings import Beginnings, Place
-from newslint.phrases.places import ANCHORED, line_starts, sentence_start, words_end
+from newslint.phrases.places import ANCHORED, line_end, line_starts, sentence_start, words_end
 from newslint.phrases.requirements import required
 from newslint.phrases.signs import is_inside_word, is_word_character, without_space
 from newslint.phrases.tree import Node
@@ -91,6 +91,16 @@ class PhraseSet(Pattern):
         return None if found is None else without_longer(found)
 
     @property
+    def beginnings(self) -> tuple[str, ...] | None:
+        """The words or signs with one of which any match begins, signs round a line aside; None where not known."""
+        return self._begin().keys
+
+    def _begin(self) -> Beginnings:
+        if self._beginnings is None:
+            self._beginnings = Beginnings(phrase.tree for phrase in self.phrases)
+        return self._beginnings
+
+    @property
     def compiled(self) -> Any:
         """Phrases are never compiled. Raises ``NewslintError``, for whoever takes them for an expression."""
         raise NewslintError(f"the phrases {self.source!r} are no expression; use search, finditer and group_names")
@@ -119,13 +129,12 @@ class PhraseSet(Pattern):
         stop = len(text) if end is None else min(end, len(text))
         if self._cannot_match(text, start, stop):
             return
-        if self._beginnings is None:
-            self._beginnings = Beginnings(phrase.tree for phrase in self.phrases)
+        beginnings = self._begin()
         view = View(text, lowered(text), stop, self.vocabulary, self.at == "line")
         if self.at in ANCHORED:
-            places = () if start else tuple(self._beginnings.in_line(view))
+            places = () if start else tuple(beginnings.in_line(view))
         else:
-            places = tuple(self._beginnings.anywhere(view, start))
+            places = tuple(beginnings.anywhere(view, start))
         if places:
             time = SearchTime(self, stop - start)
             yield from time.of(lambda: self._matches(places, view, start, time))
@@ -166,6 +175,8 @@ class PhraseSet(Pattern):
         ends = {end for tree in trees for end in tree.ends(view, {at})}
         if not ends:
             return at
+        if self.at == "lines":
+            ends = {line_end(view.text, end, view.end) for end in ends}
         fitting = (without_space(view.text, at, end) for end in ends if end >= least)
         return max((end for end in fitting if self._is_bounded(view, at, end)), default=at)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from newslint.errors import NewslintError, nearest_or_all
 from newslint.phrases.slots import MOST_WORDS, SLOTS
-from newslint.phrases.tree import Choice, Gap, Letters, Node, Sequence, Sign, SlotNode, Space
+from newslint.phrases.tree import SPACE, Choice, Gap, Letters, Node, Repeated, Sequence, Sign, SlotNode, Space
 
 LONGEST = 1_000
 """Characters of one phrase: what is longer is hard to read, and stands in a list or in several phrases."""
@@ -20,8 +20,7 @@ _CLOSING = {"(": ")", "[": "]", "<": ">", "{": "}"}
 _LETTERS = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
 _PLAIN = re.compile(r"[^\W_]+(?:\s+[^\W_]+)*")
-SPACE = Space()
-_SLOT = re.compile(r"([a-z]+)(?::(\d+)(?:-(\d+))?)?")
+_SLOT = re.compile(r"([A-Za-z]+)(?::(\d+)(?:-(\d+))?)?")
 
 FindList = Callable[[str], Node | str]
 """Returns the list of a name, or what is wrong with it."""
@@ -63,15 +62,15 @@ def is_vague(node: Node) -> bool:
     """Return whether nothing in a part tells it from other text."""
     if isinstance(node, Sequence):
         return all(part.may_be_empty or is_vague(part) for part in node.parts)
-    if isinstance(node, Choice):
-        return any(is_vague(option) for option in node.options)
+    if isinstance(node, (Choice, Repeated)):
+        return any(is_vague(option) for option in node.inner)
     return isinstance(node, (Space, Gap)) or (isinstance(node, SlotNode) and SLOTS[node.name].vague)
 
 
 def begins_vaguely(node: Node) -> bool:
     """Return whether a part can begin with what nothing tells from other text, so that it might begin anywhere."""
-    if isinstance(node, Choice):
-        return any(begins_vaguely(option) for option in node.options)
+    if isinstance(node, (Choice, Repeated)):
+        return any(begins_vaguely(option) for option in node.inner)
     if isinstance(node, Sequence):
         for part in node.parts:
             if begins_vaguely(part):
@@ -135,9 +134,9 @@ class _Reader:
     def part(self, *, is_behind_letters: bool) -> Node:
         character = self.peek()
         if character in "([":
-            return self.choice()
+            return self.repeated(self.choice())
         if character == "<":
-            return self.list()
+            return self.repeated(self.list())
         if character == "{":
             return self.slot()
         letters = _LETTERS.match(self.text, self.at)
@@ -164,6 +163,15 @@ class _Reader:
             self.at -= 1
             raise self.fail("\\ stands before a sign only: \\( \\[ \\< \\{ \\|; expressions (regex) are no phrases")
         return character
+
+    def repeated(self, part: Node) -> Node:
+        """Return what ``part`` is with a ``+`` behind its bracket, if there is one: it may stand several times."""
+        if self.peek() != "+":
+            return part
+        if part.may_be_empty:
+            raise self.fail("what may be left out is not repeated: write [(baca|simak)+]; the sign itself is \\+")
+        self.at += 1
+        return Repeated(part)
 
     def choice(self) -> Node:
         """Return what stands in ( ) or [ ]."""

@@ -10,12 +10,13 @@ from newslint.text.endings import TERMINATORS
 PLACES = {
     "anywhere": "wherever they stand as words of their own",
     "line": "where they fill the line; bullets, emoji, numbering, quotation marks and brackets around them aside",
+    "lines": "where they fill one line or several, from the first on",
     "start": "where the line begins with them, with or without such signs before them",
     "end": "where the line ends with them, with or without such signs behind them",
     "sentence": "where a sentence begins with them, also one that is glued to the one before",
 }
 """Where a phrase may stand: the values of ``at``, each with what it means."""
-ANCHORED = ("line", "start")
+ANCHORED = ("line", "lines", "start")
 """The places of which the line tells where a phrase begins."""
 MOST_BETWEEN = 12
 """How many signs and white space may stand between two sentences, at most."""
@@ -40,6 +41,15 @@ def words_end(text: str, end: int) -> int:
     while end and not is_word_character(text, end - 1):
         end -= 1
     return end
+
+
+def line_end(text: str, at: int, end: int) -> int:
+    """Return where the line ends on which an offset lies, -1 where a word stands between it and the line's end."""
+    while at < end and text[at] != "\n":
+        if is_word_character(text, at):
+            return -1
+        at += 1
+    return at
 
 
 def sentence_start(text: str, at: int) -> int:

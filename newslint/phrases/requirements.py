@@ -16,7 +16,7 @@ from newslint.expressions.literal_parts import (
     strongest,
     weight,
 )
-from newslint.phrases.tree import Choice, Gap, Letters, Node, Sequence, Space
+from newslint.phrases.tree import Choice, Gap, Letters, Node, Repeated, Sequence, Space
 
 _COMMON = frozenset(
     """
@@ -79,6 +79,8 @@ class _Reckoning:
         if id(node) not in self._strings:
             if isinstance(node, Choice):
                 self._strings[id(node)] = None if node.optional else _union(map(self.strings, node.options))
+            elif isinstance(node, Repeated):
+                self._strings[id(node)] = self.strings(node.inner[0])
             else:
                 lists = (part for part in node.inner if isinstance(part, Choice) and part.name)
                 candidates = [*map(self.strings, lists), self._single(node), self._several(node)]
@@ -105,6 +107,8 @@ class _Reckoning:
             return ANYTHING if not spaced and node.text in _COMMON else _of_letters(node.text)
         if isinstance(node, (Gap, Space)):
             return ANYTHING if not spaced else exactly(" ") if isinstance(node, Space) else exactly("", " ")
+        if isinstance(node, Repeated):
+            return joined([self.part(node.inner[0], spaced=spaced), ANYTHING])
         if not isinstance(node, (Choice, Sequence)):
             return ANYTHING
         key = (id(node), spaced)
@@ -124,6 +128,8 @@ def _of_any_word(node: Node) -> Part:
     inner = [_of_any_word(below) for below in node.inner]
     if isinstance(node, Choice):
         return either([NOTHING, *inner] if node.optional else inner)
+    if isinstance(node, Repeated):
+        return joined([*inner, ANYTHING])
     return joined(inner) if isinstance(node, Sequence) else ANYTHING
 
 
@@ -131,6 +137,8 @@ def _before_spaces(node: Node) -> set[str]:
     """Return the words of a tree that white space may follow."""
     found = set().union(*map(_before_spaces, node.inner))
     before: set[str] = set()
+    if isinstance(node, Repeated):
+        found |= _last_words(node)
     for part in node.inner if isinstance(node, Sequence) else ():
         if isinstance(part, (Gap, Space)):
             found |= before

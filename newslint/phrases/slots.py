@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.phrases.calendar import find_date, find_time
-from newslint.phrases.headline import find_headline
+from newslint.phrases.headline import find_headline, find_signature
 from newslint.phrases.signs import is_word_character
 from newslint.phrases.view import View
 from newslint.text.vocabulary import Vocabulary
@@ -102,6 +102,25 @@ def _find_words(view: View, start: int, fewest: int, most: int) -> Iterator[int]
             return
 
 
+def _find_capital_words(view: View, start: int, fewest: int, most: int) -> Iterator[int]:
+    """Yield where words end of which the first begins with a capital."""
+    at = _skip(view.text, start, view.end, _OPENING)
+    if view.text[at : at + 1].isupper():
+        yield from _find_words(view, start, fewest, most)
+
+
+def _find_quoted(view: View, start: int, fewest: int, most: int) -> Iterator[int]:
+    """Yield where what stands in quotation marks ends, up to a sentence or two."""
+    found = _quoted().match(view.text, start, view.end)
+    if found:
+        yield found.end()
+
+
+@lru_cache(maxsize=1)
+def _quoted() -> re.Pattern[str]:
+    return re.compile(r"[\"“”„«][^\"“”„«»\n]{3,200}[\"”“»]|[‘'][^'‘’\"“”\n]{3,200}['’](?!\w)")
+
+
 def _next_word(text: str, word: str, at: int, end: int) -> int:
     """Return where the word behind another one begins, -1 where a sentence ends between them or no word follows."""
     is_short = len(word) <= 3 and word[0].isupper()
@@ -154,7 +173,10 @@ SLOTS = {
     "number": Slot(_whole(_number), "a number in figures", "0123456789"),
     "url": Slot(_find_url, "a web address, with http:// or without"),
     "handle": Slot(_whole(_handle), "an account: @name", "@"),
+    "quoted": Slot(_find_quoted, "words in quotation marks", "\"“”„«‘'"),
+    "signature": Slot(find_signature, "what closes an article in brackets: (abc/def), (abc), (*)", "("),
     "rest": Slot(_find_rest, "the rest of the line, whatever it holds, or nothing", vague=True),
     "words": Slot(_find_words, "any words, as many as it says, inside one sentence", counted=True, vague=True),
+    "Words": Slot(_find_capital_words, "words of which the first has a capital", counted=True, vague=True),
 }
 """All slots by name."""

@@ -14,6 +14,8 @@ from newslint.phrases.slots import SLOTS
 from newslint.phrases.view import View
 
 Offsets = set[int]
+MOST_REPEATED = 30
+"""How often a repeated part is looked for in a row."""
 
 
 class Node:
@@ -93,6 +95,9 @@ class Space(Node):
         return {end for end in found if not is_inside_word(view.text, end, view.end)}
 
 
+SPACE = Space()
+
+
 class Gap(Node):
     """White space that may be missing, also between two words: ``[ ]``."""
 
@@ -145,6 +150,29 @@ class Choice(Node):
         return found
 
 
+class Repeated(Node):
+    """A part once or several times in a row, with white space between or not: ``<service>+``.
+
+    It is looked for ``MOST_REPEATED`` times at most, so that a long row costs no more from each of its places.
+    """
+
+    def __init__(self, part: Node) -> None:
+        self.inner = (part,)
+        self.size = part.size
+        self.counted = part.counted
+
+    def ends(self, view: View, starts: Offsets) -> Offsets:
+        """Return where the part can end; see ``Node``."""
+        found: Offsets = set()
+        further = self.inner[0].ends(view, starts)
+        for _ in range(MOST_REPEATED):
+            if not further:
+                break
+            found |= further
+            further = self.inner[0].ends(view, SPACE.ends(view, further)) - found
+        return found
+
+
 class Sequence(Node):
     """Parts one after another."""
 
@@ -181,4 +209,6 @@ def replaced(node: Node, old: Node, new: Node) -> Node:
         return node
     if isinstance(node, Choice):
         return Choice(inner, optional=node.optional, texts=node.texts, name=node.name)
+    if isinstance(node, Repeated):
+        return Repeated(*inner)
     return Sequence(inner)

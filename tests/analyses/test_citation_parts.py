@@ -96,7 +96,10 @@ def test_how_sure_a_marker_is(text: str, sure: str) -> None:
 
 
 def test_a_number_in_a_title_may_be_a_part_of_a_series() -> None:
-    assert markers("# Ke Mana Rempah Pergi? [2]\n\nHarga naik.[1]\n", markdown=True) == [("[2]", "loose"), ("[1]", "firm")]
+    assert markers("# Ke Mana Rempah Pergi? [2]\n\nHarga naik.[1]\n", markdown=True) == [
+        ("[2]", "loose"),
+        ("[1]", "firm"),
+    ]
     assert markers("# Jejak Rempah[2]\n\nHarga naik.[1]\n", markdown=True) == [("[2]", "firm"), ("[1]", "firm")]
 
 

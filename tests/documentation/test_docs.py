@@ -61,7 +61,7 @@ def test_the_phrases_that_are_shown_pass_their_examples(newslint: Run, tmp_path:
 @pytest.mark.parametrize(("page", "heading"), [("writing-rules.md", "Phrases"), ("menulis-aturan.md", "Frasa")])
 def test_every_slot_and_place_of_phrases_is_told(page: str, heading: str) -> None:
     section = (DOCS / page).read_text(encoding="utf-8").partition(f"## {heading}")[2].partition("\n## ")[0]
-    assert set(re.findall(r"`\{([a-z]+)(?::[\d-]+)?\}`", section)) >= set(SLOTS)
+    assert set(re.findall(r"`\{([A-Za-z]+)(?::[\d-]+)?\}`", section)) >= set(SLOTS)
     assert {place for place in PLACES if f"`{place}`" not in section} == set()
 
 

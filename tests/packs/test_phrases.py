@@ -98,7 +98,11 @@ class TestOptions:
             ("{phrases: [kabar: desa]}", ":8: options.match.phrases.0: ", "found a mapping; a phrase that begins with"),
             ("{phrase: intip}", ":8: options.match.phrase: ", "unknown key 'phrase'; did you mean 'phrases'?"),
             ("{at: line}", ":8: options.match: ", "the key 'phrases' is missing"),
-            ("{phrases: intip, at: lin}", ":8: options.match.at: ", "'lin' is not one of anywhere, line, start, end"),
+            (
+                "{phrases: intip, at: lin}",
+                ":8: options.match.at: ",
+                "'lin' is not one of anywhere, line, lines, start, end",
+            ),
             (
                 "{phrases: [intip, '(juga']}",
                 ":8:37: options.match.phrases.1: ",
@@ -114,7 +118,7 @@ class TestOptions:
             (
                 "{phrases: '{words:2} intip'}",
                 ":8:29: options.match.phrases: ",
-                "begin with a word, or say 'at: line' or 'at: start'",
+                "begin with a word, or say 'at: line' or 'at: lines' or 'at: start'",
             ),
         ],
     )

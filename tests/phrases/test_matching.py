@@ -157,6 +157,12 @@ class TestPlaces:
         assert found("Ia intip juga itu", "intip juga", at="start") == []
         assert found("Ia intip juga itu", "intip juga", at="end") == []
 
+    def test_repeated(self) -> None:
+        assert found("kabar Desa kota kotadesa", "(desa|kota)+") == ["Desa kota"]
+        assert found("- Desa, kota kota,desa", "((desa|kota) [,])+") == ["Desa, kota kota,desa"]
+        assert found("Baca simak video foto", "<ajakan>+ <benda>+") == ["Baca simak video foto"]
+        assert found("desa + kota", r"desa \+ kota") == ["desa + kota"]
+
     def test_sentence(self) -> None:
         text = (
             "Intip juga ini. Ia intip juga itu.Intip juga lagi! “Intip juga,” katanya, intip juga (rin/mlo)Intip juga"
@@ -165,6 +171,13 @@ class TestPlaces:
         assert found("Hujan turun.” (Intip juga)", "intip juga", at="sentence") == ["(Intip juga"]
         assert found('Kata "hujan" intip juga, (kami) intip juga', "intip juga", at="sentence") == []
         assert found("👉 Intip juga", "intip juga", at="sentence") == ["👉 Intip juga"]
+
+    def test_lines(self) -> None:
+        text = "• Intip\nkabar\n\nKABAR!\nlain"
+        assert found(text, "(intip|kabar)+", at="lines") == ["• Intip\nkabar\n\nKABAR!"]
+        assert found("Intip\nkabar lain", "(intip|kabar)+", at="lines") == ["Intip"]
+        assert found("Intip kabar lain", "(intip|kabar)+", at="lines") == []
+        assert found("Desa\nintip", "intip", at="lines") == []
 
     @pytest.mark.parametrize("at", PLACES)
     def test_a_part_of_a_text_is_searched_as_if_it_ended_there(self, at: str) -> None:

@@ -41,7 +41,7 @@ from tests.phrases.searching import find_list
         (
             "intip {judul}",
             6,
-            "there is no slot {judul}; there are headline, name, date, time, number, url, handle, rest, words",
+            "there is no slot {judul}; there are headline, name, date, time, number, url, handle, quoted, signature,",
         ),
         ("intip {words}", 6, "{words} says how many: {words:1-5}"),
         ("intip {words:many}", 6, "{words:many} is not well formed; write {words:1-5}"),
@@ -51,6 +51,8 @@ from tests.phrases.searching import find_list
         ("intip {date:2}", 6, "{date} takes no number: {date}"),
         (r"\bintip\b", 0, "expressions (regex) are no phrases"),
         ("(?:intip|cermati)", 1, "(? belongs to expressions (regex), which are no phrases"),
+        ("intip [juga]+", 12, "what may be left out is not repeated: write [(baca|simak)+]; the sign itself is"),
+        ("({words:1-3})+", 0, "it would match nearly any text; add a word that must stand there"),
         ("   ", 3, "there are no words here"),
         ("(" * 13 + "a" + ")" * 13, 13, "brackets in brackets, more than 12 deep; name the inner ones as a list"),
         ("a" * (LONGEST + 1), LONGEST, "a phrase of more than 1,000 characters"),

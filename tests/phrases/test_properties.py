@@ -45,7 +45,7 @@ def words(draw: st.DrawFn) -> Pair:
 
 @st.composite
 def _part(draw: st.DrawFn, depth: int) -> Pair:
-    sort = draw(st.sampled_from(("word", "choice", "optional", "slot") if depth else ("word",)))
+    sort = draw(st.sampled_from(("word", "choice", "optional", "repeated", "slot") if depth else ("word",)))
     if sort == "word":
         return draw(words())
     if sort == "slot":
@@ -53,6 +53,8 @@ def _part(draw: st.DrawFn, depth: int) -> Pair:
     options = draw(st.lists(pairs(depth=depth - 1), min_size=1, max_size=3))
     notation = "|".join(part for part, _ in options)
     chosen = draw(st.sampled_from(options))[1]
+    if sort == "repeated":
+        return f"({notation})+", f"{chosen} {draw(st.sampled_from(options))[1]}"
     return (f"({notation})", chosen) if sort == "choice" else (f"[{notation}]", draw(st.sampled_from((chosen, ""))))
 
 
@@ -102,6 +104,9 @@ class _Ungated(PhraseSet):
         ("{number} kabar", "1.2,"),
         ("{date} kabar", "3 mei 3 "),
         ("- - - kabar", "-"),
+        ("(intip|juga|intip juga)+ kabar", "intip juga "),
+        ("((intip|juga) [ ])+ {words:1-6} kabar", "intip juga "),
+        ("intip {quoted} kabar", "intip “a” "),
         ("kabar", "kabar-"),
         ("kabar", "."),
         ("kabar", "a"),

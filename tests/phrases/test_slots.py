@@ -71,12 +71,44 @@ class TestWords:
         assert found("dari desa. Kota ke", "dari {words:1-3} ke") == []
         assert found("dari No. 5 ke", "dari {words:1-3} ke") == ["dari No. 5 ke"]
 
+    def test_the_first_one_with_a_capital(self) -> None:
+        assert found("(intip: makin mahal) itu (intip: Makin Mahal)", r"\( intip: {Words:2-5} \)") == [
+            "(intip: Makin Mahal)"
+        ]
+        assert found("intip: “Kami takut” kata", "intip: {Words:2}") == ["intip: “Kami takut”"]
+
+
+@pytest.mark.parametrize(
+    "text", ['"Sungai meluap. Warga pulang!"', "“Sungai” itu", "‘Jumat’ di desa", "«Sungai Besar»"]
+)
+def test_quoted(text: str) -> None:
+    assert found(f"intip {text} di sini", "intip {quoted} [itu|di desa] di sini") == [f"intip {text} di sini"]
+
+
+def test_what_is_not_closed_is_not_quoted() -> None:
+    assert found("intip “Sungai meluap di sini", "intip {quoted}") == []
+    assert found("intip 'ndak", "intip {quoted}") == []
+
+
+@pytest.mark.parametrize("signature", ["(rin/mlo)", "(rin)", "(RIN-mlo/s)", "(*)", "(***)"])
+def test_signatures(signature: str) -> None:
+    assert found(f"Warga pulang. {signature}", "{signature}") == [signature]
+
+
+@pytest.mark.parametrize("text", ["(17/10)", "(3/4)", "(2025)", "(desa suka)", "(rin/", "(1-1)"])
+def test_dates_and_words_are_no_signatures(text: str) -> None:
+    assert found(text, "{signature}") == []
+
 
 class TestHeadline:
     def test_on_a_line_it_is_the_rest(self) -> None:
         text = "Intip juga: Sungai Meluap, warga mulai mengungsi. Lalu pulang"
         assert found(text, "intip juga: {headline}", at="line") == [text]
         assert found("Intip juga: dan seterusnya", "intip juga: {headline}", at="line") == []
+
+    def test_a_line_that_ends_with_a_full_stop_is_none(self) -> None:
+        assert found("Intip juga: Sungai itu meluap.", "intip juga: {headline}", at="line") == []
+        assert found("Intip juga: Sungai Meluap...", "intip juga: {headline}", at="line") != []
 
     @pytest.mark.parametrize(
         ("headline", "behind"),
