@@ -36,6 +36,7 @@ class FragmentRule(Rule):
     variants = {
         "two-predicates": "there are two predicates, so that perhaps only a comma is missing",
         "reason": "a verb gives the reason as a conjunction does: “Mengingat ...”",
+        "uncertain": "what follows the opener may be a sentence of everyday speech that leaves its subject out",
         "phrase": "the sentence is only an adverbial phrase",
     }
     actions = {

@@ -22,10 +22,16 @@ CLOSING_SHAPES = ("”", "»", "’", "â\x80\x9d", "â€\x9d", "''")
 
 
 class Quotations(NamedTuple):
-    """The quoted stretches of a block, quotation marks included, and whether every mark has its partner."""
+    """The quoted stretches of a block, quotation marks included, and whether every mark has its partner.
+
+    ``goes_on`` says that the last mark opens a quotation which the block does not close; ``comes_from_before``, that
+    the first one closes a quotation which the block does not open.
+    """
 
     spans: tuple[Span, ...]
     balanced: bool
+    goes_on: bool = False
+    comes_from_before: bool = False
 
     def covers(self, offset: int) -> bool:
         """Return whether the code point at ``offset`` is quoted (the marks themselves count as quoted)."""
@@ -76,6 +82,7 @@ class _Scan:
         self.text = text
         self.spans: list[Span] = []
         self.balanced = True
+        self.goes_on = self.comes_from_before = False
         self.opened = -1
         self.in_single = False
         self.single_end = -1
@@ -101,6 +108,7 @@ class _Scan:
             self.opened = match.start()
         elif not (match.group() == '"' and self.text[match.start() - 1 : match.start()].isdigit()):
             # Not the sign for inches behind a number: speech whose opening mark was lost.
+            self.comes_from_before = self.comes_from_before or not self.spans
             floor = self.spans[-1].end if self.spans else 0
             self.spans.append(Span(max(floor, match.start() - REACH), match.end()))
             self.balanced = False
@@ -124,5 +132,5 @@ class _Scan:
     def result(self) -> Quotations:
         if self.opened >= 0:
             self.spans.append(Span(self.opened, len(self.text)))
-            self.balanced = False
-        return Quotations(tuple(self.spans), self.balanced)
+            self.balanced, self.goes_on = False, True
+        return Quotations(tuple(self.spans), self.balanced, self.goes_on, self.comes_from_before)

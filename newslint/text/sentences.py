@@ -24,6 +24,8 @@ _NUMBER = r"\s*(?:[A-Z]{0,3}[-./]?\d|[IVXLC]+\b|[A-Z]\b)"
 _THOUSANDS, _THOUSAND = r"\d{1,3}(?:\.\d{3})+", r"\s+\d{3}(?![\d.])"
 _CODE = r"v\d+|(?=[\d.]*[A-Z])[A-Z\d]{1,4}(?:\.[A-Z\d]{1,4})+"
 _CAPITALISED_RUN = rf"(?:\s+[A-Z][\w'’-]*){{1,{TITLE_RUN}}}"
+_HEADING = r"#{1,6}[ \t]+"
+"""What begins a heading of Markdown that an export glued to the sentence before."""
 _BEFORE_WORD = ' \t\n\xa0([{"“‘„«–—'
 _ABBREVIATIONS = ("titles", "degrees", "ranks", "companies", "addresses", "abbreviations")
 _BEFORE_ITEM = ",;:.!?)"
@@ -58,7 +60,7 @@ def _sentence_ends() -> re.Pattern[str]:
     # the search skip the rest of the text.
     return re.compile(
         rf"[{TERMINATORS}](?:(?<![{TERMINATORS}]{{2}})[{TERMINATORS}]*+{BEHIND_STOP}"
-        r"(?:(?=\s+(?:[\"'“‘„«(\[]|``)*[^\W_a-z])|(?=\s+(?:[\"“‘„«]|``))|\s*$)"
+        rf"(?:(?=\s+(?:{_HEADING})?(?:[\"'“‘„«(\[]|``)*[^\W_a-z])|(?=\s+(?:[\"“‘„«]|``))|\s*$)"
         r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]{2})|(?<=[\w%)][.!?])[\"“”](?=[A-Z])"
         r"|(?<=[a-z]{4}\.)(?=\s+[a-z]{2}))"
     )

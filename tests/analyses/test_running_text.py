@@ -154,3 +154,40 @@ def test_quotation_marks(marked: str) -> None:
 
 def test_the_bare_text_has_no_citation_markers() -> None:
     assert bare_text(sentence("Warga pulang. Karena jalan itu ditutup.[1] [2] Hujan turun.")) == SENTENCE
+
+
+QUOTED = "Akun itu menulis panjang.\n\n{}\n\nKepala desa membantah."
+
+
+@pytest.mark.parametrize(
+    ("text", "running"),
+    [
+        # A mark that one line opens and a later one closes.
+        (QUOTED.format(f"“Kami pergi.\n{SENTENCE}\nSampai jumpa.”"), False),
+        (QUOTED.format(f'"Kami pergi.\n{SENTENCE}\nSampai jumpa."'), False),
+        (QUOTED.format(f"Narasi: “Kami pergi.\n\n{SENTENCE}\n\nSampai jumpa.”"), False),
+        (QUOTED.format(f"“Kami pergi.\nAirnya naik.\n{SENTENCE}\nKami pulang.\nSampai jumpa”, tulisnya."), False),
+        (QUOTED.format(f"«Kami pergi.\n{SENTENCE}\nSampai jumpa.»"), False),
+        # A lost mark, or one that another quotation follows, quotes no other line.
+        (QUOTED.format(f"“Kami pergi.\n{SENTENCE}\nSampai jumpa."), True),
+        (QUOTED.format(f"Kami pergi.\n{SENTENCE}\nSampai jumpa.”"), True),
+        (QUOTED.format(f"“Kami pergi.\n“Ya,” katanya.\n{SENTENCE}\nSampai jumpa.”"), True),
+        (QUOTED.format("“Kami pergi.\n" + "Airnya naik.\n" * 40 + f"{SENTENCE}\nSampai jumpa.”"), True),
+    ],
+)
+def test_quotations_over_several_blocks(text: str, running: bool) -> None:
+    assert is_running_text(sentence(text)) is running
+
+
+@pytest.mark.parametrize(
+    ("text", "running"),
+    [
+        # Short lines that do not end as sentences do are verse; headings, labels and lines of two sentences are not.
+        (f"# Air\n\nSungai di hulu\n\nmengalir jernih\n\n{SENTENCE}\n\nke laut biru\n", False),
+        (f"# Air naik\n\nWarga memutar. {SENTENCE}\n\n## Baca juga\n\nADVERTISEMENT\n", True),
+        (f"# Air naik\n\n{SENTENCE}\n\nADVERTISEMENT\n\n## Terkait\n\n## Terpopuler\n", True),
+        (f"# Air naik\n\nWarga memutar. {SENTENCE}\n\nBagikan\n\nKomentar\n\nIKLAN\n", True),
+    ],
+)
+def test_verse_and_what_is_as_short(text: str, running: bool) -> None:
+    assert is_running_text(sentence(text, markdown=True)) is running

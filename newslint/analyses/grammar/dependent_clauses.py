@@ -6,7 +6,7 @@ variant ("" for the plain case).
 
 from __future__ import annotations
 
-from newslint.analyses.grammar.lexicon import Lexicon
+from newslint.analyses.grammar.lexicon import FOCUS, POSSESSIVE, Lexicon
 from newslint.analyses.grammar.main_clauses import (
     NEVER_OPENS_MAIN_CLAUSE,
     has_main_clause_marker,
@@ -26,11 +26,15 @@ from newslint.analyses.grammar.word_classes import (
     DEGREE,
     DEMONSTRATIVE,
     EXISTENTIAL,
+    NAME,
+    NOUN,
     NOUNS,
     NUMBER,
     PASSIVE_VERB,
+    PASSIVE_VERBS,
     PREDICATES,
     PREPOSITION,
+    PRONOUN,
     QUOTATION,
     RELATIVIZER,
     SERIAL_VERB,
@@ -42,17 +46,20 @@ COMMENT_COMMA = 6
 """A comma among the first words of "Yang menarik, ..." parts a comment from the sentence it is about."""
 TURNING_WORD = 8
 """Among how many first words one stands that makes a predicate of what follows."""
-ADDRESS = 5
+ADDRESS = 6
 """Among how many first words a word of respect stands: "Yang sama-sama kita hormati"."""
 ATTRIBUTION_WORDS = 4
 CAUSE_WORDS = 2
 """How many words before "ini" or "itu" a noun phrase behind "karena" has at most."""
 PLACE_WORDS = 3
 """How many words a place behind "Yang lahir di Bandung," has at most."""
+FEWEST_LISTED = 2
+"""How many members, the last one included, make a list of subjects behind a dependent clause."""
 MOST_PREDICATES = 2
 """More predicates than this in a clause are a clause of their own and the comma before it is missing."""
 _OPENS_COMMENT = frozenset({ACTIVE_VERB, PASSIVE_VERB, BARE_VERB})
-_IN_PLACE = NOUNS | {NUMBER}
+_IN_PLACE = frozenset({NAME, NUMBER})
+_KNOWN = frozenset({NAME, PRONOUN})
 _NOT_COMMENTED = NEVER_OPENS_MAIN_CLAUSE | AFFIXED_VERBS
 """A sentence that is commented on begins with none of these."""
 _OPENS_EXISTENTIAL = frozenset({ADJECTIVE, EXISTENTIAL})
@@ -68,7 +75,7 @@ def relative(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
         return None
     if QUOTATION in tags or any(lexicon.is_focused(word) for word in words[2:]) or _is_turned(sentence, lexicon):
         return None
-    if _is_likened(sentence, lexicon) or _is_named_subject(sentence, lexicon):
+    if any(is_subject(sentence, lexicon) for is_subject in (_is_likened, _is_named_subject, _is_described_subject)):
         return None
     parts = segments(tags, 1, len(tags))
     if _is_comment(tags, parts) or len(predicates(sentence, *parts[0], doubtful=True, time=False)) > 1:
@@ -92,6 +99,14 @@ def _is_named_subject(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
         tags[index] in VERBS and tags[index - 1] != PREPOSITION and not NOUNS.isdisjoint(tags[2:index])
         for index in range(3, len(tags) if end < 0 else end)
     )
+
+
+def _is_described_subject(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
+    """Return whether a verb follows an adjective or a verb that tells who is meant: "Yang sakit dirawat di posko"."""
+    word, tags = sentence.words[1], sentence.tags
+    if tags[1] == ADJECTIVE and word not in lexicon.words("manner-adjective"):
+        return tags[2] in VERBS
+    return tags[1] == BARE_VERB and word not in lexicon.words("verb-before-verb") and tags[2] in PASSIVE_VERBS
 
 
 def _is_turned(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
@@ -138,12 +153,15 @@ def subordinate(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
     first, later = parts[0], parts[1:]
     if later and _is_fronted(sentence, lexicon, *first):
         first, later = later[0], later[1:]
-    if any(is_main_clause(sentence, lexicon, *part) for part in later):
+    if any(is_main_clause(sentence, lexicon, *part) for part in later) or _lists_subjects(sentence, first, later):
         return None
     if words[0] in lexicon.words("cause") and _is_fronted_cause(sentence, *first):
         return None
-    count = len(predicates(sentence, *first))
+    found = predicates(sentence, *first)
+    count = len(found)
     if count > MOST_PREDICATES or (count and _has_existential_subject(tags, *first)):
+        return None
+    if count == MOST_PREDICATES and found[0] == first[0] and _ends_known_subject(sentence, found[1]):
         return None
     if count == MOST_PREDICATES:
         return "two-predicates"
@@ -155,7 +173,9 @@ def _has_main_word(sentence: TaggedSentence, lexicon: Lexicon, parts: list[tuple
     words = sentence.words
     if has_main_clause_marker(sentence, lexicon, 2):
         return True
-    if not lexicon.words("pointing").isdisjoint(words[2:]) or words[parts[-1][0]] in lexicon.words("reporting"):
+    if not (lexicon.words("pointing") | {FOCUS}).isdisjoint(words[2:]):
+        return True
+    if words[parts[-1][0]] in lexicon.words("reporting"):
         return True
     return words[0] in lexicon.words("purposive") and not lexicon.words("recommending").isdisjoint(words[2:])
 
@@ -165,6 +185,22 @@ def _is_fronted(sentence: TaggedSentence, lexicon: Lexicon, start: int, end: int
     length = 2 if sentence.tags[start] == PREPOSITION else 1
     opening = sentence.words[start : start + length]
     return not lexicon.words("fronted").isdisjoint(opening) and not predicates(sentence, start, end)
+
+
+def _ends_known_subject(sentence: TaggedSentence, index: int) -> bool:
+    """Return whether what stands before a second predicate is its subject: "Agar aman saya membuat salinan"."""
+    tag = sentence.tags[index - 1]
+    return tag in _KNOWN or (tag == NOUN and sentence.words[index - 1].endswith(POSSESSIVE))
+
+
+def _lists_subjects(sentence: TaggedSentence, first: tuple[int, int], later: list[tuple[int, int]]) -> bool:
+    """Return whether nouns behind a cause are listed up to a predicate: "Karena hujan, padi, dan jagung jadi basah"."""
+    if len(later) < FEWEST_LISTED or sentence.tags[later[-1][0]] != COORDINATOR or sentence.tags[1] == PREPOSITION:
+        return False
+    start, end = later[-1]
+    if any(predicates(sentence, *part) for part in (first, *later[:-1])):
+        return False
+    return bool(predicates(sentence, start + 1, end, doubtful=True))
 
 
 def _is_fronted_cause(sentence: TaggedSentence, start: int, end: int) -> bool:

@@ -6,6 +6,8 @@ variant ("" for the plain case).
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.main_clauses import (
     has_copula,
@@ -20,11 +22,14 @@ from newslint.analyses.grammar.word_classes import (
     ACTIVE_VERBS,
     ADJECTIVE,
     ADVERB,
+    ADVERBS,
+    AFFIXED_VERBS,
     AUXILIARY,
     BARE_VERB,
     COORDINATOR,
     DEFINITES,
     DEGREE,
+    EXISTENTIAL,
     INTERROGATIVE,
     NOMINALS,
     NOUN,
@@ -37,6 +42,7 @@ from newslint.analyses.grammar.word_classes import (
     PREPOSITION,
     QUOTATION,
     RELATIVIZER,
+    SERIAL_VERB,
     SUBORDINATORS,
     VERBS,
 )
@@ -53,6 +59,12 @@ COMMANDS = tuple(f"{letter}kan" for letter in "bdghlmnprst")
 SHORTEST_COMMAND = 7
 LONG_NOMINAL = 4
 """A noun phrase of that many words behind a topic may hold a predicate that no list knows."""
+UNCERTAIN = "uncertain"
+"""The variant of what may be a sentence of everyday speech, which leaves out what is known."""
+_BEHIND_PASSIVE = ADVERBS | {PREPOSITION}
+"""Behind these follows no subject of a passive."""
+_HINTS_AT_PREDICATE = ADVERBS | {AUXILIARY}
+_BEFORE_EXISTENTIAL = ADVERBS | {AUXILIARY}
 _OPENS_ADJECTIVAL = frozenset({DEGREE, ADJECTIVE})
 _CONTINUES_ADJECTIVAL = frozenset({ADJECTIVE, AUXILIARY, ADVERB, PREPOSITION})
 
@@ -108,7 +120,7 @@ def conjunct(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
     start = sentence.skip(1, tags=PAUSES)
     contrast, correction = (words[0] in lexicon.words(name) for name in ("contrast", "correction"))
     if contrast and not lexicon.words("second-half").isdisjoint(words[start : start + 1]):
-        return ""
+        return None if _is_instruction(sentence, lexicon, start + 1) else ""
     start = sentence.skip(start, words=lexicon.words("conjunct-link"))
     parts = segments(tags, start, len(tags))
     if not parts or QUOTATION in tags or lexicon.is_focused(words[start]) or has_copula(sentence, parts):
@@ -122,10 +134,21 @@ def conjunct(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
         return None
     if correction:
         return None if found and tags[start] in DEFINITES else ""
-    if found:
-        is_alone = len(found) == 1 and found[0] - start <= 1
-        return "" if is_alone and _is_bare_predicate(sentence, lexicon, start) else None
-    return "" if _is_bare_phrase(sentence, lexicon, start, contrast) else None
+    if not found:
+        return UNCERTAIN if _is_bare_phrase(sentence, lexicon, start, contrast) else None
+    is_alone = len(found) == 1 or (words[0] in lexicon.words("joining") and tags[start] in AFFIXED_VERBS)
+    if not is_alone or found[0] - start > 1 or not _is_bare_predicate(sentence, lexicon, start):
+        return None
+    return "" if len(found) == 1 and not contrast and _is_surely_cut_off(sentence, start) else UNCERTAIN
+
+
+def _is_surely_cut_off(sentence: TaggedSentence, start: int) -> bool:
+    """Return whether the predicate at ``start`` cannot have its subject behind it: "Serta ditutup oleh camat"."""
+    tags = sentence.tags
+    if SERIAL_VERB in tags[start:]:
+        return False  # "Dan menulis surat menjadi kebiasaannya"
+    may_be_inverted = tags[start] in PASSIVE_VERBS and tags[start + 1 : start + 2] not in _BEHIND_PASSIVE
+    return tags[start] in AFFIXED_VERBS and not may_be_inverted
 
 
 def _is_instruction(sentence: TaggedSentence, lexicon: Lexicon, start: int) -> bool:
@@ -147,25 +170,40 @@ def _is_about_topic(tags: str, parts: list[tuple[int, int]]) -> bool:
 
 def _is_bare_phrase(sentence: TaggedSentence, lexicon: Lexicon, start: int, contrast: bool) -> bool:
     """Return whether a phrase without any predicate begins at ``start``: "Dan para pedagang", "Tapi dengan syarat"."""
-    tag = sentence.tags[start]
+    words, tag = sentence.words, sentence.tags[start]
     if tag == RELATIVIZER and not lexicon.words("headless").isdisjoint(sentence.following(start)):
         return False  # "Dan yang keempat mengenai ..."
     if tag != RELATIVIZER and may_hide_predicate(sentence.tags, start):
         return False
+    if words[0] not in lexicon.words("joining") and _hints_at_predicate(sentence.tags[start:], contrast):
+        return False
+    if words[start] in lexicon.words("condition") or (sentence.tags[1] in PAUSES and tag == NOUN):
+        return False  # "Dan jika hujan acara batal", "Atau, atur waktunya"
     if contrast:
         return tag == PREPOSITION and sentence.words[start] not in lexicon.words("attribution")
     return tag not in _OPENS_CLAUSE
 
 
+def _hints_at_predicate(tags: str, contrast: bool) -> bool:
+    """Return whether adverbs may stand before a predicate no list knows: "Dan dengan cara ini warga lebih hemat"."""
+    if tags[0] in OPENS_DEPENDENT:
+        return False
+    if contrast:  # "Tapi dengan syarat bahwa ...": what follows is part of the phrase
+        tags = "".join(takewhile(lambda tag: tag not in OPENS_DEPENDENT, tags))
+    return not _HINTS_AT_PREDICATE.isdisjoint(tags)
+
+
 def _is_bare_predicate(sentence: TaggedSentence, lexicon: Lexicon, start: int) -> bool:
     """Return whether a predicate without a subject begins at ``start``, and one that wants a subject."""
     tag, word = sentence.tags[start], sentence.words[start]
-    if word in lexicon.words("impersonal"):
-        return False
+    first = sentence.skip(start, tags=_BEFORE_EXISTENTIAL)
+    if word in lexicon.words("impersonal") or sentence.tags[first : first + 1] == EXISTENTIAL:
+        return False  # "Dan diketahui ...", "Dan hampir tidak ada ..."
     if tag in PASSIVE_VERBS and not lexicon.words("content").isdisjoint(sentence.following(start)):
         return False  # "Ditemukan adanya ..."
     if sentence.words[0] in lexicon.words("contrast"):
-        return tag in ACTIVE_VERBS
+        verb = sentence.following_tag(start) if word in lexicon.words("negation") else tag
+        return verb in ACTIVE_VERBS
     if tag in _WANTS_SUBJECT or word in lexicon.openers("missing-subject"):
         return True
     following = sentence.following_tag(start)

@@ -46,6 +46,8 @@ _OPENS_VERBLESS_CLAUSE = POINTERS | {MAIN_CLAUSE_MARKER}
 _FORBIDS_NOMINAL_CLAUSE = frozenset({COORDINATOR, RELATIVIZER})
 _BEHIND_ADJECTIVE = AFFIXED_VERBS | {SERIAL_VERB}
 _OPENS_SECOND_PREDICATE = frozenset({AUXILIARY, DEGREE, ADJECTIVE})
+_BEFORE_OWN_PREDICATE = ADVERBS | {AUXILIARY, RELATIVIZER}
+"""Behind these the first predicate of a relative clause goes on: "yang tidak terlalu mahal"."""
 
 
 def marks_main_clause(sentence: TaggedSentence, lexicon: Lexicon, index: int) -> bool:
@@ -71,10 +73,15 @@ def is_main_clause(
     ``verbs`` lets it begin with a verb. ``last`` lets it begin with the last noun of a list: "X, Y, dan Z tiba".
     """
     tag = sentence.tags[start]
-    if tag == RELATIVIZER and not lexicon.words("headless").isdisjoint(sentence.following(start)):
+    if tag == RELATIVIZER and _is_headless(sentence, lexicon, start):
         return bool(predicates(sentence, start + 2, end, doubtful=True, loose=True))  # "yang lain hanya dianggap alat"
     if sentence.words[start] in lexicon.words("adding") and sentence.following_tag(start) in PREDICATES:
         return False  # "..., bahkan cenderung merugikan": goes on the clause before
+    if sentence.words[start] in lexicon.words("opinion") and sentence.following_tag(start) in POINTERS:
+        start += 2  # "menurut saya ini jalan yang paling aman"
+        if start >= end:
+            return False
+        tag = sentence.tags[start]
     if last and tag == COORDINATOR and sentence.following_tag(start) in NOUNS:
         return bool(predicates(sentence, start, end, doubtful=True))
     if tag in NEVER_OPENS_MAIN_CLAUSE or (not verbs and tag in AFFIXED_VERBS):
@@ -86,6 +93,14 @@ def is_main_clause(
     if found and not (tag == PREPOSITION and only_serial):
         return True
     return _is_verbless_clause(sentence, lexicon, start, end)
+
+
+def _is_headless(sentence: TaggedSentence, lexicon: Lexicon, start: int) -> bool:
+    """Return whether "yang" begins a noun phrase of its own: "yang lain", "yang disebut pasar pagi"."""
+    following = sentence.following(start)
+    if not lexicon.words("naming").isdisjoint(following):
+        return sentence.following_tag(start + 1) in NOUNS
+    return not lexicon.words("headless").isdisjoint(following)
 
 
 def _continues_clause(sentence: TaggedSentence, lexicon: Lexicon, start: int, verbs: bool) -> bool:
@@ -123,7 +138,9 @@ def _goes_on_behind_relative_clause(tags: str, start: int, end: int) -> bool:
     if relativizer < 0:
         return False
     return any(
-        tags[index] in _OPENS_SECOND_PREDICATE and tags[index + 1] in PREDICATES
+        tags[index] in _OPENS_SECOND_PREDICATE
+        and tags[index + 1] in PREDICATES
+        and tags[index - 1] not in _BEFORE_OWN_PREDICATE
         for index in range(relativizer + 2, end - 1)
     )
 

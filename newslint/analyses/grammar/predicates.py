@@ -19,6 +19,7 @@ from newslint.analyses.grammar.word_classes import (
     EXISTENTIAL,
     LISTING,
     NAME,
+    NOUNS,
     OPENS_DEPENDENT,
     PASSIVE_CLAUSE_VERB,
     PAUSES,
@@ -142,7 +143,10 @@ class _Scan:
             behind -= 1
         if behind < self.start or tag == COPULA:
             return False
-        return self.tags[behind] in _OPENS_PHRASE or (self.tags[behind] == PURPOSE_NOUN and tag in AFFIXED_VERBS)
+        if self.tags[behind] == PURPOSE_NOUN:
+            # "upaya menekan inflasi"; not "pelaku usaha menuntut", "upaya dilakukan".
+            return tag in ACTIVE_VERBS and (behind == self.start or self.tags[behind - 1] not in NOUNS)
+        return self.tags[behind] in _OPENS_PHRASE
 
     def _is_predicative(self, index: int) -> bool:
         """Return whether an adjective says something about its subject, rather than going with a noun."""

@@ -19,12 +19,15 @@ VERSE_LINES = 4
 VERSE_WORDS = 9
 HEADLINE_WORDS = 5
 """Words of four letters or more, each with a capital, that make the opening of a text its headline."""
+QUOTED_BLOCKS = 30
+"""How many blocks a quotation may go on for: posts and chain messages that a fact check quotes line by line."""
 NEAR = 2
 """How many sentences before and behind one tell whether somebody speaks in it."""
 OPENING = 400
 """How many code points of a block are looked at for what marks an interview or scripture."""
 LONE_MARK = 3
 """How many code points before a sentence may hold a quotation mark that stands alone, and the space round it."""
+_HEADINGS = ("title", "heading")
 _QUOTATION_MARKS = frozenset('"“”„«»')
 
 
@@ -124,20 +127,38 @@ def _special_opening(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 def _special_blocks(blocks: tuple[Block, ...]) -> list[int]:
-    """Return the indexes of headings, of interviews and scripture by how they open, and of verse by its lines."""
+    """Return the indexes of headings, of interviews and scripture by how they open, of verse and of quoted blocks."""
     found: list[int] = []
     run: list[int] = []
     special = blocks[0].document.vocabulary.derived(_special_opening)
     for block in blocks:
-        # Verse: short lines one after the other, most of them without a full stop.
-        if block.text.count(" ") < VERSE_WORDS:
+        if _may_be_verse(block):
             run.append(block.index)
         else:
             found.extend(_verse(run, blocks))
             run = []
-        if block.kind in ("title", "heading") or special.match(block.text[:OPENING]):
+        if block.kind in _HEADINGS or special.match(block.text[:OPENING]):
             found.append(block.index)
-    return found + _verse(run, blocks)
+    return found + _verse(run, blocks) + _quoted(blocks)
+
+
+def _quoted(blocks: tuple[Block, ...]) -> list[int]:
+    """Return the indexes of blocks inside a quotation that an earlier block opens and a later one closes."""
+    found: list[int] = []
+    opened = len(blocks)
+    for block in blocks:
+        if _QUOTATION_MARKS.isdisjoint(block.text):
+            continue
+        if block.quotations.comes_from_before and block.index - opened <= QUOTED_BLOCKS:
+            found.extend(range(opened + 1, block.index))
+        opened = block.index if block.quotations.goes_on else len(blocks)
+    return found
+
+
+def _may_be_verse(block: Block) -> bool:
+    """Return whether a block can be a line of verse: a short one, neither heading nor label, with one sentence."""
+    short = block.text.count(" ") < VERSE_WORDS
+    return short and block.kind not in _HEADINGS and not block.text.isupper() and len(block.sentences) == 1
 
 
 def _verse(run: list[int], blocks: tuple[Block, ...]) -> list[int]:

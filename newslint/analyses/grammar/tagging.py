@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newslint.analyses.grammar.lexicon import POSSESSIVE, Lexicon
 from newslint.analyses.grammar.word_classes import (
+    ACTIVE_VERB,
     ADJECTIVE,
     ADVERB,
     AFFIXED_VERBS,
@@ -20,6 +21,7 @@ from newslint.analyses.grammar.word_classes import (
     DASH,
     DEGREE,
     DEMONSTRATIVE,
+    INDEFINITE,
     NAME,
     NOUN,
     NOUNS,
@@ -44,9 +46,12 @@ RELATIVE_SUBJECT = 3
 """How many words before a bare verb "yang" stands where the last one is the verb's subject."""
 RELATIVE_ADVERB = 3
 """Among how many last words "yang" stands where the next word is its predicate for all that the last is an adverb."""
-STATIVE, MEASURE = "ber", "se"
-"""What verbs that tell a state, and words such as "sebanyak", begin with."""
+STATIVE, MEASURE, ACTIVE = "ber", "se", "me"
+"""What verbs that tell a state, words such as "sebanyak", and active verbs begin with."""
+CAUSING = ("kan", "menarik")
+"""Endings of adjectives that are verbs before an object: "memuaskan", "menarik"."""
 NOTHING: frozenset[str] = frozenset()
+_OBJECTS = frozenset({NOUN, NUMBER, INDEFINITE, PRONOUN})
 _STAND_INS = {"\ue000": QUOTATION, "\ue001": NAME}
 _QUOTED, _NAMED = _STAND_INS
 _DASHES = "-–—"
@@ -138,6 +143,10 @@ class _Tagger:
         if before in makers or f"{before} {word}" in adverbs:
             tags[-1] = ADVERB  # "secara resmi", "saat ini"
             return ADVERB
+        if tag == NOUN and tags[-1] == DEGREE and before in self.lexicon.words("intensifier"):
+            return ADJECTIVE  # "sangat signifikan"
+        if tag in _OBJECTS and tags[-1] == ADJECTIVE and before.startswith(ACTIVE) and before.endswith(CAUSING):
+            tags[-1] = ACTIVE_VERB  # "menjanjikan hasil", "menarik wisatawan"
         if tag == NOUN and self._wants_predicate() and self.lexicon.is_attributive(word):
             return ADJECTIVE  # "yang bernama", "tidak berbahaya"
         if tag == NOUN and self._ends_subject() and word.startswith(STATIVE) and self.lexicon.is_attributive(word):
