@@ -23,8 +23,13 @@ def new_rule(command: argparse.ArgumentParser) -> None:
     """Add the arguments of ``new-rule``."""
     command.add_argument("rule", metavar="FAMILY/NAME", help="the id of the rule, such as gaya/kata-terlarang")
     command.add_argument("--kind", default="existence", metavar="KIND", help="which kind of check (default: existence)")
-    command.add_argument("--pack", metavar="FOLDER", help="the pack (default: that of .newslint.yaml, else ./aturan)")
-    command.add_argument("--lang", choices=("id", "en"), default="id", help="language of the comments (default: id)")
+    where = command.add_mutually_exclusive_group()
+    where.add_argument("--pack", metavar="FOLDER", help="the pack (default: that of .newslint.yaml, else ./aturan)")
+    where.add_argument(
+        "--builtin", action="store_true", help="in a checkout: write the draft of a rule of newslint's own"
+    )
+    plugins(command)
+    command.add_argument("--lang", choices=("id", "en"), default="id", help="language of the words (default: id)")
 
 
 def new_plugin(command: argparse.ArgumentParser) -> None:

@@ -4,29 +4,44 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from newslint.authoring.schema.files import FOLDER, schema_file_name
-from newslint.authoring.skeletons.rule import family_skeleton, rule_skeleton
+from newslint.authoring.skeletons.rule import (
+    builtin_family_skeleton,
+    builtin_skeleton,
+    family_skeleton,
+    has_skeleton,
+    rule_skeleton,
+)
 from newslint.cli.streams import show
 from newslint.configuration.config import Config, read_config
 from newslint.configuration.place import find_config
 from newslint.errors import ConfigError, nearest_or_all, one_line
-from newslint.packs.catalogue import is_name
+from newslint.own_pack import checkout, own_pack
+from newslint.packs.catalogue import Catalogue, is_name
 from newslint.packs.files import FAMILY_FILE
 from newslint.plugins.registry import build_registry
 
 DEFAULT_PACK = "aturan"
+DRAFTS = "drafts"
+"""The folder of a checkout where rules that are to be newslint's own begin: whatever state they are in, no command
+but ``test-rules drafts`` reads them."""
 SAYINGS = {
     "id": {
         "written": "{file} ditulis.",
+        "fill-in": "Untuk jenis {kind} tidak ada contoh siap pakai: isi sendiri opsi, pesan, dan contohnya.",
         "test": "Uji: newslint test-rules {pack}",
+        "move": "Bila sudah selesai, pindahkan {file} ke {folder} dan lanjutkan menurut docs/contributing-code.md",
         "hint": "Pakai: tambahkan ke .newslint.yaml baris  packs: [{pack}]",
         "schema": "Bantuan di editor: newslint schema --into {folder}, sebelum menulis aturan berikutnya",
     },
     "en": {
         "written": "{file} written.",
+        "fill-in": "There is no ready example for the kind {kind}: fill in its options, message and examples.",
         "test": "Test it: newslint test-rules {pack}",
+        "move": "When it is ready, move {file} to {folder} and go on as docs/contributing-code.md says",
         "hint": "Use it: add to .newslint.yaml the line  packs: [{pack}]",
         "schema": "Help in editors: newslint schema --into {folder}, before you write the next rule",
     },
@@ -39,20 +54,45 @@ def run(options: argparse.Namespace) -> int:
     path = find_config(os.curdir)
     config = read_config(path) if path else Config()
     pack = _pack(options, config)
-    registry = build_registry(config.plugins, extra_packs=[one for one in config.packs if one.is_dir()])
-    catalogue = registry.catalogue
+    catalogue = _catalogue(options, config)
     if options.kind not in catalogue.kinds:
         hint = nearest_or_all(options.kind, sorted(catalogue.kinds))
         raise ConfigError(f"--kind: there is no kind {options.kind!r}{hint}")
+    kind = catalogue.kinds[options.kind]
     file = pack / family / f"{name}.yaml"
     if not file.exists() and options.rule in catalogue.ids:
         raise ConfigError(f"there is a rule {options.rule!r} already; take another name")
-    schema = _schema(file.parent)
-    text = rule_skeleton(options.rule, catalogue.kinds[options.kind], _shown(pack), options.lang, schema)
-    written = _write(file, text, family_skeleton(family, options.lang))
-    for line in _next_steps(options.lang, written, pack, config, has_schema=bool(schema)):
+    schema = "" if options.builtin else _schema(file.parent)
+    if options.builtin:
+        written = _write(file, builtin_skeleton(kind), _family_of_draft(family))
+    else:
+        text = rule_skeleton(options.rule, kind, _shown(pack), options.lang, schema)
+        written = _write(file, text, family_skeleton(family, options.lang))
+    sayings = SAYINGS[options.lang]
+    lines = [sayings["written"].format(file=_shown(one)) for one in written]
+    lines.extend([] if has_skeleton(kind) else [sayings["fill-in"].format(kind=kind.kind)])
+    lines.append(sayings["test"].format(pack=_shown(pack)))
+    if options.builtin:
+        lines.append(sayings["move"].format(file=_shown(file), folder=_shown(_from_here(own_pack() / family))))
+    else:
+        lines.extend(_hints(sayings, pack, config, has_schema=bool(schema)))
+    for line in lines:
         show(line)
     return 0
+
+
+def _catalogue(options: argparse.Namespace, config: Config) -> Catalogue:
+    """Return the rules and kinds there are; newslint's own rules are of its own kinds."""
+    if options.builtin:
+        return build_registry(installed=()).catalogue
+    packs = [one for one in config.packs if one.is_dir()]
+    return build_registry(config.plugins, options.plugin_path, extra_packs=packs).catalogue
+
+
+def _family_of_draft(family: str) -> str:
+    """Return the text of a draft's family file: what newslint's own family of that name shares counts for it, too."""
+    own = own_pack() / family / FAMILY_FILE
+    return own.read_text(encoding="utf-8") if own.is_file() else builtin_family_skeleton(family)
 
 
 def _parts(rule_id: str) -> tuple[str, str]:
@@ -64,9 +104,15 @@ def _parts(rule_id: str) -> tuple[str, str]:
 
 
 def _pack(options: argparse.Namespace, config: Config) -> Path:
+    if options.builtin:
+        return _from_here(checkout() / DRAFTS)
     if options.pack:
         return Path(options.pack)
-    return Path(os.path.relpath(config.packs[0])) if config.packs else Path(DEFAULT_PACK)
+    return _from_here(config.packs[0]) if config.packs else Path(DEFAULT_PACK)
+
+
+def _from_here(path: Path) -> Path:
+    return Path(os.path.relpath(path))
 
 
 def _write(file: Path, text: str, family_text: str) -> list[Path]:
@@ -95,16 +141,13 @@ def _schema(folder: Path) -> str:
     return ""
 
 
-def _next_steps(language: str, written: list[Path], pack: Path, config: Config, *, has_schema: bool) -> list[str]:
-    sayings = SAYINGS[language]
-    lines = [sayings["written"].format(file=_shown(file)) for file in written]
-    lines.append(sayings["test"].format(pack=_shown(pack)))
+def _hints(sayings: dict[str, str], pack: Path, config: Config, *, has_schema: bool) -> Iterator[str]:
+    """Yield what is left to do before a pack is used, and edited with help."""
     if pack.resolve() not in [one.resolve() for one in config.packs]:
         shown = os.path.relpath(pack, config.root or os.curdir).replace(os.sep, "/")
-        lines.append(sayings["hint"].format(pack=shown))
+        yield sayings["hint"].format(pack=shown)
     if not has_schema:
-        lines.append(sayings["schema"].format(folder=FOLDER))
-    return lines
+        yield sayings["schema"].format(folder=FOLDER)
 
 
 def _shown(path: Path) -> str:
