@@ -24,6 +24,7 @@ class Option(NamedTuple):
     - groups: forms of which a text is to use one, each group a tuple of texts and patterns; a tuple of groups
 
     Options of the type patterns take phrases as well, which stand ``at`` a place unless the rule says another.
+    Expressions and phrases may say in which part of an article they count, unless ``placed`` is false.
     Of patterns, swaps and groups the option ``ignore-case`` of the same kind tells whether case counts. Options of
     readers may also be of the type reader, which is the name of a reader of text and becomes that reader.
     """
@@ -34,3 +35,4 @@ class Option(NamedTuple):
     help: str
     choices: tuple[str, ...] = ()
     at: str = "anywhere"
+    placed: bool = True

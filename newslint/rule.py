@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, ClassVar, NamedTuple
 
@@ -135,6 +135,15 @@ class Literal(NamedTuple):
     capital: bool = False
 
 
+def _patterns(values: Iterable[Any]) -> Iterator[Pattern]:
+    """Yield the expressions and phrases among the values of options."""
+    for value in values:
+        if isinstance(value, Pattern):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (each for each in value if isinstance(each, Pattern))
+
+
 def literals_for(
     patterns: Iterable[Pattern], known: Callable[[Pattern], tuple[str, ...] | None] = attrgetter("literals")
 ) -> tuple[Literal, ...] | None:
@@ -168,10 +177,10 @@ class Rule:
     actions: ClassVar[Mapping[str, str]] = {}
     default_scope: ClassVar[frozenset[str]] = PROSE_KINDS
     units: ClassVar[tuple[str, ...]] = ("block",)
-    needs_furniture: ClassVar[bool] = False
     defaults_from: ClassVar[str] = ""
     """The family of newslint's own rules whose shared options are the kind's defaults in every pack."""
     needs_suppressions: ClassVar[bool] = False
+    needs_furniture: bool = False
     reads_source: bool = False
     """Whether ``check_document`` looks at the source itself, and so runs whether or not a literal is in a block."""
     spec: RuleSpec
@@ -180,6 +189,8 @@ class Rule:
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         self.spec = spec
         self.settings = options
+        if any(pattern.spot.beside != "any" for pattern in _patterns(options.values())):
+            self.needs_furniture = True
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return strings of which every reported block (or document) contains one, or None to look at all."""

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.analyses.place import found_in
 from newslint.expressions.patterns import Pattern
+from newslint.text.document import Piece
 
 if TYPE_CHECKING:
     from regex import Match
@@ -24,26 +26,30 @@ class Found(NamedTuple):
     group: int
 
 
-def matches(text: str, groups: Sequence[Sequence[Pattern]], exceptions: Sequence[Pattern] = ()) -> Iterator[Found]:
-    """Yield the matches of several groups of expressions, leftmost first, without overlaps.
+def matches(
+    where: Piece | str, groups: Sequence[Sequence[Pattern]], exceptions: Sequence[Pattern] = ()
+) -> Iterator[Found]:
+    """Yield the matches of several groups of expressions in a text, leftmost first, without overlaps.
+
+    In a piece of a block only those count that stand where their expression asks; offsets are those in its text.
 
     Of matches that start at the same place an earlier group's counts, then the longer one. Matches that overlap
     a match of ``exceptions`` are left out.
     """
-    return (found for found, _ in full_matches(text, groups, exceptions))
+    return (found for found, _ in full_matches(where, groups, exceptions))
 
 
 def full_matches(
-    text: str, groups: Sequence[Sequence[Pattern]], exceptions: Sequence[Pattern] = ()
+    where: Piece | str, groups: Sequence[Sequence[Pattern]], exceptions: Sequence[Pattern] = ()
 ) -> Iterator[tuple[Found, Match[str]]]:
     """Yield what ``matches`` does, each with the match itself, for its groups."""
     found = sorted(
-        ((Found(*span, number), match) for number, group in enumerate(groups) for span, match in _spans(group, text)),
+        ((Found(*span, number), match) for number, group in enumerate(groups) for span, match in _spans(group, where)),
         key=lambda pair: (pair[0].start, pair[0].group, -pair[0].end),
     )
     if not found:
         return
-    excepted = Overlaps(match.span() for pattern in exceptions for match in pattern.finditer(text))
+    excepted = Overlaps(match.span() for pattern in exceptions for match in _matches(pattern, where))
     done = -1
     for item, match in found:
         if item.start >= done and not excepted.touch(item.start, item.end):
@@ -51,9 +57,13 @@ def full_matches(
             yield item, match
 
 
-def _spans(patterns: Iterable[Pattern], text: str) -> Iterator[tuple[tuple[int, int], Match[str]]]:
+def _matches(pattern: Pattern, where: Piece | str) -> Iterator[Match[str]]:
+    return pattern.finditer(where) if isinstance(where, str) else found_in(pattern, where)
+
+
+def _spans(patterns: Iterable[Pattern], where: Piece | str) -> Iterator[tuple[tuple[int, int], Match[str]]]:
     for pattern in patterns:
-        for match in pattern.finditer(text):
+        for match in _matches(pattern, where):
             start, end = match.span(REPORTED_GROUP) if REPORTED_GROUP in pattern.group_names else match.span()
             if end > start >= 0:
                 yield (start, end), match

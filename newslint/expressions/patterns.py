@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from time import process_time
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from newslint.errors import PatternTimeout
 from newslint.expressions.literals import lower, required_beginnings, required_literals
@@ -96,18 +96,34 @@ class LostTime:
 _allowance: ContextVar[Allowance | None] = ContextVar("allowance", default=None)
 
 
+class Spot(NamedTuple):
+    """Where in an article a match counts: in which of its ``PARTS``, and beside what: ``any`` or ``furniture``."""
+
+    place: str = "any"
+    beside: str = "any"
+
+
+PARTS = ("any", "head", "body", "tail")
+"""The parts of an article: before its first paragraph, from that to its last one, and behind that."""
+BESIDE = ("any", "furniture")
+"""What a match stands beside: anything, or what is known to be furniture of the site."""
+ANYWHERE = Spot()
+
+
 class Pattern:
     """One expression in the syntax of the ``regex`` module; case is ignored unless ``ignore_case`` is false.
 
-    ``gated=False`` spares the look for required literals, for expressions of so many that the search is quicker.
+    ``spot`` tells where in an article its matches count. ``gated=False`` spares the look for required literals, for
+    expressions of so many that the search is quicker.
     """
 
-    __slots__ = ("_compiled", "_is_read", "_literals", "_searched", "ignore_case", "source")
+    __slots__ = ("_compiled", "_is_read", "_literals", "_searched", "ignore_case", "source", "spot")
     knows_line_ends = True
     """Whether the source says something of line ends, and of what a match begins with."""
 
     def __init__(self, source: str, *, ignore_case: bool = True, gated: bool = True) -> None:
         self.source = source
+        self.spot = ANYWHERE
         self.ignore_case = ignore_case
         self._compiled: CompiledPattern[str] | None = None
         self._literals: tuple[str, ...] | None = None

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from newslint.analyses.capitals import STYLES, Word, Words, is_loud, names_of, words_of
+from newslint.analyses.place import fits
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
 from newslint.kinds.bases.unit_rule import IN_QUOTES, Unit, UnitRule
@@ -67,7 +68,7 @@ class CapitalisationRule(UnitRule):
             yield from self._by_pattern(piece) if self._style == PATTERN else self._by_words(piece)
 
     def _by_pattern(self, piece: Piece) -> Iterable[Report]:
-        if not any(pattern.search(piece.text) for pattern in self._match):
+        if not fits(self._match, piece):
             yield Report(piece, {"words": "", "suggestion": ""})
 
     @cached_property

@@ -29,6 +29,7 @@ class FragmentRule(Rule):
             "pattern",
             None,
             "the fix is as safe as it says only where this stands in the sentence before and the opener",
+            placed=False,
         ),
         Option("certain", "texts", None, "the openers whose fix is as safe as it says; none: all of them"),
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 from newslint.analyses.layout import before_running_text, is_headline, is_line_end, is_paragraph, line_ends
 from newslint.analyses.matching import Found, matches
+from newslint.analyses.place import fits, found_in
 from newslint.expressions.patterns import Pattern
 from newslint.kinds.bases.unit_rule import EXCEPT
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
@@ -88,14 +89,14 @@ class LabelledListRule(Rule):
                 yield from self._matches(block)
 
     def _matches(self, block: Block) -> Iterator[Report]:
-        for found in matches(block.text, self._groups, self._except):
+        for found in matches(block.piece, self._groups, self._except):
             yield self._match(block, found, line_ends(block))
 
     def _is_label(self, block: Block) -> bool:
         """Return whether a block opens a list; a cell names what stands in its row or column."""
         if block.kind == "cell":
             return False
-        return _fits(self._label, block) or (_fits(self._weak_label, block) and _has_headline_below(block))
+        return fits(self._label, block.piece) or (fits(self._weak_label, block.piece) and _has_headline_below(block))
 
     def _match(self, block: Block, found: Found, ends: Sequence[int]) -> Report:
         """Return the report of one match; ``ends`` are the ends of the lines that the block was written in."""
@@ -106,7 +107,7 @@ class LabelledListRule(Rule):
             return Report(piece, variant=variant, safety=safety)
         if not piece.text.endswith(_CLOSERS):
             for pattern in self._opening:
-                opening = pattern.search(piece.text)
+                opening = next(found_in(pattern, piece), None)
                 if opening is not None:
                     start, end = opening.span()
                     where = block.slice(piece.start + start, piece.start + end)
@@ -118,7 +119,7 @@ class LabelledListRule(Rule):
         below = piece.block.next
         if below is None or piece.end < len(piece.block.text):
             return False
-        return _fits(self._below, below) or (piece.text.endswith(":") and not is_paragraph(below))
+        return fits(self._below, below.piece) or (piece.text.endswith(":") and not is_paragraph(below))
 
     def _last_item(self, label: Block, ends_list: Callable[[Block], bool]) -> Block:
         """Return the last block of the list under ``label``, or the label itself."""
@@ -142,11 +143,7 @@ class LabelledListRule(Rule):
         return is_text or self._is_stop(block)
 
     def _is_stop(self, block: Block) -> bool:
-        return _fits(self._stop, block)
-
-
-def _fits(patterns: tuple[Pattern, ...], block: Block) -> bool:
-    return any(pattern.search(block.text) for pattern in patterns)
+        return fits(self._stop, block.piece)
 
 
 def _runs_on(piece: Piece) -> bool:

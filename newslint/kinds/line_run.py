@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from newslint.analyses.layout import has_items_beside, is_announced, is_paragraph
+from newslint.analyses.place import fits
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 from newslint.text.document import Block, Document
@@ -32,8 +33,20 @@ class LineRunRule(Rule):
             "expressions for one whole line that counts above the first paragraph only",
             at="line",
         ),
-        Option("sequence", "patterns", None, "expressions for several whole lines, joined with line ends (\\n)"),
-        Option("weak-sequence", "patterns", None, "sequences that may be the text's own list: no fix that is safe"),
+        Option(
+            "sequence",
+            "patterns",
+            None,
+            "expressions for several whole lines, joined with line ends (\\n)",
+            placed=False,
+        ),
+        Option(
+            "weak-sequence",
+            "patterns",
+            None,
+            "sequences that may be the text's own list: no fix that is safe",
+            placed=False,
+        ),
         Option(
             "announcing",
             "patterns",
@@ -79,7 +92,7 @@ class LineRunRule(Rule):
             if not (first.kind == "list-item" and is_announced(first)):
                 run = line.document.blocks[first.index : last.index + 1]
                 is_certain = self._sequence_from(line, self._sequence) is not None or any(map(self._is_lone, run))
-                informs = any(_fits(self._informing, each) for each in run)
+                informs = any(fits(self._informing, each.piece) for each in run)
                 yield _report(run, is_certain=is_certain and not informs)
 
     def _run(self, first: Block, last: Block, told: int) -> tuple[Block, Block]:
@@ -94,7 +107,7 @@ class LineRunRule(Rule):
         return first, last
 
     def _is_companion(self, line: Block) -> bool:
-        return self._is_short(line) and _fits(self._companion, line)
+        return self._is_short(line) and fits(self._companion, line.piece)
 
     def _is_short(self, line: Block) -> bool:
         return len(line.text) <= self.settings["longest"] and line.kind in self.spec.scope
@@ -111,8 +124,8 @@ class LineRunRule(Rule):
 
     def _is_lone(self, line: Block) -> bool:
         """Return whether a line counts by itself."""
-        fits = _fits(self._match, line) or (line.index < self._head_end(line) and _fits(self._head, line))
-        return fits and not _fits(self._except, line)
+        is_lone = fits(self._match, line.piece) or (line.index < self._head_end(line) and fits(self._head, line.piece))
+        return is_lone and not fits(self._except, line.piece)
 
     def _head_end(self, line: Block) -> int:
         return _first_paragraph(line.document) if self._head else 0
@@ -124,7 +137,7 @@ class LineRunRule(Rule):
             if above is None or not self._is_companion(above):
                 break
             above = above.previous
-        return above is not None and (above.text.endswith(":") or (weak and _fits(self._announcing, above)))
+        return above is not None and (above.text.endswith(":") or (weak and fits(self._announcing, above.piece)))
 
     def _sequence_from(self, line: Block, sequences: Sequence[Pattern]) -> Block | None:
         """Return the last of the lines from ``line`` on that one of the sequences covers."""
@@ -137,10 +150,6 @@ class LineRunRule(Rule):
             if found is not None and found.start() == 0:
                 return following[joined.count("\n", 0, found.end())]
         return None
-
-
-def _fits(patterns: Sequence[Pattern], line: Block) -> bool:
-    return any(pattern.search(line.text) for pattern in patterns)
 
 
 def _report(run: Sequence[Block], *, is_certain: bool) -> Report:

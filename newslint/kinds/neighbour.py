@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
+from newslint.analyses.place import fits
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
 from newslint.kinds.bases.unit_rule import IGNORE_CASE
@@ -33,7 +34,7 @@ class Side(NamedTuple):
     def _fits(self, block: Block) -> bool:
         if self.kinds and block.kind not in self.kinds:
             return False
-        return not self.match or any(pattern.search(block.text) for pattern in self.match)
+        return not self.match or fits(self.match, block.piece)
 
 
 class NeighbourRule(Rule):
@@ -90,9 +91,9 @@ class NeighbourRule(Rule):
             )
 
     def _is_meant(self, block: Block) -> bool:
-        if self._match and not any(pattern.search(block.text) for pattern in self._match):
+        if self._match and not fits(self._match, block.piece):
             return False
-        return not any(pattern.search(block.text) for pattern in self._except)
+        return not fits(self._except, block.piece)
 
 
 def _side(options: Mapping[str, Any], name: str) -> Side | None:

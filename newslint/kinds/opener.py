@@ -9,6 +9,7 @@ from typing import Any
 from newslint.analyses.grammar.fragments import FORMS, classify
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.running_text import is_running_text
+from newslint.analyses.place import fits
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
 from newslint.kinds.bases.unit_rule import OUTSIDE_QUOTES, is_left_to_speaker
@@ -77,7 +78,7 @@ class OpenerRule(Rule):
     def _is_meant(self, sentence: Sentence, start: int) -> bool:
         if is_left_to_speaker(self.settings, sentence.block, start):
             return False
-        if any(pattern.search(sentence.text) for pattern in self._except):
+        if fits(self._except, sentence.piece):
             return False
         if self._main_clause == ANY:
             return True

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newslint.analyses.matching import Overlaps
+from newslint.analyses.place import found_in
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
 from newslint.kinds.bases.unit_rule import IGNORE_CASE
@@ -70,7 +71,7 @@ def _find(block: Block, patterns: Sequence[Pattern]) -> Iterator[_Found]:
     """Yield what the expressions match in a block, leftmost first, the same range once."""
     found: dict[tuple[int, int], str] = {}
     for pattern in patterns:
-        for match in pattern.finditer(block.text):
+        for match in found_in(pattern, block.piece):
             key = match.group(KEY if KEY in pattern.group_names else 1)
             if key and match.end() > match.start():
                 found.setdefault(match.span(), " ".join(key.casefold().split()))

@@ -7,6 +7,7 @@ from typing import Any
 
 from newslint.analyses.layout import before_running_text, belongs_to_text, line_ends, may_be_listed
 from newslint.analyses.matching import NextMatch, matches
+from newslint.analyses.place import fits
 from newslint.analyses.source_text import SourceText
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
@@ -47,13 +48,16 @@ class PatternRule(UnitRule):
         IGNORE_CASE,
         Option("whole-block", "boolean", False, "report the whole block that holds a match"),
         IN_QUOTES,
-        Option("delete", "patterns", None, "what the fix `delete-match` takes out where it stands in a match"),
+        Option(
+            "delete", "patterns", None, "what the fix `delete-match` takes out where it stands in a match", placed=False
+        ),
         Option("delete-unsafe", "patterns", None, "matches with one of these go as a whole, once a person agrees"),
         Option(
             "in-source",
             "patterns",
             None,
             "what stands in the source alone, such as the address of a link or a tag; code is left alone",
+            placed=False,
         ),
     )
     actions = {"delete-match": "takes out what `delete` matches, or a match with one of `delete-unsafe` in it"}
@@ -111,7 +115,7 @@ class PatternRule(UnitRule):
 
     def _is_own(self, block: Block) -> bool:
         """Return whether another block holds a match, too."""
-        return any(pattern.search(block.text) for group in self._groups for pattern in group)
+        return any(fits(group, block.piece) for group in self._groups)
 
     def _deletions(self, unit: Piece) -> list[NextMatch]:
         return [NextMatch(pattern, unit.block.text, unit.end) for pattern in self.settings["delete"]]
@@ -123,7 +127,7 @@ class PatternRule(UnitRule):
             span = deletion.span(piece.start)
             if span is not None and span[0] < piece.end:
                 return report._replace(replacements=(Replacement(block.slice(*span), ""),))
-        if not any(pattern.search(piece.text) for pattern in self.settings["delete-unsafe"]):
+        if not fits(self.settings["delete-unsafe"], piece):
             return report._replace(fixable=False)
         # The space before goes too, unless it parts two words.
         spaced = text[piece.start - 1 : piece.start] == " " and not text[piece.end : piece.end + 1].isalnum()
@@ -133,4 +137,4 @@ class PatternRule(UnitRule):
     def _is_allowed_at_edge(self, block: Block) -> bool:
         if block.index and block.next is not None:
             return False
-        return any(pattern.search(block.text) for pattern in self._at_edge)
+        return fits(self._at_edge, block.piece)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from newslint.analyses.matching import Overlaps
+from newslint.analyses.place import found_in
 from newslint.analyses.words import Token, tokens
 from newslint.errors import PackError
 from newslint.expressions.literals import lower
@@ -74,7 +75,7 @@ class RepetitionRule(UnitRule):
             repeated = list(self._near(piece, found) if self._within else self._rows(piece, found))
             if not repeated:
                 continue
-            excepted = Overlaps(match.span() for pattern in self._except for match in pattern.finditer(piece.text))
+            excepted = Overlaps(match.span() for pattern in self._except for match in found_in(pattern, piece))
             for row in repeated:
                 if not excepted.touch(row[0].start - piece.start, row[-1].end - piece.start):
                     yield from self._told(piece, row)

@@ -52,7 +52,7 @@ class ResidueRule(Rule):
         """Yield the residue of a document; of what fills whole files, the first place alone with the number of all."""
         once: dict[str, list[Piece]] = {}
         for block in document.prose(self.spec.scope):
-            for start, end, number in matches(block.text, self._groups, self._except):
+            for start, end, number in matches(block.piece, self._groups, self._except):
                 sort, piece = SORTS[number], block.slice(start, end)
                 if sort in ONCE:
                     once.setdefault(sort, []).append(piece)

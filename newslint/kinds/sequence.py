@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from newslint.analyses.matching import Overlaps
+from newslint.analyses.place import found_in
 from newslint.analyses.sequences import Sequencer, Step
 from newslint.analyses.words import Token, tokens
 from newslint.errors import PackError, nearest
@@ -69,8 +70,7 @@ class SequenceRule(UnitRule):
         runs = list(self._sequencer.runs([token.text for token in found], self._breaks(block, found)))
         if not runs:
             return
-        text = block.text[start:end]
-        excepted = Overlaps(match.span() for pattern in self._except for match in pattern.finditer(text))
+        excepted = Overlaps(match.span() for pattern in self._except for match in found_in(pattern, piece))
         for taken in runs:
             first, last = found[taken[0]], found[taken[-1]]
             marked = [at for at, step in zip(taken, self._steps, strict=True) if step.reported] or taken

@@ -45,7 +45,7 @@ class StrayLineRule(Rule):
         """Yield the matches in one block that stand where they do not belong."""
         if block.index in block.document.furniture:
             return
-        for start, end, group in matches(block.text, self._groups, self._except):
+        for start, end, group in matches(block.piece, self._groups, self._except):
             if group == ANYWHERE or self._is_amid(block, group):
                 yield Report(block.slice(start, end))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from newslint.analyses.place import fits
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Option, Report, Rule, RuleSpec
 from newslint.text.document import Block, Document
@@ -44,9 +45,9 @@ class TailListRule(Rule):
         """Yield the keyword lists after the last sentence."""
         run: list[Block] = []
         for block in _tail(document):
-            if _fits(self._line, block):
+            if fits(self._line, block.piece):
                 yield Report(block.piece)
-            elif _fits(self._label, block):
+            elif fits(self._label, block.piece):
                 yield Report(block.piece.to(run[-1].piece) if run else block.piece)
                 run = []
                 continue
@@ -61,7 +62,7 @@ class TailListRule(Rule):
         """Yield the stretches of ``run`` that look like keywords without a label above them."""
         keywords: list[Block] = []
         for block in (*run, None):
-            if block is not None and _fits(self._keyword, block):
+            if block is not None and fits(self._keyword, block.piece):
                 keywords.append(block)
                 continue
             if len(keywords) >= self.settings["fewest"] and self._may_follow(keywords[0].previous):
@@ -70,15 +71,11 @@ class TailListRule(Rule):
 
     def _may_follow(self, above: Block | None) -> bool:
         """Return whether a list may begin under ``above``: under a heading or a colon it belongs to the text."""
-        return above is not None and (ends_sentence(above.text) or _fits(self._after, above))
+        return above is not None and (ends_sentence(above.text) or fits(self._after, above.piece))
 
     def _is_short(self, block: Block) -> bool:
         most: int = self.settings["most-words"]
         return len(block.text.split(None, most)) <= most
-
-
-def _fits(patterns: Iterable[Pattern], block: Block) -> bool:
-    return any(pattern.search(block.text) for pattern in patterns)
 
 
 def _tail(document: Document) -> Iterable[Block]:

@@ -23,6 +23,8 @@ from newslint.text.document import Block, Document, Piece
 if TYPE_CHECKING:
     from newslint.linting.suppressions import KnownRules
 
+Part = tuple[int, int, int]
+"""A part of a block: the block's index, and where in its text the part begins and ends."""
 FURNITURE_SHARE = 0.8
 """How much of a block a report must cover for the whole block to count as site furniture."""
 
@@ -68,9 +70,9 @@ class Engine:
         # Rules about directives last, because they tell what came of the other rules' findings.
         self._last = [task for task in tasks if task.facts.needs_suppressions]
         tasks = [task for task in tasks if not task.facts.needs_suppressions]
-        # Furniture first, because other rules ask which blocks are furniture.
-        self._tasks = sorted(tasks, key=lambda task: (not task.facts.furniture, task.facts.id))
-        self._marking = sum(task.facts.furniture for task in tasks)
+        # Furniture first, because other rules ask which blocks are furniture; what is furniture beside such, next.
+        self._tasks = sorted(tasks, key=lambda task: (_turn(task), task.facts.id))
+        self._turns = [_turn(task) for task in self._tasks]
         self._gated = [index for index, task in enumerate(self._tasks) if task.facts.is_gated and gate]
         self._unhit: dict[int, list[int]] = {index: [] for index in self._gated}
         self._gate = Gate([self._tasks[index].facts.literals or () for index in self._gated], native=native_gate)
@@ -91,17 +93,18 @@ class Engine:
         hits = self._hits(document)
         assembler = Assembler(document, self._language)
         work = _DocumentRun(document, assembler, self._lost, self._reporting)
-        furniture: set[int] = set()
-        document.furniture = frozenset()
-        is_marked = False
+        furniture: set[Part] = set()
+        _mark(document, furniture)
+        turn = 0
         for index in sorted({*self._always, *hits}):
-            if index >= self._marking and not is_marked:
-                document.furniture, is_marked = frozenset(furniture), True
+            if self._turns[index] > turn:
+                turn = self._turns[index]
+                _mark(document, furniture)
             furniture |= work.run(self._tasks[index], hits[index] if index in hits else self._unhit.get(index))
             if work.allowance.is_used_up:
                 work.break_off(self._tasks[index + 1 :])
                 break
-        document.furniture = frozenset(furniture)
+        _mark(document, furniture)
         switched_off = self._switch_off(work) if document.suppressions else {}
         allowed = self._allow(work) if self._allowed else {}
         for index in allowed:
@@ -175,15 +178,15 @@ class _DocumentRun:
         told = f"the patterns of all rules together did not finish within {limit:.1f} s; {rules} rules did not run"
         self.failures.append(told)
 
-    def run(self, task: PreparedRule, hit: list[int] | None) -> set[int]:
-        """Run one rule on the blocks that ``hit`` lists, or on all; return the blocks it shows to be furniture."""
+    def run(self, task: PreparedRule, hit: list[int] | None) -> set[Part]:
+        """Run one rule on the blocks that ``hit`` lists, or on all; return what it shows to be furniture."""
         rule = task.rule
         try:
             with self.allowance.for_one_rule():
                 reports = list(checked(_reports(task, self.document, hit), rule, self.document))
             if rule.spec.furniture:
                 reports = [report for report in reports if not _is_alternative(report)]
-            covered = {block for report in reports for block in _covered(report)} if rule.spec.furniture else set()
+            covered = {part for report in reports for part in _covered(report)} if rule.spec.furniture else set()
             if not task.silent:
                 fix = rule.spec.fix
                 self.told.extend([Told(self._assembler.finding(rule, report), report, fix) for report in reports])
@@ -227,10 +230,23 @@ def _is_alternative(report: Report) -> bool:
     return all(blocks[index].is_alternative for index in where_blocks(where))
 
 
-def _covered(report: Report) -> Iterator[int]:
-    """Yield the indexes of the blocks that a report covers for the most part."""
+def _turn(task: PreparedRule) -> int:
+    """Return when a rule runs: 0 for those that mark furniture, 1 for those that do beside some, 2 for others."""
+    return 2 if not task.facts.furniture else int(task.facts.needs_furniture)
+
+
+def _mark(document: Document, furniture: set[Part]) -> None:
+    """Tell a document what of it is furniture: blocks for the most part, and parts of others."""
+    document.furniture_parts = frozenset(furniture)
+    document.furniture = frozenset(
+        index for index, start, end in furniture if end - start >= FURNITURE_SHARE * len(document.blocks[index].text)
+    )
+
+
+def _covered(report: Report) -> Iterator[Part]:
+    """Yield the parts of blocks that a report covers."""
     if isinstance(report.where, Piece):
-        if report.where.end - report.where.start >= FURNITURE_SHARE * len(report.where.block.text):
-            yield report.where.block.index
+        yield report.where.block.index, report.where.start, report.where.end
     else:
-        yield from where_blocks(report.where)
+        blocks = report.where.block.document.blocks
+        yield from ((index, 0, len(blocks[index].text)) for index in where_blocks(report.where))

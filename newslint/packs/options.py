@@ -46,7 +46,11 @@ def _value(option: Option, fields: Fields, lists: PackLists, ignore_case: bool) 
             return ()
         return {} if option.type == "word-lists" else None
     if option.type in ("pattern", "patterns"):
-        found = tuple(read_patterns(fields, option.name, given, lists, ignore_case=ignore_case, at=option.at))
+        found = tuple(
+            read_patterns(
+                fields, option.name, given, lists, ignore_case=ignore_case, at=option.at, placed=option.placed
+            )
+        )
         return found if option.type == "patterns" else _only(found, fields, option.name)
     if option.type in ("steps", "choices"):
         from newslint.packs.steps import read_structured  # few rules need it

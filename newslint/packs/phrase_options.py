@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newslint.expressions.patterns import Pattern
+from newslint.expressions.patterns import BESIDE, PARTS, Pattern, Spot
 from newslint.packs.lists import PackLists
 from newslint.packs.phrase_lists import PhraseLists, written_phrases
 from newslint.packs.yaml_text import Fields, describe, is_scalar
@@ -14,26 +14,42 @@ from newslint.phrases.notation import begins_vaguely
 from newslint.phrases.places import ANCHORED, PLACES
 
 PHRASE_KEYS = ("phrases", "at")
+SPOT_KEYS = ("place", "beside")
+"""What may say where in an article phrases, or the expression in ``pattern``, count."""
 
 
 def read_patterns(
-    fields: Fields, name: str, given: Any, lists: PackLists, *, ignore_case: bool, at: str
+    fields: Fields, name: str, given: Any, lists: PackLists, *, ignore_case: bool, at: str, placed: bool = False
 ) -> Iterator[Pattern]:
     """Yield the expressions and phrases that ``given``, the value of a key, is: a text is an expression.
 
-    A mapping holds phrases. Those without a place of their own stand ``at`` one. Raises the fields' error for anything
+    A mapping holds phrases. Those without a place of their own stand ``at`` one. With ``placed`` a mapping may also
+    say in which part of an article it counts, and hold an expression instead. Raises the fields' error for anything
     else, and for phrases that are not well formed.
     """
     several = isinstance(given, (list, tuple))
     for index, value in enumerate(given if several else (given,)):
         keys = (name, index) if several else (name,)
         if isinstance(value, dict):
-            yield read_phrases(fields.inside(value, *keys), lists, at)
+            inner = fields.inside(value, *keys)
+            yield _placed(inner, lists, at, ignore_case=ignore_case) if placed else read_phrases(inner, lists, at)
         elif isinstance(value, str):
             yield Pattern(value, ignore_case=ignore_case)
         else:
             advice = "; put it in quotes" if is_scalar(value) else ""
             raise fields.fail(f"expected text, found {describe(value)}{advice}", *keys)
+
+
+def _placed(fields: Fields, lists: PackLists, at: str, *, ignore_case: bool) -> Pattern:
+    """Return phrases, or the expression in ``pattern``, with what says in which part of an article they count."""
+    pattern: Pattern
+    if "pattern" in fields.data and "phrases" not in fields.data:
+        fields.refuse_unknown(("pattern", *SPOT_KEYS))
+        pattern = Pattern(fields.text_of("pattern", ""), ignore_case=ignore_case)
+    else:
+        pattern = read_phrases(fields, lists, at, SPOT_KEYS)
+    pattern.spot = Spot(fields.choice_of("place", PARTS, "any"), fields.choice_of("beside", BESIDE, "any"))
+    return pattern
 
 
 def read_phrases(fields: Fields, lists: PackLists, at: str, more: tuple[str, ...] = ()) -> PhraseSet:

@@ -9,6 +9,7 @@ from newslint.errors import NewslintError
 from newslint.expressions.literal_parts import without_longer
 from newslint.expressions.patterns import Pattern, SearchTime, lowered
 from newslint.phrases.beginnings import Beginnings, Place
+from newslint.phrases.pieces import piece_end, piece_start
 from newslint.phrases.places import ANCHORED, line_end, line_starts, sentence_start, words_end
 from newslint.phrases.requirements import required
 from newslint.phrases.signs import is_inside_word, is_word_character, without_space
@@ -131,6 +132,9 @@ class PhraseSet(Pattern):
             return
         beginnings = self._begin()
         view = View(text, lowered(text), stop, self.vocabulary, self.at == "line")
+        if self.at == "piece":
+            yield from self._pieces(view, start, beginnings)
+            return
         if self.at in ANCHORED:
             places = () if start else tuple(beginnings.in_line(view))
         else:
@@ -138,6 +142,34 @@ class PhraseSet(Pattern):
         if places:
             time = SearchTime(self, stop - start)
             yield from time.of(lambda: self._matches(places, view, start, time))
+
+    def _pieces(self, view: View, start: int, beginnings: Beginnings) -> Iterator[PhraseMatch]:
+        """Yield the whole line where phrases fill it, else the pieces that they fill."""
+        line = view._replace(is_line=True)
+        least = words_end(view.text, view.end)
+        for at, trees in () if start else beginnings.in_line(line):
+            if self._last(line, at, trees, least) > at:
+                yield PhraseMatch(view.text, 0, view.end)
+                return
+        places = tuple(beginnings.anywhere(view, start))
+        if places:
+            time = SearchTime(self, view.end - start)
+            yield from time.of(lambda: self._inside(places, view, time))
+
+    def _inside(self, places: Iterable[Place], view: View, time: SearchTime) -> list[PhraseMatch]:
+        found: list[PhraseMatch] = []
+        done = 0
+        for number, (at, trees) in enumerate(places):
+            first = piece_start(view.text, at, done) if at >= done else -1
+            end = piece_end(view.text, at, view.end, self.vocabulary) if first >= 0 else -1
+            if end > at:
+                piece = view._replace(end=end)
+                if self._last(piece, at, trees, words_end(view.text, end)) > at:
+                    done = without_space(view.text, at, end)
+                    found.append(PhraseMatch(view.text, first, done))
+            if number % STARTS_AT_A_TIME == 0:
+                time.look()
+        return found
 
     def _matches(self, places: Iterable[Place], view: View, start: int, time: SearchTime) -> list[PhraseMatch]:
         found: list[PhraseMatch] = []

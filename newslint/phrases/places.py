@@ -14,6 +14,7 @@ PLACES = {
     "start": "where the line begins with them, with or without such signs before them",
     "end": "where the line ends with them, with or without such signs behind them",
     "sentence": "where a sentence begins with them, also one that is glued to the one before",
+    "piece": "where they fill a line, or a piece of a long one: between ends of sentences, gaps and signatures",
 }
 """Where a phrase may stand: the values of ``at``, each with what it means."""
 ANCHORED = ("line", "lines", "start")

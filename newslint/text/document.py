@@ -232,12 +232,13 @@ class Document:
 
     ``meta`` holds plain values such as ``title`` (from front matter or a record), ``record`` (its number in a file of
     records, from 0), ``record-line`` (the line of that file, from 1) and ``link-numbers`` (numbers that define links).
-    ``furniture`` holds the indexes of the blocks that site furniture covers; the engine fills it before rules that ask
-    for it run. ``suppressions`` are the places where the author switches rules off, and ``directive_faults`` what is
-    wrong with them, which the engine tells once the other rules have run. ``vocabulary`` tells where sentences end; a
-    run whose packs add words to it sets its own. ``resources`` are the pictures and template tags that stand outside of
-    blocks, in order; ``anchors`` are the names of places that links may lead to. ``skipped`` is what the
-    configuration skips, in order; no block holds any of it. It is None where nobody has looked yet.
+    ``furniture`` holds the indexes of the blocks that site furniture covers, ``furniture_parts`` all of it: index of
+    the block, start and end in its text. The engine fills them before rules that ask for them run. ``suppressions``
+    are the places where the author switches rules off, and ``directive_faults`` what is wrong with them, which the
+    engine tells once the other rules have run. ``vocabulary`` tells where sentences end; a run whose packs add words
+    to it sets its own. ``resources`` are the pictures and template tags that stand outside of blocks, in order;
+    ``anchors`` are the names of places that links may lead to. ``skipped`` is what the configuration skips, in order;
+    no block holds any of it. It is None where nobody has looked yet.
     """
 
     __slots__ = (
@@ -246,6 +247,7 @@ class Document:
         "blocks",
         "directive_faults",
         "furniture",
+        "furniture_parts",
         "meta",
         "resources",
         "skipped",
@@ -265,6 +267,7 @@ class Document:
         self.meta = dict(meta or {})
         self.suppressions = tuple(suppressions)
         self.furniture: frozenset[int] = frozenset()
+        self.furniture_parts: frozenset[tuple[int, int, int]] = frozenset()
         self.directive_faults: tuple[DirectiveFault, ...] = ()
         self.vocabulary = INDONESIAN
         self.resources: tuple[Resource, ...] = ()

@@ -44,7 +44,10 @@ STEP_DESCRIPTIONS = {
 }
 PHRASE_DESCRIPTIONS = {
     "phrases": "Phrases, one each or one a line: `(baca|simak) juga [video] <list>: {headline}`.",
-    "at": "Where they stand: `anywhere`, or where they fill the `line`, at its `start` or `end`, or open a `sentence`.",
+    "at": "Where: `anywhere`; filling a `line` or a `piece` of it; at its `start` or `end`; as a `sentence` begins.",
+    "pattern": "An expression (regex), instead of phrases.",
+    "place": "In which part of an article it counts: its `head`, `body` or `tail`, or `any` (the default).",
+    "beside": "What it must stand beside: known `furniture`, or `any` (the default).",
 }
 FAMILY_DESCRIPTIONS = {
     "summary": "The family in one line: a text, or one each in `id` and `en`.",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from newslint.authoring.schema.descriptions import STEP_DESCRIPTIONS
 from newslint.authoring.schema.shapes import (
     BLANK,
+    IN_ARTICLE,
     PLACED,
     TEXT,
     Schema,
@@ -26,6 +27,7 @@ _TABLE: Schema = {"type": "string", "pattern": r"\.tsv$"}
 _SINGLE_WORD: Schema = {"type": "string", "pattern": r"^\s*\S+\s*$"}
 _SWAPPED = one_or_list(_PHRASE, minItems=1)
 _EXPRESSION: Schema = {"anyOf": [TEXT, PLACED]}
+_EXPRESSION_IN_ARTICLE: Schema = {"anyOf": [TEXT, IN_ARTICLE]}
 _FORM: Schema = {"anyOf": [_PHRASE, PLACED]}
 _PLAIN: dict[str, Schema] = {
     "text": TEXT,
@@ -33,7 +35,6 @@ _PLAIN: dict[str, Schema] = {
     "number": {"type": "number"},
     "boolean": {"type": "boolean"},
     "texts": TEXTS,
-    "pattern": _EXPRESSION,
     "templates": TEXTS,
     "word-lists": TEXT,
     "words": one_or_list(_WORD),
@@ -68,8 +69,9 @@ def _value(option: Option, text_readers: Sequence[str]) -> Schema:
         return one_or_list(choice(option.choices))
     if option.type == "reader":
         return choice(text_readers)
-    if option.type == "patterns":
-        return one_or_list(_EXPRESSION)
+    if option.type in ("pattern", "patterns"):
+        expression = _EXPRESSION_IN_ARTICLE if option.placed else _EXPRESSION
+        return one_or_list(expression) if option.type == "patterns" else expression
     if option.type == "steps":
         return {"type": "array", "items": _step(), "minItems": 1}
     return _PLAIN[option.type]

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newslint.authoring.schema.descriptions import PHRASE_DESCRIPTIONS
-from newslint.packs.phrase_options import PHRASE_KEYS
+from newslint.expressions.patterns import BESIDE, PARTS
+from newslint.packs.phrase_options import PHRASE_KEYS, SPOT_KEYS
 from newslint.phrases.places import PLACES
 from newslint.rule import LANGUAGES
 
@@ -53,7 +54,13 @@ def titled(title: str, schema: Schema) -> Schema:
 
 PHRASES = one_or_list({"type": "string", "pattern": BLANK}, minItems=1)
 """One phrase or several."""
-_SHAPES: dict[str, Schema] = {"phrases": PHRASES, "at": choice(PLACES)}
+_SHAPES: dict[str, Schema] = {
+    "phrases": PHRASES,
+    "at": choice(PLACES),
+    "pattern": TEXT,
+    "place": choice(PARTS),
+    "beside": choice(BESIDE),
+}
 
 
 def placed(more: Mapping[str, Schema] | None = None) -> Schema:
@@ -62,7 +69,14 @@ def placed(more: Mapping[str, Schema] | None = None) -> Schema:
     return mapping({**shapes, **(more or {})}, ["phrases", *(more or {})])
 
 
-DEFINITIONS = {"phrases": placed()}
-"""What a schema with options defines; ``PLACED`` refers to it."""
+def _in_article(key: str, *more: str) -> Schema:
+    keys = (key, *more, *SPOT_KEYS)
+    return mapping({name: described(_SHAPES[name], PHRASE_DESCRIPTIONS[name]) for name in keys}, [key])
+
+
+DEFINITIONS = {"phrases": placed(), "inArticle": {"anyOf": [_in_article(*PHRASE_KEYS), _in_article("pattern")]}}
+"""What a schema with options defines; ``PLACED`` and ``IN_ARTICLE`` refer to it."""
 PLACED: Schema = {"$ref": "#/definitions/phrases"}
 """Phrases with the place where they stand."""
+IN_ARTICLE: Schema = {"$ref": "#/definitions/inArticle"}
+"""Phrases or an expression, with what says in which part of an article they count."""

@@ -14,7 +14,7 @@ from newslint.text.markers import SUPERSCRIPTS
 CITATION_OPTIONS = (
     Option("list-headings", "texts", None, "headings that open a list of references, without a colon"),
     Option("general-headings", "texts", None, "headings of lists whose works need not be cited, without a colon"),
-    Option("look-alikes", "patterns", None, "text with numbers in brackets that are no citation markers"),
+    Option("look-alikes", "patterns", None, "text with numbers in brackets that are no citation markers", placed=False),
 )
 MARKER_LITERALS = tuple(Literal(text) for text in (*(f"[{digit}" for digit in range(1, 10)), "[ ", "[^", *SUPERSCRIPTS))
 

@@ -59,8 +59,9 @@ class Unit(NamedTuple):
         Matches do not overlap, nor do they overlap a match of ``exceptions``; with ``outside_quotes`` none starts
         in a quotation. An expression sees one piece at a time: ``^`` is the start of the block, or of the sentence.
         """
-        for block, start, end in self.pieces:
-            for found, match in full_matches(block.text[start:end], groups, exceptions):
+        for unit in self.pieces:
+            block, start, _ = unit
+            for found, match in full_matches(unit, groups, exceptions):
                 if not (outside_quotes and block.quotations.covers(start + found.start)):
                     piece = block.slice(start + found.start, start + found.end)
                     yield UnitMatch(piece, found.group, match)
