@@ -8,19 +8,21 @@ NEL end a line too, though editors do not count it. Offsets are code points of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
+from newslint.option import Option
 from newslint.readers.characters import INVISIBLE, SPACES
-from newslint.readers.titles import TITLE_WITHIN, looks_like_heading, looks_like_title
+from newslint.readers.headlines import BYLINES, LABELS, Line, Words, headline_by_shape, label_length
+from newslint.readers.titles import TITLE_WITHIN, looks_like_heading
 from newslint.readers.wrapping import is_hard_wrapped, list_marker, paragraphs
 from newslint.text.document import Block, Document, Source
 from newslint.text.endings import TERMINATORS
 from newslint.text.spans import OffsetMap, Span, TextBuilder
 
-"""Among how many blocks from the start the headline is looked for."""
-RUNNING_TEXT = 150
-"""From how many code points on a block is running text, behind which no headline comes any more."""
+TITLES = ("shape", "first-line", "label")
+"""How the headline is known: by a label or by its shape, as the first line, or by a label alone."""
 _LINE_END = r"\f?(?:\r\n?|\n)\f?"
 """What ends a line in every editor; a page that begins there is no empty line."""
 # NEL behind a Latin-1 letter is half of a character that was decoded wrongly.
@@ -38,15 +40,46 @@ class PlainReader:
     suffixes = (".txt", ".text")
     takes_comments = False
     """Comments that switch rules off are text like any other here."""
+    options = (
+        Option("title", "choice", "shape", "how the headline is known where no label says it", TITLES),
+        Option("title-labels", "texts", LABELS, "words that open, with a colon, the line that is the headline"),
+        Option("bylines", "texts", BYLINES, "words that open a line at the top that is no headline"),
+    )
+
+    def __init__(self, title: str = "shape", words: Words | None = None) -> None:
+        self._title = title
+        self._words = words or Words()
+
+    def with_settings(self, settings: Mapping[str, Any]) -> PlainReader:
+        """Return a reader that knows the headline in another way. Raises ``ValueError`` for an empty word."""
+        if not all((*settings["title-labels"], *settings["bylines"])):
+            raise ValueError("a label or a byline is a word, and not empty")
+        return PlainReader(settings["title"], Words(settings["title-labels"], settings["bylines"]))
 
     def read(self, source: Source) -> Iterable[Document]:
         """Yield the one document of a plain-text file."""
         lines = list(_lines(source.text))
         spans = paragraphs(source.text, lines) if is_hard_wrapped(source.text, lines) else lines
         stripped = (_stripped(source.text, span) for span in spans)
-        blocks = [_block(source.text, start, end) for start, end in stripped if start < end]
-        _classify(blocks)
+        found = [Span(start, end) for start, end in stripped if start < end]
+        title = self._find_title(source.text, found)
+        blocks = [_block(source.text, start, end) for start, end in found]
+        _classify(blocks, title)
         yield Document(source, blocks)
+
+    def _find_title(self, text: str, spans: list[Span]) -> int | None:
+        """Return which block is the headline; its label is taken from its span, or from the spans."""
+        for index, (start, end) in enumerate(spans[:TITLE_WITHIN]):
+            length = label_length(text[start:end], self._words)
+            if length and start + length < end:
+                spans[index] = Span(start + length, end)
+                return index
+            if length and index + 1 < len(spans):
+                del spans[index]
+                return index
+        if self._title != "shape":
+            return 0 if self._title == "first-line" and spans else None
+        return headline_by_shape(_first_lines(text, spans), self._words)
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -101,15 +134,23 @@ def _joins_word(words: str, match: re.Match[str]) -> bool:
     return is_hyphen and words[max(0, start - 2)].isalpha() and words[end].isalpha()
 
 
-def _classify(blocks: list[Block]) -> None:
-    """Give every block its kind, from its own words alone; the first headline-like block is the title."""
-    may_be_title = True
+def _first_lines(text: str, spans: list[Span]) -> list[Line]:
+    """Return the blocks at the top of a text, where its headline is looked for."""
+    lines = []
+    before = 0
+    for start, end in spans[: TITLE_WITHIN + 1]:
+        is_parted = len(text[before:start].splitlines()) > 1
+        lines.append(Line(_block(text, start, end).text, is_parted))
+        before = end
+    return lines
+
+
+def _classify(blocks: list[Block], title: int | None) -> None:
+    """Give every block its kind, from its own words alone but for the headline."""
     for index, block in enumerate(blocks):
-        may_be_title = may_be_title and index < TITLE_WITHIN and len(block.text) < RUNNING_TEXT
-        if list_marker().match(block.text):
-            block.kind = "list-item"
-        elif may_be_title and looks_like_title(block.text):
+        if index == title:
             block.kind = "title"
-            may_be_title = False
+        elif list_marker().match(block.text):
+            block.kind = "list-item"
         elif looks_like_heading(block.text):
             block.kind = "heading"
