@@ -42,7 +42,7 @@ def find_signature(view: View, start: int, fewest: int, most: int) -> Iterator[i
 def _furniture(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Return the expression of furniture that is no part of the headline before it: "Baca juga:", "Editor: ..."."""
     labels = "|".join(sorted(vocabulary["credit-labels"]))
-    return re.compile(rf"\w{{3,12}} (?:juga|pula) ?[:：]|(?:{labels})\b ?[:：©]", re.IGNORECASE)
+    return re.compile(rf"\[\w{{3,12}}:|\w{{3,12}} (?:juga|pula) ?[:：]|(?:{labels})\b ?[:：©]", re.IGNORECASE)
 
 
 def find_headline(view: View, start: int, fewest: int, most: int) -> Iterator[int]:
@@ -89,14 +89,15 @@ def _inside_text(view: View, start: int) -> Iterator[int]:
             return
         word = token[0]
         if _is_large(word):
-            if number > 1 and _ends_before(view, token):
+            if number >= FEWEST_WORDS and _ends_before(view, token):
                 return
             if number >= FEWEST_WORDS:
                 yield token.end()
         elif number == 1 or not _is_small(word, small):
             return
         at = token.end()
-        if _ends_sentence(word, view.vocabulary) or text[at : at + 1] not in (" ", "\u00a0"):
+        is_over = _ends_sentence(word, view.vocabulary) and (number >= FEWEST_WORDS or word.endswith("."))
+        if is_over or text[at : at + 1] not in (" ", "\u00a0"):
             return
         at += 1
 

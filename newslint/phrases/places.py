@@ -19,9 +19,12 @@ PLACES = {
 """Where a phrase may stand: the values of ``at``, each with what it means."""
 ANCHORED = ("line", "lines", "start")
 """The places of which the line tells where a phrase begins."""
-MOST_BETWEEN = 12
+MOST_BETWEEN = 24
 """How many signs and white space may stand between two sentences, at most."""
 _CLOSING = frozenset(")]”’»")
+_SPACE_ENTITY = "&nbsp;"
+"""White space that a conversion left as it stood."""
+_BETWEEN = re.compile(rf"(?:\s|{_SPACE_ENTITY})*")
 _FIRST_WORD = re.compile(f"{AROUND}*")
 # Numbering of a line: 1. (3) #4 5/7, and digits with a combining keycap. Letters ("A. Iklan") number what is written.
 _NUMBERING = re.compile(rf"{AROUND}*(?:\d{{1,3}}(?:[.)]|/\d{{1,3}}\b|\ufe0f?\u20e3)){AROUND}*")
@@ -59,12 +62,17 @@ def sentence_start(text: str, at: int) -> int:
     It begins with the opening signs before the word. Behind a bracket or a quotation mark the word has a capital, else
     it might go on with the sentence.
     """
-    for before in range(at - 1, max(-1, at - 1 - MOST_BETWEEN), -1):
+    before, lowest = at - 1, max(0, at - MOST_BETWEEN)
+    while before >= lowest:
         sign = text[before]
+        if sign == ";" and text.endswith(_SPACE_ENTITY, 0, before + 1):
+            before -= len(_SPACE_ENTITY)
+            continue
         if is_word_character(text, before):
             return -1
         is_closing = sign in _CLOSING or (sign == '"' and not text[before - 1].isspace())
         if sign in TERMINATORS or (is_closing and not text[at].islower()):
-            between = text[before + 1 : at]
-            return at - len(between.lstrip())
+            space = _BETWEEN.match(text, before + 1, at)
+            return space.end() if space else at
+        before -= 1
     return -1

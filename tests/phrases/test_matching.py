@@ -171,6 +171,8 @@ class TestPlaces:
         assert found("Hujan turun.” (Intip juga)", "intip juga", at="sentence") == ["(Intip juga"]
         assert found('Kata "hujan" intip juga, (kami) intip juga', "intip juga", at="sentence") == []
         assert found("👉 Intip juga", "intip juga", at="sentence") == ["👉 Intip juga"]
+        assert found("Hujan turun.&nbsp; Intip juga", "intip juga", at="sentence") == ["Intip juga"]
+        assert found("Hujan&nbsp; intip juga", "intip juga", at="sentence") == []
 
     def test_lines(self) -> None:
         text = "• Intip\nkabar\n\nKABAR!\nlain"
