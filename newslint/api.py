@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from newslint.configuration.config import Config, RuleSetting
+from newslint.configuration.config import Config
 from newslint.configuration.loading import registry_for
 from newslint.configuration.references import place_without_rules, refuse_unknown_rules
 from newslint.configuration.selection import Selection, chosen_ids
@@ -20,9 +20,12 @@ from newslint.finding import Failure, FileResult, joined
 from newslint.hookspecs import Reader, StreamReader
 from newslint.linting.document_notes import document_notes
 from newslint.linting.engine import Engine
+from newslint.linting.prepared import PreparedRule
 from newslint.linting.reading import StreamResults, configured, missing_for, no_reader_for, read_source, read_stream
 from newslint.linting.skipping import Skipping
 from newslint.notes import note
+from newslint.plans.planned_rules import PlannedRules
+from newslint.plugins.entry_points import libraries
 from newslint.plugins.registry import Registry
 from newslint.rule import Rule
 from newslint.text.document import Document, Source
@@ -33,7 +36,8 @@ INSTRUCTIONS = ("newslint-disable", "newslint-enable")
 class Linter:
     """Lints texts and files with the rules that a configuration asks for.
 
-    ``keep_text`` leaves the text of each file in its result, for formatters that show it.
+    ``keep_text`` leaves the text of each file in its result, for formatters that show it. With ``plan`` what is worked
+    out of the rules before a text is read comes from the user's cache and goes there, which spares most of the start.
 
     ``registry`` defaults to all installed plugins and the packs the configuration names. Raises ``ConfigError``,
     ``PackError`` or ``PluginError`` where the configuration, a rule pack or a plugin is wrong.
@@ -46,6 +50,7 @@ class Linter:
         *,
         gate: bool = True,
         keep_text: bool = False,
+        plan: bool = False,
     ) -> None:
         self.config = config or Config()
         self.registry = registry or registry_for(self.config)
@@ -53,12 +58,15 @@ class Linter:
         self._gate = gate
         self._lost = LostTime()
         self._engines: dict[tuple[int, ...], Engine] = {}
+        made_with = (*libraries(), *map(str, self.registry.plugins)) if plan else None
+        self._planned = PlannedRules(self.registry.catalogue, self.config.rules, made_with)
         self._vocabulary = self.registry.catalogue.vocabulary
         self._idle: dict[tuple[int, ...], str] = {}
         self._skipping = Skipping(self.config.skip_for, self._lost) if self.config.skips_something else None
         self._readers = configured(self.registry.readers, self.config.readers, self._skipping)
         self._check_rule_names()
         self._engine(())
+        self._planned.keep()
 
     def lint_text(self, text: str, path: str = "text.txt") -> FileResult:
         """Return what newslint finds in ``text``, read as a file of the name ``path`` would be.
@@ -134,9 +142,13 @@ class Linter:
             self._idle[overrides] = "" if runs else place_without_rules(self.config, overrides)
         return self._idle[overrides]
 
+    def rule_ids(self) -> tuple[str, ...]:
+        """Return the ids of the rules that run where no per-path settings apply, sorted."""
+        return self._chosen(self.config.selection)
+
     def rules(self) -> tuple[Rule, ...]:
         """Return the rules that run where no per-path settings apply."""
-        return self._rules(self.config.selection)
+        return tuple(map(self._planned.rule, self.rule_ids()))
 
     def _lint(self, source: Source, reader: Reader) -> FileResult:
         if is_report(source.text):
@@ -206,11 +218,10 @@ class Linter:
     def _engine(self, overrides: tuple[int, ...]) -> Engine:
         """Return the engine for files to which the numbered per-path settings apply, made once."""
         if overrides not in self._engines:
-            rules = self._rules(self.config.selection_for(overrides))
-            chosen = {rule.spec.id for rule in rules}
+            rules = tuple(map(self._planned.prepared, self._chosen(self.config.selection_for(overrides))))
             self._engines[overrides] = Engine(
                 rules,
-                self._furniture_rules(chosen) if any(rule.needs_furniture for rule in rules) else (),
+                self._furniture_rules(rules) if any(rule.facts.needs_furniture for rule in rules) else (),
                 language=self.config.language,
                 allow=self.config.allow,
                 known=self.registry.catalogue,
@@ -219,22 +230,14 @@ class Linter:
             )
         return self._engines[overrides]
 
-    def _rules(self, selection: Selection) -> tuple[Rule, ...]:
-        return tuple(self._rule(rule_id) for rule_id in chosen_ids(self.registry.catalogue, selection))
+    def _chosen(self, selection: Selection) -> tuple[str, ...]:
+        return chosen_ids(self.registry.catalogue, selection)
 
-    def _rule(self, rule_id: str) -> Rule:
-        """Return a rule as the configuration wants it."""
-        setting = self.config.rules.get(rule_id, RuleSetting())
-        return self.registry.catalogue.build(rule_id, setting.severity, setting.options)
-
-    def _furniture_rules(self, chosen: set[str]) -> tuple[Rule, ...]:
+    def _furniture_rules(self, rules: Iterable[PreparedRule]) -> tuple[PreparedRule, ...]:
         """Return the rules, beyond those chosen, whose findings tell which blocks are site furniture."""
-        catalogue = self.registry.catalogue
-        return tuple(
-            self._rule(rule_id)
-            for rule_id in chosen_ids(catalogue, Selection())
-            if rule_id not in chosen and catalogue.spec(rule_id).furniture
-        )
+        chosen, catalogue = {rule.facts.id for rule in rules}, self.registry.catalogue
+        others = (rule_id for rule_id in self._chosen(Selection()) if rule_id not in chosen)
+        return tuple(self._planned.prepared(rule_id) for rule_id in others if catalogue.brief(rule_id).furniture)
 
     def _check_rule_names(self) -> None:
         refuse_unknown_rules(self.config, self.registry.catalogue)
@@ -242,7 +245,7 @@ class Linter:
         for rule_id in self.config.rules:
             if rule_id not in known:
                 raise ConfigError(f"rules: unknown rule {rule_id!r}{nearest(rule_id, known)}")
-            self._rule(rule_id)  # its options are checked, whether it runs or not
+            self._planned.prepared(rule_id)  # its options are checked, whether it runs or not
         for overrides in range(len(self.config.paths)):
             chosen_ids(self.registry.catalogue, self.config.selection_for((overrides,)))
 

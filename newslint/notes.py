@@ -52,6 +52,9 @@ WORDS = {
         "no-rules-in-all": "tidak ada aturan yang jalan di sini karena {where}, begitu pula di berkas lain "
         "({files} semuanya); tidak ada yang diperiksa",
         "baseline-unwritten": "tidak ditulis, karena tidak semuanya dapat diperiksa",
+        "cache": "{folder}: {files} rencana, {kilobytes} kB; “newslint cache --clear” menghapusnya",
+        "cache-nowhere": "tidak ada tempat untuk cache",
+        "cache-cleared": "rencana yang dihapus: {files}",
     },
     "en": {
         "empty": "the file is empty; nothing was checked",
@@ -100,6 +103,9 @@ WORDS = {
         "no-rules-in-all": "no rule runs here because of {where}, nor in other files ({files} in all); "
         "nothing was checked",
         "baseline-unwritten": "not written, because not everything could be checked",
+        "cache": "{folder}: {files} plans, {kilobytes} kB; “newslint cache --clear” removes them",
+        "cache-nowhere": "there is no place for a cache",
+        "cache-cleared": "plans removed: {files}",
     },
 }
 

@@ -15,9 +15,14 @@ def own_pack() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / "rules"
 
 
+def is_checkout() -> bool:
+    """Return whether newslint runs from a checkout, where its code may change at any time."""
+    return own_pack().parent != _PACKAGE
+
+
 def checkout() -> Path:
     """Return the root of the checkout that newslint runs from. Raises ``NewslintError`` where it runs from none."""
-    if own_pack().parent == _PACKAGE:
+    if not is_checkout():
         raise NewslintError(
             f"newslint runs from the installed package {_PACKAGE}, not from a checkout; "
             "install the checkout as docs/contributing-code.md says"

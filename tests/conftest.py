@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,9 @@ pytest_plugins = ["tests.not_run"]
 # What is slow on a machine that has other work as well is no fault.
 settings.register_profile("newslint", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("newslint")
+
+# Runs keep what they work out in a cache of the tests' own, which the processes that pytest starts share.
+os.environ.setdefault("NEWSLINT_CACHE", tempfile.mkdtemp(prefix="newslint-tests-"))
 
 HANG = 900
 """Seconds after which a process that was started is taken for one that never ends: no measure of its speed."""

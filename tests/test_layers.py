@@ -24,7 +24,7 @@ LAYERS = {
     """,
     "core": """
         packs packs.* linting linting.* fixing fixing.* files.* files configuration configuration.*
-        plugins plugins.* baseline baseline.* changes changes.*
+        plugins plugins.* plans plans.* baseline baseline.* changes changes.*
     """,
     "kinds, readers, formatters": "kinds.* readers.plain readers.*.reader formatters.* formatters.*.formatter",
     "bases of formatters": """

@@ -107,6 +107,7 @@ def _build() -> tuple[_Parser, dict[str, _Parser]]:
         ("new-rule", "new_rule", "write a commented rule that passes its own tests", author.new_rule),
         ("new-plugin", "new_plugin", "write a Python package with rules that passes its own tests", author.new_plugin),
         ("plugins", "plugins", "list what is installed and what each plugin brings", author.list_plugins),
+        ("cache", "cache", "tell where newslint keeps what it works out for later runs, and remove it", _cache),
         ("doctor", "doctor", "tell which configuration, reader and rules apply to a file, and why", author.doctor),
         ("schema", "schema", "print the JSON Schema of rule files or of the configuration", author.schema),
     ):
@@ -145,7 +146,9 @@ def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--jobs", type=jobs, default=1, metavar="N", help="check in N processes; auto: one a core on long runs"
     )
-    command.add_argument("--no-cache", action="store_true", help="newslint keeps no cache: nothing to switch off")
+    command.add_argument(
+        "--no-cache", action="store_true", help="work everything out anew; keep nothing for later runs"
+    )
 
 
 def _narrowing(command: argparse.ArgumentParser) -> None:
@@ -189,6 +192,11 @@ def _compare(command: argparse.ArgumentParser) -> None:
         "--fail-on", choices=LEVELS, default="never", help="least severity of a new finding that fails (default: never)"
     )
     command.add_argument("--lang", choices=("id", "en"), default="id", help="language of the report (default: id)")
+
+
+def _cache(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--clear", action="store_true", help="remove all of it")
+    command.add_argument("--lang", choices=("id", "en"), default="id", help="language of the answer (default: id)")
 
 
 def _init(command: argparse.ArgumentParser) -> None:

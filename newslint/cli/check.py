@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     linter = load_linter(options)
     reports = chosen_reports(options, linter)
     if wants_text(reports):
-        linter = Linter(linter.config, linter.registry, keep_text=True)
+        linter.keep_text = True
     held_back = BaselineFilter(linter, options)
     if options.diff:
         from newslint.cli.diff import show_diff

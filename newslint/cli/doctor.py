@@ -79,7 +79,7 @@ def _never_fire(linter: Linter, paths: list[str]) -> list[str]:
     for result in lint_paths(linter, paths, linter.lint_path):
         fired.update(finding.rule for finding in result.findings)
         fired.update(suppressed.finding.rule for suppressed in result.suppressed)
-    return [rule.spec.id for rule in linter.rules() if rule.spec.id not in fired]
+    return [rule_id for rule_id in linter.rule_ids() if rule_id not in fired]
 
 
 def _print_json(
@@ -93,7 +93,7 @@ def _print_json(
         "settings": {"fail-on": config.fail_on, "language": config.language, "exclude": list(config.exclude.patterns)},
         "plugins": [one._asdict() for one in linter.registry.plugins],
         "packs": [Path(pack).as_posix() for pack in linter.registry.catalogue.packs],
-        "rules_on": [rule.spec.id for rule in linter.rules()],
+        "rules_on": list(linter.rule_ids()),
         "folders": [{"path": folder, "files": count} for folder, count in counts.items()],
         "files": [_file_record(file) for file in files],
     }

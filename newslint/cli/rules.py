@@ -74,10 +74,10 @@ class RuleBook(Mapping[str, RuleWords]):
         return self._made[rule_id]
 
     def __iter__(self) -> Iterator[str]:
-        return (rule.spec.id for rule in self._linter.rules())
+        return iter(self._linter.rule_ids())
 
     def __len__(self) -> int:
-        return len(self._linter.rules())
+        return len(self._linter.rule_ids())
 
     def _make(self, rule_id: str) -> RuleWords:
         from newslint.authoring.documentation import rule_page

@@ -34,7 +34,7 @@ def chosen_ids(catalogue: Catalogue, selection: Selection) -> tuple[str, ...]:
         chosen -= {rule_id for rule_id in chosen if name in (rule_id, rule_id.partition("/")[0])}
     exact = set(names)
     return tuple(
-        rule_id for rule_id in sorted(chosen) if rule_id in exact or catalogue.spec(rule_id).status != "preview"
+        rule_id for rule_id in sorted(chosen) if rule_id in exact or catalogue.brief(rule_id).status != "preview"
     )
 
 

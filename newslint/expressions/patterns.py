@@ -130,6 +130,11 @@ class Pattern:
         self._searched: tuple[str, ...] = ()
         self._is_read = not gated
 
+    def __getstate__(self) -> tuple[None, dict[str, object]]:
+        """Return all but the compiled expression, which is made anew where it is used."""
+        slots: dict[str, object] = super().__getstate__()[1]  # type: ignore[index]
+        return None, {**slots, "_compiled": None}
+
     @property
     def literals(self) -> tuple[str, ...] | None:
         """What ``required_literals`` tells: strings of which any match contains one, or None where none are known."""

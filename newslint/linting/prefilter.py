@@ -1,7 +1,7 @@
 """The gate: one pass over a lower-cased text that tells which rules can match, and in which block.
 
-The pass is Aho-Corasick where ``ahocorasick_rs`` is installed (the ``fast`` extra), else one ``str.find`` loop a
-literal. Both give the same hits.
+The pass is Aho-Corasick where ``ahocorasick_rs`` is installed (the ``fast`` extra) and there is text enough for it to
+pay, else one ``str.find`` loop a literal. Both give the same hits.
 """
 
 from __future__ import annotations
@@ -13,15 +13,21 @@ from typing import Any
 from newslint.expressions.literals import lower
 from newslint.rule import Literal
 
+LITTLE_TEXT = 30_000
+"""Code points that are searched one literal after the other: making an automaton takes as long as that."""
+
 
 class Gate:
     """Finds literals of many rules in one text.
 
     ``wanted[i]`` are the literals of which rule ``i`` needs one; rules without literals do not take part. No
-    literal may be empty. Capitals in a literal count as small letters.
+    literal may be empty. Capitals in a literal count as small letters. Unless ``native`` is false an automaton is made
+    once more than ``automaton_from`` code points were to be searched.
     """
 
-    def __init__(self, wanted: Sequence[Sequence[Literal]], *, native: bool = True) -> None:
+    def __init__(
+        self, wanted: Sequence[Sequence[Literal]], *, native: bool = True, automaton_from: int = LITTLE_TEXT
+    ) -> None:
         owners: dict[Literal, list[int]] = {}
         for rule, literals in enumerate(wanted):
             for literal in literals:
@@ -32,7 +38,9 @@ class Gate:
                     rules.append(rule)
         self._literals = tuple(owners)
         self._owners = tuple(tuple(rules) for rules in owners.values())
-        self._automaton: Any = _automaton([literal.text for literal in self._literals]) if native else None
+        self._texts = [literal.text for literal in self._literals]
+        self._automaton: Any = None
+        self._until_automaton = automaton_from if native else None
 
     def hits(self, text: str, lowered: str) -> Iterator[tuple[int, tuple[int, ...]]]:
         """Yield ``(offset, rules)`` for every literal found; offsets are code points and come in no order."""
@@ -44,16 +52,29 @@ class Gate:
                 yield offset + literal.text.startswith("\n"), owners[index]
 
     def _occurrences(self, lowered: str) -> Iterator[tuple[int, int]]:
-        if self._automaton is not None:
+        if self._has_automaton(len(lowered)):
             with suppress(UnicodeEncodeError):  # a lone surrogate, which no file holds: the loop below takes it
                 for index, start, _ in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
                     yield index, start
                 return
-        for index, literal in enumerate(self._literals):
-            found = lowered.find(literal.text)
-            while found >= 0:
-                yield index, found
-                found = lowered.find(literal.text, found + 1)
+        for index, text in enumerate(self._texts):
+            if text in lowered:
+                found = lowered.find(text)
+                while found >= 0:
+                    yield index, found
+                    found = lowered.find(text, found + 1)
+
+    def _has_automaton(self, length: int) -> bool:
+        """Return whether there is an automaton; makes it where there is text enough."""
+        if self._until_automaton is None:
+            return False
+        if self._automaton is None:
+            self._until_automaton -= length
+            if self._until_automaton < 0:
+                self._automaton = _automaton(self._texts)
+                if self._automaton is None:
+                    self._until_automaton = None
+        return self._automaton is not None
 
 
 def _automaton(texts: list[str]) -> Any:

@@ -40,6 +40,14 @@ class Family(NamedTuple):
     fields: Fields
 
 
+class RuleBrief(NamedTuple):
+    """What choosing rules takes: a rule's status, whether its findings mark furniture, and its former names."""
+
+    status: str
+    furniture: bool
+    aliases: tuple[str, ...]
+
+
 class _Entry(NamedTuple):
     """Where a rule's file is, in which family's folder of which pack."""
 
@@ -57,7 +65,8 @@ class Catalogue:
 
     def __init__(self, kinds: Mapping[str, type[Rule]], python_rules: Iterable[type[Rule]] = ()) -> None:
         self.kinds = kinds
-        self._packs: set[str] = set()
+        self._packs: dict[str, None] = {}
+        self._briefs: dict[str, RuleBrief] = {}
         self._entries: dict[str, _Entry] = {}
         self._families: dict[str, tuple[Traversable, bool]] = {}
         self._family_cache: dict[str, Family] = {}
@@ -93,7 +102,7 @@ class Catalogue:
                 f"a pack is a folder of families, each with a {FAMILY_FILE}, or has {VOCABULARY_FILE} or {PHRASES_FILE}"
             )
             raise PackError(f"{pack}: no rule pack here ({what})")
-        self._packs.add(_place(pack))
+        self._packs[_place(pack)] = None
         self._add_lists(pack, builtin)
         if words:
             self._added_words.append(words)
@@ -146,6 +155,16 @@ class Catalogue:
         return tuple(sorted(self._packs))
 
     @property
+    def packs_in_order(self) -> tuple[str, ...]:
+        """The folders of all packs in the order in which they were added."""
+        return tuple(self._packs)
+
+    @property
+    def yaml_ids(self) -> tuple[str, ...]:
+        """The ids of the rules that come from files, sorted."""
+        return tuple(sorted(self._entries))
+
+    @property
     def vocabulary(self) -> Vocabulary:
         """Newslint's own vocabulary with the words that packs add to it; ask when all packs are there."""
         if self._vocabulary is None:
@@ -160,13 +179,25 @@ class Catalogue:
         """Return the spec of a rule that is in ``ids``. Raises ``PackError`` where its file is not well formed."""
         return self._read(rule_id)[0]
 
+    def know(self, briefs: Mapping[str, RuleBrief], words: Mapping[str, Iterable[str]]) -> None:
+        """Take the briefs of rules, and the words of the vocabulary, from who has read these very packs before."""
+        self._briefs = {rule_id: brief for rule_id, brief in briefs.items() if rule_id in self._entries}
+        self.vocabulary.know(words)
+
+    def brief(self, rule_id: str) -> RuleBrief:
+        """Return what choosing rules takes of one that is in ``ids``. Raises ``PackError`` as ``spec`` does."""
+        if rule_id not in self._briefs:
+            spec = self.spec(rule_id)
+            self._briefs[rule_id] = RuleBrief(spec.status, spec.furniture, spec.aliases)
+        return self._briefs[rule_id]
+
     def class_of(self, rule_id: str) -> type[Rule]:
         """Return the class of a rule that is in ``ids``: its kind, or itself where it is written in Python."""
         return self._python.get(rule_id) or self.kinds[self.spec(rule_id).kind]
 
     def aliases(self) -> Mapping[str, str]:
-        """Return the id that each former name of a rule stands for; reads every rule file."""
-        return {alias: rule_id for rule_id in self.ids for alias in self.spec(rule_id).aliases}
+        """Return the id that each former name of a rule stands for; reads every rule file that is not known."""
+        return {alias: rule_id for rule_id in self.ids for alias in self.brief(rule_id).aliases}
 
     def build(self, rule_id: str, severity: str | None = None, options: Fields | None = None) -> Rule:
         """Return the rule ready to run.

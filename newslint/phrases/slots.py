@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from newslint.phrases.calendar import find_date, find_time
@@ -62,15 +62,13 @@ def _word() -> re.Pattern[str]:
     return re.compile(rf"[^\W_]{{1,{LONGEST_WORD}}}(?:[-‐‑’'./&+@:][^\W_]{{1,{LONGEST_WORD}}}){{0,8}}(?![^\W_])")
 
 
-def _whole(expression: Callable[[], re.Pattern[str]]) -> Find:
-    """Return the search for what one expression matches in a text in lower case."""
-
-    def find(view: View, start: int, fewest: int, most: int) -> Iterator[int]:
-        found = expression().match(view.lowered, start, view.end)
-        if found:
-            yield found.end()
-
-    return find
+def _find_whole(
+    expression: Callable[[], re.Pattern[str]], view: View, start: int, fewest: int, most: int
+) -> Iterator[int]:
+    """Yield the end of what one expression matches in a text in lower case."""
+    found = expression().match(view.lowered, start, view.end)
+    if found:
+        yield found.end()
 
 
 def _find_url(view: View, start: int, fewest: int, most: int) -> Iterator[int]:
@@ -170,9 +168,9 @@ SLOTS = {
     "name": Slot(_find_name, "a name: one to six words with a capital, initials and titles among them"),
     "date": Slot(find_date, "a date in words or figures, with its weekday or without"),
     "time": Slot(find_time, "a time of day in figures, with its zone or without", "0123456789"),
-    "number": Slot(_whole(_number), "a number in figures", "0123456789"),
+    "number": Slot(partial(_find_whole, _number), "a number in figures", "0123456789"),
     "url": Slot(_find_url, "a web address, with http:// or without"),
-    "handle": Slot(_whole(_handle), "an account: @name", "@"),
+    "handle": Slot(partial(_find_whole, _handle), "an account: @name", "@"),
     "quoted": Slot(_find_quoted, "words in quotation marks", "\"“”„«‘'"),
     "signature": Slot(find_signature, "what closes an article in brackets: (abc/def), (abc), (*)", "("),
     "rest": Slot(_find_rest, "the rest of the line, whatever it holds, or nothing", vague=True),

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 GROUP = "newslint"
+RULES_ARE_MADE_WITH = ("newslint-", "pyyaml-", "regex-")
+"""How the distributions begin, in lower case, that rules are read and matched with."""
 
 
 class InstalledPlugin(NamedTuple):
@@ -37,16 +40,33 @@ def installed_plugins() -> tuple[InstalledPlugin, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
+def libraries() -> tuple[str, ...]:
+    """Return the names, with their versions, of the installed distributions that rules are made with."""
+    names = (os.path.basename(path) for path in _distributions())
+    return tuple(name for name in names if name.lower().startswith(RULES_ARE_MADE_WITH))
+
+
 def _candidates() -> Iterator[str]:
     """Yield the entry-point files of the distributions on the import path."""
-    for folder in dict.fromkeys(sys.path):
+    return (os.path.join(path, "entry_points.txt") for path in _distributions())
+
+
+def _distributions() -> tuple[str, ...]:
+    """Return the folders of what is installed, in the order of the import path."""
+    return _distributions_on(tuple(dict.fromkeys(sys.path)))
+
+
+@lru_cache(maxsize=1)
+def _distributions_on(folders: tuple[str, ...]) -> tuple[str, ...]:
+    found: list[str] = []
+    for folder in folders:
         try:
             with os.scandir(folder or ".") as entries:
                 names = [entry.name for entry in entries if entry.name.endswith((".dist-info", ".egg-info"))]
         except OSError:
             continue
-        for name in names:
-            yield os.path.join(folder or ".", name, "entry_points.txt")
+        found.extend(os.path.join(folder or ".", name) for name in names)
+    return tuple(found)
 
 
 def _names_group(path: str) -> bool:

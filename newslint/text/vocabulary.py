@@ -33,6 +33,11 @@ class Vocabulary(Mapping[str, frozenset[str]]):
             self._lists = self._read()
         return self._lists
 
+    def know(self, lists: Mapping[str, Iterable[str]]) -> None:
+        """Take the lists from who has read them before."""
+        if self._lists is None:
+            self._lists = {name: frozenset(words) for name, words in lists.items()}
+
     def __getitem__(self, name: str) -> frozenset[str]:
         """Return the words of a list."""
         return self.lists[name]
