@@ -38,6 +38,8 @@ class FragmentRule(Rule):
         "two-predicates": "there are two predicates, so that perhaps only a comma is missing",
         "reason": "a verb gives the reason as a conjunction does: “Mengingat ...”",
         "uncertain": "what follows the opener may be a sentence of everyday speech that leaves its subject out",
+        "content": "“Bahwa ...” with more than one clause in it",
+        "afterthought": "a phrase that everyday speech adds: “Apalagi ...”",
         "phrase": "the sentence is only an adverbial phrase",
     }
     actions = {

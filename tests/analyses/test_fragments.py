@@ -207,7 +207,7 @@ LISTING = [
     *complete("Dengan begitu warga aman.", "Dengan hal itu warga aman.", "Seperti itu warga di desa."),
     *fragments("listing-phrase", "Termasuk hal ini untuk warga desa."),
     *complete("Seperti biasa di pasar lama.", "Seperti diketahui warga di desa itu.", "Seperti disebutkan warga itu."),
-    *complete("Seperti yang sudah dijelaskan kepala desa.", "Seperti yang juga dijelaskan kepala desa."),
+    *fragments("listing-phrase", "Seperti yang sudah dijelaskan kepala desa.", "Seperti yang juga dialami pedagang."),
     *fragments("listing-phrase", "Seperti mangga dan jambu.", "Seperti yang sudah menjual mangga."),
     *fragments("listing-phrase", "Seperti kota yang dibangun Belanda.", "Terutama tentunya bagi warga desa."),
     *fragments("listing-phrase", "Termasuk biasa di pasar lama."),
@@ -239,7 +239,8 @@ CONJUNCT = [
     *complete("Tetapi warga juga membeli hasil panen."),
     # Between the opener and the predicate adverbs may stand.
     *fragments("severed-conjunct", "Dan kemudian memeriksa empat saksi."),
-    *complete("Dan akhirnya juga.", "Dan kini memeriksa empat saksi."),
+    *complete("Dan akhirnya juga."),
+    *fragments("severed-conjunct", "Dan kini memeriksa empat saksi."),
     # What says that a clause follows.
     *complete(f"Dan menulis {SPEECH} di gerbang."),
     *complete("Dan wargalah yang menjaga hutan.", "Dan warga desa tentu di rumah."),

@@ -18,6 +18,7 @@ from newslint.analyses.grammar.tagging import TaggedSentence, segments
 from newslint.analyses.grammar.word_classes import (
     ACTIVE_VERB,
     ADJECTIVE,
+    ADVERSATIVE,
     AFFIXED_VERBS,
     AUXILIARY,
     BARE_VERB,
@@ -55,6 +56,10 @@ PLACE_WORDS = 3
 """How many words a place behind "Yang lahir di Bandung," has at most."""
 FEWEST_LISTED = 2
 """How many members, the last one included, make a list of subjects behind a dependent clause."""
+FRONTED_PARTS = 2
+"""How many segments a cause has that begins with an adverbial: that one, and its clause."""
+TAKEN_UP = 2
+"""Among how many first words "itu" takes up a clause: "Bahwa harga naik, hal itu wajar"."""
 MOST_PREDICATES = 2
 """More predicates than this in a clause are a clause of their own and the comma before it is missing."""
 _OPENS_COMMENT = frozenset({ACTIVE_VERB, PASSIVE_VERB, BARE_VERB})
@@ -146,7 +151,11 @@ def subordinate(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
     """Decide on "Meskipun ...", "Karena ...", "Agar ...": a dependent clause unless a main clause follows."""
     words, tags = sentence
     parts = _own_parts(sentence, lexicon)
-    if not parts or QUOTATION in tags or is_anaphoric(sentence, lexicon) or _has_main_word(sentence, lexicon, parts):
+    if not parts or QUOTATION in tags or is_anaphoric(sentence, lexicon):
+        return None
+    if words[0] in lexicon.words("content-clause"):
+        return _content(sentence, lexicon, parts)
+    if _has_main_word(sentence, lexicon, parts):
         return None
     if words[0] in lexicon.words("accompanying") and tags[1] not in PREDICATES:
         return None
@@ -168,10 +177,21 @@ def subordinate(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
     return "reason" if words[0] in lexicon.words("reason") else ""
 
 
+def _content(sentence: TaggedSentence, lexicon: Lexicon, parts: list[tuple[int, int]]) -> str | None:
+    """Decide on "Bahwa ...": a dependent clause unless something is said of it, or "itu" takes it up."""
+    if not (lexicon.words("acknowledged") | lexicon.words("pointing")).isdisjoint(sentence.words[2:]):
+        return None
+    if any(DEMONSTRATIVE in sentence.tags[start : start + TAKEN_UP] for start, _ in parts[1:]):
+        return None
+    is_plain = len(parts) == 1 and len(predicates(sentence, *parts[0])) < MOST_PREDICATES
+    return "" if is_plain else "content"
+
+
 def _has_main_word(sentence: TaggedSentence, lexicon: Lexicon, parts: list[tuple[int, int]]) -> bool:
     """Return whether a word says that there is a main clause: "maka", "inilah", "disarankan", "kata Budi"."""
     words = sentence.words
-    if has_main_clause_marker(sentence, lexicon, 2):
+    is_cause = words[0] in lexicon.words("cause")
+    if has_main_clause_marker(sentence, lexicon, 2) and not (is_cause and _stays_in_cause(sentence, lexicon, parts)):
         return True
     if not (lexicon.words("pointing") | {FOCUS}).isdisjoint(words[2:]):
         return True
@@ -180,11 +200,25 @@ def _has_main_word(sentence: TaggedSentence, lexicon: Lexicon, parts: list[tuple
     return words[0] in lexicon.words("purposive") and not lexicon.words("recommending").isdisjoint(words[2:])
 
 
+def _stays_in_cause(sentence: TaggedSentence, lexicon: Lexicon, parts: list[tuple[int, int]]) -> bool:
+    """Return whether markers belong to the cause: "Karena hujan justru turun", "Karena jika kering, maka layu"."""
+    if len(parts) == 1:
+        return ADVERSATIVE not in sentence.tags and lexicon.words("consequence").isdisjoint(sentence.words)
+    return len(parts) == FRONTED_PARTS and _is_fronted(sentence, lexicon, *parts[0])
+
+
 def _is_fronted(sentence: TaggedSentence, lexicon: Lexicon, start: int, end: int) -> bool:
     """Return whether an adverbial stands before the subject of the dependent clause: "Karena pada saat itu, ..."."""
     length = 2 if sentence.tags[start] == PREPOSITION else 1
-    opening = sentence.words[start : start + length]
-    return not lexicon.words("fronted").isdisjoint(opening) and not predicates(sentence, start, end)
+    words, opening = sentence.words, sentence.words[start : start + length]
+    fronted, is_cause = lexicon.words("fronted"), words[0] in lexicon.words("cause")
+    if is_cause:
+        fronted |= lexicon.words("fronted-cause")
+    if fronted.isdisjoint(opening):
+        return False
+    if is_cause and words[start] in lexicon.words("condition"):
+        return True
+    return not predicates(sentence, start, end, doubtful=not is_cause)
 
 
 def _ends_known_subject(sentence: TaggedSentence, index: int) -> bool:

@@ -6,8 +6,6 @@ variant ("" for the plain case).
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.main_clauses import (
     has_copula,
@@ -23,26 +21,16 @@ from newslint.analyses.grammar.word_classes import (
     ADJECTIVE,
     ADVERB,
     ADVERBS,
-    AFFIXED_VERBS,
     AUXILIARY,
-    BARE_VERB,
-    COORDINATOR,
     DEFINITES,
-    DEGREE,
-    EXISTENTIAL,
-    INTERROGATIVE,
     NOMINALS,
-    NOUN,
-    NUMBER,
     OPENS_DEPENDENT,
-    PASSIVE_VERB,
     PASSIVE_VERBS,
-    PAUSES,
     POINTERS,
     PREPOSITION,
     QUOTATION,
     RELATIVIZER,
-    SERIAL_VERB,
+    SUBORDINATOR,
     SUBORDINATORS,
     VERBS,
 )
@@ -51,22 +39,13 @@ _INVERTED = VERBS | OPENS_DEPENDENT | {ADJECTIVE}
 """Classes of words of which an inverted sentence has one behind its copula."""
 _BETWEEN_COMPARISON_AND_PASSIVE = frozenset({RELATIVIZER, AUXILIARY, ADVERB})
 """What stands before the verb of "Seperti yang sudah dijelaskan"."""
-_OPENS_CLAUSE = POINTERS | {NUMBER, ADVERB, INTERROGATIVE}
-"""Behind "Dan" these may begin a clause whose predicate is no verb."""
-_WANTS_SUBJECT = ACTIVE_VERBS | {PASSIVE_VERB, BARE_VERB}
-COMMANDS = tuple(f"{letter}kan" for letter in "bdghlmnprst")
-"""Endings of commands made of a noun or an adjective: "jalankan", "tambahkan"; "gerakan", "tindakan" are nouns."""
-SHORTEST_COMMAND = 7
-LONG_NOMINAL = 4
-"""A noun phrase of that many words behind a topic may hold a predicate that no list knows."""
-UNCERTAIN = "uncertain"
-"""The variant of what may be a sentence of everyday speech, which leaves out what is known."""
-_BEHIND_PASSIVE = ADVERBS | {PREPOSITION}
-"""Behind these follows no subject of a passive."""
-_HINTS_AT_PREDICATE = ADVERBS | {AUXILIARY}
-_BEFORE_EXISTENTIAL = ADVERBS | {AUXILIARY}
-_OPENS_ADJECTIVAL = frozenset({DEGREE, ADJECTIVE})
-_CONTINUES_ADJECTIVAL = frozenset({ADJECTIVE, AUXILIARY, ADVERB, PREPOSITION})
+LISTING_VARIANTS = ("phrase", "afterthought")
+"""Lists of openers that give the phrase they open its variant."""
+FEWEST_WITH_CLAUSE = 2
+"""More segments than this behind "Seperti dijelaskan Sari" hold a clause of which the verb may not be known."""
+_OPENS_EXAMPLE = ACTIVE_VERBS | {PREPOSITION}
+_AGENTS = NOMINALS | POINTERS | {PREPOSITION}
+"""What a passive's agent begins with."""
 
 
 def listing(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
@@ -79,22 +58,58 @@ def listing(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
         return None
     if words[0] in lexicon.words("addition") and len(parts) > 1:
         return None
+    if words[0] in lexicon.words("afterthought") and not _is_afterthought(sentence, lexicon, *parts[0]):
+        return None
     if is_anaphoric(sentence, lexicon) or _is_comparison_comment(sentence, lexicon):
         return None
     if has_main_clause_marker(sentence, lexicon, 2) or any(map(lexicon.is_focused, words[2:])):
         return None
-    later = [part for part in parts[1:] if words[part[0]] not in lexicon.words("range-end")]
-    if any(is_main_clause(sentence, lexicon, *part, last=True) for part in later):
+    first, later = parts[0], _behind_range(sentence, lexicon, parts)
+    if later is None or any(is_main_clause(sentence, lexicon, *part, last=True) for part in later):
         return None
-    variant = "phrase" if words[0] in lexicon.words("phrase") else ""
-    return variant if _is_phrase(sentence, lexicon, *parts[0]) else None
+    variant = next((name for name in LISTING_VARIANTS if words[0] in lexicon.words(name)), "")
+    return variant if _is_phrase(sentence, lexicon, *first) else None
+
+
+def _is_afterthought(sentence: TaggedSentence, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Return whether a phrase or a dependent clause begins at ``start``: "Apalagi saat musim hujan"."""
+    start = sentence.skip(start, words=lexicon.words("adding"))
+    if start >= end or sentence.words[start] in lexicon.words("attribution"):
+        return False
+    if sentence.words[0] not in lexicon.words("example") and sentence.tags[start] in SUBORDINATORS:
+        return len(predicates(sentence, start + 1, end, doubtful=True)) <= 1
+    return sentence.tags[start] in _OPENS_EXAMPLE
+
+
+def _behind_range(
+    sentence: TaggedSentence, lexicon: Lexicon, parts: list[tuple[int, int]]
+) -> list[tuple[int, int]] | None:
+    """Return the segments that may be the main clause: behind a range "mulai dari A, B, hingga C" only those after C.
+
+    None where the last member itself goes on as a clause: "..., hingga konser bakal digelar".
+    """
+    ends = [index for index, part in enumerate(parts) if sentence.words[part[0]] in lexicon.words("range-end")]
+    if not ends or sentence.words[0] in lexicon.words("afterthought"):
+        return parts[1:]
+    start, end = parts[ends[-1]]
+    if any(_begins_main_predicate(sentence.tags, start, index) for index in predicates(sentence, start + 1, end)):
+        return None
+    is_range = sentence.words[0] in lexicon.words("listing-from")
+    return parts[ends[-1] + 1 :] if is_range else [part for part in parts[1:] if part != (start, end)]
+
+
+def _begins_main_predicate(tags: str, start: int, index: int) -> bool:
+    """Return whether a predicate in the last member of a range has all of the range as its subject."""
+    return tags[index] in PASSIVE_VERBS | {AUXILIARY} and RELATIVIZER not in tags[start:index]
 
 
 def _is_phrase(sentence: TaggedSentence, lexicon: Lexicon, start: int, end: int) -> bool:
     """Return whether the first segment of a listing is a phrase without a predicate of its own."""
     words, tags = sentence
-    if tags[start] in SUBORDINATORS and words[0] not in lexicon.words("phrase"):
+    is_reason = words[start] in lexicon.words("reason")
+    if (tags[start] in SUBORDINATORS or is_reason) and words[0] not in lexicon.words("phrase"):
         return True  # "Terutama saat hujan turun": its verb is that of the adverbial clause
+    start = sentence.skip(start, tags=ADVERBS)
     found = predicates(sentence, start, end, doubtful=True)
     if words[0] in lexicon.words("apposition"):
         return not found or tags[start] not in DEFINITES
@@ -110,106 +125,25 @@ def _is_comparison_comment(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
     """Return whether "Seperti diketahui", "Seperti yang sudah dijelaskan" comments on what follows, comma or not."""
     if sentence.words[0] not in lexicon.words("comparison"):
         return False
-    index = sentence.skip(1, tags=_BETWEEN_COMPARISON_AND_PASSIVE)
-    return sentence.words[1] in lexicon.words("usual") or sentence.tags[index : index + 1] in PASSIVE_VERBS
-
-
-def conjunct(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
-    """Decide on "Tetapi juga ...", "Melainkan ...", "Serta ...": the second half of a sentence cut in two."""
-    words, tags = sentence
-    start = sentence.skip(1, tags=PAUSES)
-    contrast, correction = (words[0] in lexicon.words(name) for name in ("contrast", "correction"))
-    if contrast and not lexicon.words("second-half").isdisjoint(words[start : start + 1]):
-        return None if _is_instruction(sentence, lexicon, start + 1) else ""
-    start = sentence.skip(start, words=lexicon.words("conjunct-link"))
-    parts = segments(tags, start, len(tags))
-    if not parts or QUOTATION in tags or lexicon.is_focused(words[start]) or has_copula(sentence, parts):
-        return None
-    if has_main_clause_marker(sentence, lexicon, start) or _is_instruction(sentence, lexicon, start):
-        return None
-    if _is_about_topic(tags, parts):
-        return None
-    found = predicates(sentence, *parts[0], doubtful=not correction)
-    if any(is_main_clause(sentence, lexicon, *part, verbs=not found, last=True) for part in parts[1:]):
-        return None
-    if correction:
-        return None if found and tags[start] in DEFINITES else ""
-    if not found:
-        return UNCERTAIN if _is_bare_phrase(sentence, lexicon, start, contrast) else None
-    is_alone = len(found) == 1 or (words[0] in lexicon.words("joining") and tags[start] in AFFIXED_VERBS)
-    if not is_alone or found[0] - start > 1 or not _is_bare_predicate(sentence, lexicon, start):
-        return None
-    return "" if len(found) == 1 and not contrast and _is_surely_cut_off(sentence, start) else UNCERTAIN
-
-
-def _is_surely_cut_off(sentence: TaggedSentence, start: int) -> bool:
-    """Return whether the predicate at ``start`` cannot have its subject behind it: "Serta ditutup oleh camat"."""
-    tags = sentence.tags
-    if SERIAL_VERB in tags[start:]:
-        return False  # "Dan menulis surat menjadi kebiasaannya"
-    may_be_inverted = tags[start] in PASSIVE_VERBS and tags[start + 1 : start + 2] not in _BEHIND_PASSIVE
-    return tags[start] in AFFIXED_VERBS and not may_be_inverted
-
-
-def _is_instruction(sentence: TaggedSentence, lexicon: Lexicon, start: int) -> bool:
-    """Return whether a sentence tells its reader what to do: "Dan jalankan ini", "Dan jika ..., jangan lupa"."""
-    word = sentence.words[start]
-    is_command = word in lexicon.words("imperative") or (
-        sentence.tags[start] == NOUN and len(word) >= SHORTEST_COMMAND and word.endswith(COMMANDS)
-    )
-    return is_command or not lexicon.words("instruction").isdisjoint(sentence.words[start:])
-
-
-def _is_about_topic(tags: str, parts: list[tuple[int, int]]) -> bool:
-    """Return whether behind a topic a long noun phrase stands that a predicate may end: "Dan soal harga, ..."."""
-    if len(parts) != 2 or tags[parts[0][0]] != PREPOSITION:
-        return False
-    start, end = parts[1]
-    return tags[start] in NOMINALS | {ADJECTIVE} and end - start >= LONG_NOMINAL and COORDINATOR not in tags[start:end]
-
-
-def _is_bare_phrase(sentence: TaggedSentence, lexicon: Lexicon, start: int, contrast: bool) -> bool:
-    """Return whether a phrase without any predicate begins at ``start``: "Dan para pedagang", "Tapi dengan syarat"."""
-    words, tag = sentence.words, sentence.tags[start]
-    if tag == RELATIVIZER and not lexicon.words("headless").isdisjoint(sentence.following(start)):
-        return False  # "Dan yang keempat mengenai ..."
-    if tag != RELATIVIZER and may_hide_predicate(sentence.tags, start):
-        return False
-    if words[0] not in lexicon.words("joining") and _hints_at_predicate(sentence.tags[start:], contrast):
-        return False
-    if words[start] in lexicon.words("condition") or (sentence.tags[1] in PAUSES and tag == NOUN):
-        return False  # "Dan jika hujan acara batal", "Atau, atur waktunya"
-    if contrast:
-        return tag == PREPOSITION and sentence.words[start] not in lexicon.words("attribution")
-    return tag not in _OPENS_CLAUSE
-
-
-def _hints_at_predicate(tags: str, contrast: bool) -> bool:
-    """Return whether adverbs may stand before a predicate no list knows: "Dan dengan cara ini warga lebih hemat"."""
-    if tags[0] in OPENS_DEPENDENT:
-        return False
-    if contrast:  # "Tapi dengan syarat bahwa ...": what follows is part of the phrase
-        tags = "".join(takewhile(lambda tag: tag not in OPENS_DEPENDENT, tags))
-    return not _HINTS_AT_PREDICATE.isdisjoint(tags)
-
-
-def _is_bare_predicate(sentence: TaggedSentence, lexicon: Lexicon, start: int) -> bool:
-    """Return whether a predicate without a subject begins at ``start``, and one that wants a subject."""
-    tag, word = sentence.tags[start], sentence.words[start]
-    first = sentence.skip(start, tags=_BEFORE_EXISTENTIAL)
-    if word in lexicon.words("impersonal") or sentence.tags[first : first + 1] == EXISTENTIAL:
-        return False  # "Dan diketahui ...", "Dan hampir tidak ada ..."
-    if tag in PASSIVE_VERBS and not lexicon.words("content").isdisjoint(sentence.following(start)):
-        return False  # "Ditemukan adanya ..."
-    if sentence.words[0] in lexicon.words("contrast"):
-        verb = sentence.following_tag(start) if word in lexicon.words("negation") else tag
-        return verb in ACTIVE_VERBS
-    if tag in _WANTS_SUBJECT or word in lexicon.openers("missing-subject"):
+    if sentence.words[1] in lexicon.words("usual"):
         return True
-    following = sentence.following_tag(start)
-    if tag == AUXILIARY:
-        return following in ACTIVE_VERBS
-    return tag in _OPENS_ADJECTIVAL and following in _CONTINUES_ADJECTIVAL
+    index = sentence.skip(1, tags=_BETWEEN_COMPARISON_AND_PASSIVE)
+    if sentence.tags[index : index + 1] not in PASSIVE_VERBS:
+        return False
+    return not _is_only_comparison(sentence, lexicon, index)
+
+
+def _is_only_comparison(sentence: TaggedSentence, lexicon: Lexicon, passive: int) -> bool:
+    """Return whether nothing but who said it follows: "Seperti yang diungkapkan Sari, petani dari Solo"."""
+    words, tags = sentence
+    parts = segments(tags, passive + 1, len(tags))
+    is_relative = RELATIVIZER in tags[:passive]
+    if not parts or parts[0][0] != passive + 1 or any(tags[start] == SUBORDINATOR for start, _ in parts):
+        return False  # "Seperti dijelaskan di atas, bahwa ..."
+    if not is_relative and (words[passive] in lexicon.words("impersonal") or len(parts) > FEWEST_WITH_CLAUSE):
+        return False
+    is_agent = tags[passive + 1] in _AGENTS
+    return is_agent and not predicates(sentence, *parts[0], doubtful=True, loose=not is_relative)
 
 
 def missing_subject(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
@@ -223,6 +157,10 @@ def missing_subject(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
     parts = segments(tags, 1, len(tags))
     if tags[0] in ACTIVE_VERBS and _is_verbal_noun(tags, *parts[0]):
         return None
+    if has_copula(sentence, parts) or (
+        words[0] in lexicon.words("inverted-passive") and predicates(sentence, *parts[0], doubtful=True)
+    ):
+        return None  # "Disusul kemudian rombongan kedua tiba"
     return None if any(is_main_clause(sentence, lexicon, *part) for part in parts[1:]) else ""
 
 

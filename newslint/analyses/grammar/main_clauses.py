@@ -20,6 +20,7 @@ from newslint.analyses.grammar.word_classes import (
     COPULA,
     DEGREE,
     DEMONSTRATIVE,
+    INTERROGATIVE,
     LISTING,
     MAIN_CLAUSE_MARKER,
     NOMINALS,
@@ -75,6 +76,10 @@ def is_main_clause(
     tag = sentence.tags[start]
     if tag == RELATIVIZER and _is_headless(sentence, lexicon, start):
         return bool(predicates(sentence, start + 2, end, doubtful=True, loose=True))  # "yang lain hanya dianggap alat"
+    if tag == PREPOSITION and sentence.following_tag(start) == INTERROGATIVE:
+        return False  # "..., di mana warga menunggu"
+    if sentence.words[start] in lexicon.words("moment"):
+        return len(predicates(sentence, start + 1, end, doubtful=True)) > 1  # "..., ketika hujan turun"
     if sentence.words[start] in lexicon.words("adding") and sentence.following_tag(start) in PREDICATES:
         return False  # "..., bahkan cenderung merugikan": goes on the clause before
     if sentence.words[start] in lexicon.words("opinion") and sentence.following_tag(start) in POINTERS:

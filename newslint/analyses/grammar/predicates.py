@@ -100,7 +100,10 @@ class _Scan:
         self.opener, self.inner = opener, inner
 
     def _take_predicate(self, index: int, tag: str) -> None:
-        if not _same_group(self.tags, self.last, index):
+        if _same_group(self.tags, self.last, index):
+            if tag == CLAUSE_VERB and self.opener == MAIN and self.tags[self.last] == AUXILIARY:
+                self._open(CLAUSE_VERB, inner=1)  # "tidak membuat ..."
+        else:
             behind_preposition = self._behind_preposition(index, tag)
             if tag == ADJECTIVE and (behind_preposition or not self._is_predicative(index)):
                 return

@@ -51,12 +51,21 @@ STATIVE, MEASURE, ACTIVE = "ber", "se", "me"
 CAUSING = ("kan", "menarik")
 """Endings of adjectives that are verbs before an object: "memuaskan", "menarik"."""
 NOTHING: frozenset[str] = frozenset()
+_BEHIND_EARLY = AFFIXED_VERBS | {BARE_VERB}
 _OBJECTS = frozenset({NOUN, NUMBER, INDEFINITE, PRONOUN})
 _STAND_INS = {"\ue000": QUOTATION, "\ue001": NAME}
 _QUOTED, _NAMED = _STAND_INS
 _DASHES = "-–—"
 _QUOTATION_MARKS = "\"“”„«»'‘’ "
-_CONTEXT_LISTS = ("noun-pair", "adverb-pair", "adverb-maker", "arrival", "adverb-before-verb", "object-marker")
+_CONTEXT_LISTS = (
+    "noun-pair",
+    "adverb-pair",
+    "adverb-maker",
+    "arrival",
+    "adverb-before-verb",
+    "object-marker",
+    "origin",
+)
 
 
 class TaggedSentence(NamedTuple):
@@ -136,7 +145,7 @@ class _Tagger:
     def _in_context(self, word: str, tag: str) -> str:
         """Return the class of a word behind the words so far."""
         tags, before = self.tags, self.words[-1]
-        pairs, adverbs, makers, arrivals, early, objects = self.lists
+        pairs, adverbs, makers, arrivals, early, objects, origins = self.lists
         if f"{before} {word}" in pairs:
             tags[-1] = NOUN
             return NOUN
@@ -159,7 +168,9 @@ class _Tagger:
             tags[-1] = NOUN  # "lantai atas diperbaiki"
         if tag == TIME_OR_CAUSE and tags[-1] in (AUXILIARY, ADVERB) and word in arrivals:
             return BARE_VERB  # "sudah sampai"
-        if (tag in AFFIXED_VERBS or tag == BARE_VERB) and before in early:
+        if tag == NAME and before in origins:
+            tags[-1] = PREPOSITION  # "jemaah asal Jepara"
+        elif before in early and (tag in _BEHIND_EARLY or (tag == AUXILIARY and tags[-2:-1] == [RELATIVIZER])):
             tags[-1] = ADVERB  # "baru dilantik"
         elif tag in NOUNS and before in objects and not VERBS.isdisjoint(tags[:-1]):
             tags[-1] = PREPOSITION  # "didorong kebutuhan akan air"
