@@ -167,8 +167,8 @@ def _is_bare_predicate(sentence: TaggedSentence, lexicon: Lexicon, start: int) -
         return True
     following = sentence.following_tag(start)
     if tag == AUXILIARY:
-        verb = sentence.skip(start, tags={AUXILIARY})
-        if sentence.tags[verb : verb + 1] in PASSIVE_VERBS:
-            return sentence.following_tag(verb) in _BEHIND_PASSIVE | SUBORDINATORS
-        return sentence.tags[verb : verb + 1] in ACTIVE_VERBS
+        full = sentence.skip(start, tags={AUXILIARY})  # "tidak pernah melakukan", "terus dikembangkan sampai"
+        if sentence.tags[full : full + 1] in PASSIVE_VERBS:
+            return sentence.following_tag(full) in _BEHIND_PASSIVE | SUBORDINATORS
+        return sentence.tags[full : full + 1] in ACTIVE_VERBS
     return tag in _OPENS_ADJECTIVAL and following in _CONTINUES_ADJECTIVAL
