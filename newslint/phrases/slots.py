@@ -42,7 +42,12 @@ class Slot(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _number() -> re.Pattern[str]:
-    return re.compile(r"\d{1,15}(?:[.,]\d{1,15}){0,5}(?!\w)")
+    return re.compile(r"\d{1,15}(?:[.,]\d{1,15}){0,5}(?:k|rb|jt)?(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?:19|20)\d\d(?![\w.,]\d|\w)")
 
 
 def _url(vocabulary: Vocabulary) -> re.Pattern[str]:
@@ -169,6 +174,7 @@ SLOTS = {
     "date": Slot(find_date, "a date in words or figures, with its weekday or without"),
     "time": Slot(find_time, "a time of day in figures, with its zone or without", "0123456789"),
     "number": Slot(partial(_find_whole, _number), "a number in figures", "0123456789"),
+    "year": Slot(partial(_find_whole, _year), "a year from 1900 on", "12"),
     "url": Slot(_find_url, "a web address, with http:// or without"),
     "handle": Slot(partial(_find_whole, _handle), "an account: @name", "@"),
     "quoted": Slot(_find_quoted, "words in quotation marks", "\"“”„«‘'"),
