@@ -16,7 +16,11 @@ Parts = tuple[str, ...]
 """What is the same in all lines that are made from one template, in order; one more than it has placeholders."""
 
 _PLACEHOLDER = re.compile(r"\{.*?\}")
-_ENDINGS = ("</script>\n</body>\n</html>\n", "</testsuites>\n", "</checkstyle>\n")
+_ENDINGS = (
+    "</script>\n</body>\n</html>\n",
+    "</testsuites>\n",
+    "</checkstyle>\n",
+)
 _PLACED = re.compile(r".:\d+:\d+: (?:error|warning|info|galat|peringatan): ")
 _CONCISE = re.compile(r".:\d+:\d+: (?:error|warning|info) [a-z0-9-]+/[a-z0-9-]+ ")
 _RULE = re.compile(r"[a-z0-9-]+/[a-z0-9-]+\]")
