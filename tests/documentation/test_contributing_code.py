@@ -36,7 +36,6 @@ STEP = re.compile(
 PROGRAMS = {
     "newslint": [sys.executable, "-m", "newslint"],
     "pytest": [sys.executable, "-m", "pytest", "-n0"],
-    "ruff": [sys.executable, "-m", "ruff"],
     "python": [sys.executable],
 }
 
@@ -114,8 +113,12 @@ def test_the_example_works_and_its_table_lists_the_files_it_touches(name: str, c
     for step in STEP.finditer(SECTIONS[name]):
         follow(step, checkout)
     after = contents(checkout)
-    touched = {file for file in before.keys() | after.keys() if before.get(file) != after.get(file)}
-    assert sorted(listed(SECTIONS[name])) == sorted(touched)
+    touched = sorted(file for file in before.keys() | after.keys() if before.get(file) != after.get(file))
+    assert sorted(listed(SECTIONS[name])) == touched
+    for file in touched:
+        if file.endswith(".py"):
+            run(f"python -m ruff check {file}", checkout)
+            run(f"python -m ruff format --check {file}", checkout)
 
 
 def test_every_block_of_code_is_a_step() -> None:
