@@ -10,7 +10,7 @@ from newslint.text.document import Document
 
 
 class MostlyRepetitionRule(CopiesRule):
-    """Reports once, at the top of an article, how much of it is repeated paragraphs."""
+    """Reports once, where the first copy begins, how much of it is repeated paragraphs."""
 
     kind = "mostly-repetition"
     options = (
@@ -27,7 +27,7 @@ class MostlyRepetitionRule(CopiesRule):
     }
 
     def check_document(self, document: Document) -> Iterable[Report]:
-        """Yield at most one report, on the first sentence of the article."""
+        """Yield at most one report, on the first sentence that stands there again."""
         runs = self.repetition(document).runs
         copies = [copy for run in runs for copy in run.copies]
         if not copies or len(copies) < self.settings["fewest-paragraphs"]:
@@ -38,11 +38,12 @@ class MostlyRepetitionRule(CopiesRule):
             and len(copies) / len(document.blocks) <= self.settings["paragraph-share"]
         ):
             return
-        first = document.blocks[0]
+        copy, original = copies[0], runs[0].originals[0]
         values = {
             "percent": str(round(100 * text_share)),
             "paragraphs": str(len(copies)),
-            "line": str(copies[0].line),
+            "line": str(copy.line),
         }
-        where = first.sentences[0].piece if first.sentences else first.piece
-        yield Report(where, values=values, related=(copies[0].block.piece,))
+        sentences = copy.block.sentences
+        where = sentences[0].piece if sentences else copy.block.piece
+        yield Report(where, values=values, related=(original.block.piece,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.analyses.repetition.exact import line_of
+from newslint.analyses.repetition.paragraphs import line_of
 from newslint.analyses.repetition.similarity import Text
 from newslint.kinds.bases.duplicate_rule import NearCopiesRule
 from newslint.rule import Report

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from newslint.analyses.repetition.exact import line_of
+from newslint.analyses.repetition.paragraphs import line_of_piece
 from newslint.kinds.bases.duplicate_rule import CopiesRule
 from newslint.rule import Report
 from newslint.text.document import Document
@@ -27,13 +27,16 @@ class RepeatedHeadlineRule(CopiesRule):
         headline = self.repetition(document).headline
         if headline is None or not headline.copies:
             return
-        blocks = (headline.block, *headline.copies)
-        single = len(blocks) == 2 and headline.copies[0].index != headline.block.index + 1
-        for before, copy in pairwise(blocks):
+        line = line_of_piece(headline.piece)
+        pieces = (headline.piece, *(copy.piece for copy in headline.copies))
+        block = headline.block
+        single = len(pieces) == 2 and (block is None or headline.copies[0].index != block.index + 1)
+        for before, copy in pairwise(pieces):
             yield Report(
-                copy.piece,
-                values={"line": str(line_of(headline.block)), "times": str(len(blocks))},
+                copy,
+                values={"line": str(line), "times": str(len(pieces))},
                 variant="single" if single else "",
-                related=(headline.block.piece,),
-                copy_of=before.piece,
+                fixable=before.block.kind != "front-matter",
+                related=(headline.piece,),
+                copy_of=before,
             )

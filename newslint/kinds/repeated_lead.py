@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.analyses.repetition.exact import line_of
+from newslint.analyses.repetition.paragraphs import line_of
 from newslint.kinds.bases.duplicate_rule import NearCopiesRule
 from newslint.rule import Report
 from newslint.text.document import Document
@@ -22,7 +22,7 @@ class RepeatedLeadRule(NearCopiesRule):
         found = self.repetition(document)
         if found.headline and found.lead and found.lead.words == found.headline.words:
             block = found.headline.block
-            if block.index < found.lead.block.index:
+            if block is not None and block.index < found.lead.block.index:
                 values = {"line": str(line_of(block))}
                 yield Report(found.lead.block.piece, values=values, variant="headline", related=(block.piece,))
         for match in self.resemblance(document).leads:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newslint.analyses.repetition.exact import Paragraph, Run
+from newslint.analyses.repetition.paragraphs import Paragraph, Run
 from newslint.kinds.bases.duplicate_rule import CopiesRule
 from newslint.rule import Report
 from newslint.text.document import Document, Piece, Stretch

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.analyses.repetition.exact import line_of
+from newslint.analyses.repetition.paragraphs import line_of
+from newslint.analyses.repetition.similarity import Match
+from newslint.analyses.repetition.speech import is_reported
 from newslint.kinds.bases.duplicate_rule import NearCopiesRule
 from newslint.rule import Option, Report
 from newslint.text.document import Document
@@ -16,6 +18,8 @@ class RepeatedSentenceRule(NearCopiesRule):
     kind = "repeated-sentence"
     options = (
         Option("quotations", "boolean", False, "report repeated quotations rather than sentences of the article's own"),
+        Option("saying", "texts", None, "verbs of saying that stand behind what was said"),
+        Option("saying-before", "texts", None, "verbs of saying that stand before what was said"),
         *NearCopiesRule.options,
     )
     placeholders = {
@@ -29,7 +33,7 @@ class RepeatedSentenceRule(NearCopiesRule):
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield one report for every repeated quotation, or for every run of repeated sentences."""
         for match in self.resemblance(document).sentences:
-            if match.is_quotation != self.settings["quotations"]:
+            if match.is_quotation != self.settings["quotations"] or not self._is_own_words_or_speech(match):
                 continue
             first, last, earlier = match.later[0].piece, match.later[-1].piece, match.earlier[0].piece
             yield Report(
@@ -42,3 +46,9 @@ class RepeatedSentenceRule(NearCopiesRule):
                 variant="run" if len(match.later) > 1 else "",
                 related=(earlier,),
             )
+
+    def _is_own_words_or_speech(self, match: Match) -> bool:
+        """Return whether what is quoted was said; a claim, a message or a title that is named again is no fault."""
+        roots, verbs = tuple(self.settings["saying"]), tuple(self.settings["saying-before"])
+        quoted = [text.piece for text in (*match.earlier, *match.later) if text.is_quotation]
+        return not quoted or any(is_reported(piece, roots, verbs) for piece in quoted)

@@ -3,109 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
 
 from newslint.analyses.repetition.beside import Beside, beside, differing
 from newslint.analyses.repetition.headline import find_headline
-from newslint.analyses.repetition.normalization import holds_sentence, is_numbered, is_other_script, words_of
+from newslint.analyses.repetition.limits import Limits
+from newslint.analyses.repetition.lists import is_item, is_within_list, lead_to_other_lists
+from newslint.analyses.repetition.normalization import holds_sentence, is_numbered, is_other_script
+from newslint.analyses.repetition.paragraphs import SHORT, Paragraph, Run
+from newslint.analyses.repetition.parts import holder, is_notation, is_sheet, recap, step
 from newslint.analyses.repetition.shingles import HOLDERS, holds_repeats
-from newslint.option import Option
 from newslint.text.document import Block, Document
 from newslint.text.endings import ends_sentence, is_question
 from newslint.text.resources import Resource
 
 PARAGRAPH_KINDS = frozenset({"paragraph", "list-item", "quote"})
-SHORT = 12
-"""Below how many words a paragraph may be a copy though it shares no run of words as ``shingles`` counts them."""
 FORMULA_WORDS = 6
 FORMULA_TEXTS = 3
 FORMULA_LENGTH = 300
 """A formula: that many words that that many different texts, of at most that many code points, begin or end with."""
+QUOTES = frozenset('"“”„«')
+LIST_ITEMS = 3
+"""Of how many items on a list that comes again as a whole is a paste; shorter ones are steps that two lists share."""
 RECITATION_BLOCKS = 3
 """How many blocks after a line in another script its reading and its meaning may stand."""
-
-OPTIONS = (
-    Option("paragraph-words", "integer", 8, "fewest words of a paragraph that counts as repeated"),
-    Option("list-words", "integer", 20, "fewest words of a list item, question or formula that counts as repeated"),
-    Option(
-        "labels",
-        "texts",
-        None,
-        "words that open a credit, a label or a recitation where a colon, stop or slash follows",
-    ),
-    Option(
-        "legal-words", "texts", None, "words that tell a quoted statute or verdict, whose clauses are alike by nature"
-    ),
-)
-"""Options that all kinds of this analysis share."""
-
-
-class Limits(NamedTuple):
-    """What counts as a repeatable paragraph; the options above and a rule's scope, as a key for the analysis."""
-
-    scope: frozenset[str]
-    paragraph_words: int
-    list_words: int
-    labels: tuple[str, ...]
-    legal_words: tuple[str, ...]
-
-    @classmethod
-    def of(cls, scope: frozenset[str], settings: Mapping[str, Any]) -> Limits:
-        """Return the limits that a rule's scope and options set."""
-        return cls(
-            scope,
-            settings["paragraph-words"],
-            settings["list-words"],
-            tuple(settings["labels"]),
-            tuple(settings["legal-words"]),
-        )
-
-
-class Paragraph:
-    """A block of the text proper; ``shares`` says that it has a run of words in common with itself or another.
-
-    ``position`` is its place among the paragraphs.
-    """
-
-    __slots__ = ("_words", "block", "is_short", "position", "shares")
-
-    def __init__(self, block: Block, position: int, *, shares: bool, is_short: bool) -> None:
-        self.block = block
-        self.position = position
-        self.shares = shares
-        self.is_short = is_short
-        self._words: tuple[str, ...] | None = None
-
-    @property
-    def may_repeat(self) -> bool:
-        """Whether the paragraph can be a copy; of a short one the runs of words tell nothing."""
-        return self.shares or self.is_short
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The paragraph's normal form, worked out when first asked for."""
-        if self._words is None:
-            self._words = words_of(self.block.piece)
-        return self._words
-
-    @property
-    def line(self) -> int:
-        """The line of the source that the paragraph starts on, from 1."""
-        return line_of(self.block)
-
-
-class Run(NamedTuple):
-    """Paragraphs that repeat, one by one and in the same order, paragraphs further up."""
-
-    copies: tuple[Paragraph, ...]
-    originals: tuple[Paragraph, ...]
-
-    @property
-    def words(self) -> int:
-        """How many words the copies have."""
-        return sum(len(copy.words) for copy in self.copies)
 
 
 @lru_cache(maxsize=8)
@@ -127,8 +49,10 @@ class Repetition:
         self.lead = self._lead()
         self._formulas: frozenset[tuple[str, ...]] | None = None
         self._all_beside: list[Beside] | None = None
+        self._recap: frozenset[int] | None = None
+        self._is_sheet: bool | None = None
         self._found = self._originals()
-        self.runs = tuple(run for run in self._runs() if any(map(self.is_prose, run.copies)))
+        self.runs = tuple(run for run in self._runs() if self._is_paste(run))
 
     def _lead(self) -> Paragraph | None:
         """Return the first paragraph that is long enough for a lead and ends as a sentence does."""
@@ -141,7 +65,8 @@ class Repetition:
     def _paragraphs(self) -> Iterator[Paragraph]:
         """Yield the blocks that are text: neither furniture nor short lines that end no sentence, nor headlines."""
         furniture = self.document.furniture
-        headlines = {block.index for block in (self.headline.block, *self.headline.copies)} if self.headline else ()
+        found = (self.headline.block, *self.headline.copies) if self.headline else ()
+        headlines = {block.index for block in found if block is not None}
         blocks, texts = [], []
         for block in self.document.blocks:
             if block.kind in self.limits.scope and block.index not in furniture and block.index not in headlines:
@@ -206,13 +131,62 @@ class Repetition:
         one, other = self.paragraphs[following], self.paragraphs[position]
         return one.may_repeat and other.may_repeat and self.is_copy(one, other)
 
+    @property
+    def is_sheet(self) -> bool:
+        """Whether the document is a sheet, such as lyrics or a forecast, whose lines come again."""
+        if self._is_sheet is None:
+            self._is_sheet = is_sheet(self.document, self.limits)
+        return self._is_sheet
+
+    def is_recap(self, block: Block) -> bool:
+        """Return whether a block stands in a section that says again what the article said."""
+        if self._recap is None:
+            self._recap = recap(self.document, self.limits)
+        return block.index in self._recap
+
+    def _is_paste(self, run: Run) -> bool:
+        """Return whether copies are a fault: a paragraph, a run of them, or a whole list.
+
+        Steps that two instructions share are none, nor is one paragraph that a recap or a sheet takes up.
+        """
+        if not any(map(self.is_prose, run.copies)):
+            return False
+        if len(run.copies) == 1 and self._is_wanted(run.copies[0].block):
+            return False
+        return self._is_whole_list(run) or _are_adjacent(run) or any(map(self.is_prose, self._without_steps(run)))
+
+    def _without_steps(self, run: Run) -> Iterator[Paragraph]:
+        """Yield the copies that are no steps, and do not lead to other steps than the text that they repeat."""
+        for copy, original in zip(run.copies, run.originals, strict=True):
+            if not self._is_step(copy) and not lead_to_other_lists(original.block, copy.block):
+                yield copy
+
+    def _is_wanted(self, block: Block) -> bool:
+        """Return whether a paragraph says again something on purpose: a claim is quoted, or a section recaps."""
+        before = block.previous
+        is_cited = before is not None and before.text.endswith(":") and block.text[:1] in QUOTES
+        return is_cited or self.is_sheet or self.is_recap(block)
+
+    def _is_step(self, paragraph: Paragraph) -> bool:
+        """Return whether a paragraph is an item of a list or opens as a step of an instruction does."""
+        return is_item(paragraph.block) or step(self.limits.step_words).match(paragraph.block.text) is not None
+
+    def _is_whole_list(self, run: Run) -> bool:
+        """Return whether a run of list items is a whole list, both where it stands first and where it comes again."""
+        if len(run.copies) < LIST_ITEMS or run.words < self.limits.list_words:
+            return False
+        sides = (run.originals, run.copies)
+        return not any(is_within_list(side[0].block.previous, side[-1].block.next) for side in sides)
+
     def is_prose(self, paragraph: Paragraph) -> bool:
         """Return whether a repeated paragraph is a fault by itself.
 
         Lists, verse, prayers, labels and formulas repeat their lines for good reasons.
         """
         text, count = paragraph.block.text, len(paragraph.words)
-        if count < self.limits.paragraph_words or self.is_set_apart(paragraph.block):
+        if count < self.limits.paragraph_words or self.is_set_apart(paragraph.block) or is_notation(text):
+            return False
+        if self.is_licence(text):
             return False
         if count >= self.limits.list_words:
             legal = is_numbered(text) and not set(self.limits.legal_words).isdisjoint(paragraph.words)
@@ -233,6 +207,10 @@ class Repetition:
             self._formulas = frozenset(edge for edge, count in counts.items() if count >= FORMULA_TEXTS)
         return not self._formulas.isdisjoint(_edges(words))
 
+    def is_licence(self, text: str) -> bool:
+        """Return whether a text is terms of a licence, which are given in the same words for every work."""
+        return holder(self.limits.licence_phrases).search(text) is not None
+
     def is_set_apart(self, block: Block) -> bool:
         """Return whether a block opens with a label, or gives a line of another script or its reading or meaning."""
         blocks = self.document.blocks[max(0, block.index - RECITATION_BLOCKS) : block.index + 1]
@@ -245,9 +223,8 @@ def _edges(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return ("", *words[:FORMULA_WORDS]), words[-FORMULA_WORDS:]
 
 
-def line_of(block: Block) -> int:
-    """Return the line of the source that a block starts on, from 1."""
-    return block.document.source.lines.position(block.piece.span.start).line
+def _are_adjacent(run: Run) -> bool:
+    return run.copies[0].block.index == run.originals[-1].block.index + 1
 
 
 def repetition(document: Document, limits: Limits) -> Repetition:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.analyses.repetition.normalization import normal_words
+from newslint.analyses.repetition.parts import is_notation, is_verse
 from newslint.readers.titles import TITLE_WITHIN
-from newslint.text.document import PROSE_KINDS, Block, Document
-from newslint.text.endings import ends_with_full_stop
+from newslint.text.document import PROSE_KINDS, Block, Document, Piece
+from newslint.text.endings import ends_sentence, ends_with_full_stop
 
 HEADLINE_WORDS = range(5, 26)
 
 
 class Headline(NamedTuple):
-    """The headline's words, its block and the blocks that repeat it as headlines."""
+    """The headline's words, where it stands and the blocks that repeat it as headlines.
+
+    ``block`` is its block, or None where it stands in front matter alone.
+    """
 
     words: tuple[str, ...]
-    block: Block
+    piece: Piece
+    block: Block | None
     copies: tuple[Block, ...]
 
 
@@ -31,7 +37,29 @@ def find_headline(document: Document) -> Headline | None:
     # Blocks much longer or shorter than the headline cannot be equal to it, and are not worth taking apart.
     lengths = range(len(text) // 2, 2 * len(text) + 100)
     same = [other for other in document.blocks if len(other.text) in lengths and _repeats(other, words)]
-    return Headline(words, same[0], tuple(same[1:])) if same else None
+    if not same:
+        return None
+    place = _in_front_matter(document, text) if document.title is None and _stands_below_text(same[0]) else None
+    if place is not None:
+        return Headline(words, place, None, _copies(same))
+    return Headline(words, same[0].piece, same[0], _copies(same[1:]))
+
+
+def _copies(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    return tuple(block for block in blocks if not is_verse(block))
+
+
+def _in_front_matter(document: Document, title: str) -> Piece | None:
+    """Return where front matter says the title, or None where the text has none that does."""
+    front = document.blocks[0]
+    start = front.text.find(title)
+    return front.slice(start, start + len(title)) if front.kind == "front-matter" and start >= 0 else None
+
+
+def _stands_below_text(block: Block) -> bool:
+    """Return whether a sentence stands above a block, so that this is no headline at the top."""
+    above = block.document.blocks[: block.index]
+    return any(other.kind == "paragraph" and ends_sentence(other.text) for other in above)
 
 
 def _repeats(block: Block, words: tuple[str, ...]) -> bool:
@@ -40,6 +68,7 @@ def _repeats(block: Block, words: tuple[str, ...]) -> bool:
         block.kind in PROSE_KINDS
         and not ends_with_full_stop(block.text)
         and normal_words(block.text) == words
+        and not is_notation(block.text)
         and block.index not in block.document.furniture
     )
 

@@ -7,14 +7,18 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from newslint.analyses.repetition.exact import FORMULA_TEXTS, Limits, Paragraph, Repetition, repetition
+from newslint.analyses.repetition.exact import FORMULA_TEXTS, Repetition, repetition
+from newslint.analyses.repetition.limits import Limits
 from newslint.analyses.repetition.normalization import is_numbered, words_of
+from newslint.analyses.repetition.paragraphs import Paragraph
+from newslint.analyses.repetition.parts import is_notation, opener
 from newslint.analyses.repetition.shingles import Similarity
 from newslint.analyses.repetition.similarity import (
     Match,
     Text,
     best_matches,
     differ_in_names,
+    differ_in_slots,
     is_quoted,
     overlap,
     share_names,
@@ -148,6 +152,8 @@ class NearDuplicates:
 
     def _holds_lead(self, later: Text, lead: Paragraph, alike: Similarity) -> bool:
         long_enough = self._thresholds.sentence_words <= len(lead.words) <= len(later.words)
+        if is_quoted(lead.block.piece) and not is_quoted(later.piece):  # a claim that is named again
+            return False
         return long_enough and alike.containment >= self._thresholds.containment
 
     def _repeats_lead(self, match: Match, lead: Paragraph | None) -> bool:
@@ -180,11 +186,13 @@ class NearDuplicates:
         if not (earlier.data <= later.data or earlier.data >= later.data):
             return True
         one, other = earlier.paragraph, later.paragraph
-        if self._repetition.differ_in_data(one, other):
+        if self._says_again(one, other) or self._repetition.differ_in_data(one, other):
             return True
         if one is not other and one.words == other.words and self._with_these_words[one.words] >= FORMULA_TEXTS:
             return True
         if alike.similarity >= self._thresholds.similarity and differ_in_names(earlier, later):
+            return True
+        if differ_in_slots(earlier, later):
             return True
         if (earlier.is_row and later.is_row) or (earlier.is_legal and later.is_legal):
             return True
@@ -192,6 +200,15 @@ class NearDuplicates:
             return True
         found = self._repetition
         return found.is_set_apart(later.piece.block) or found.is_formula(later.words) or found.is_formula(earlier.words)
+
+    def _says_again(self, earlier: Paragraph, later: Paragraph) -> bool:
+        """Return whether a paragraph takes up another on purpose: in a recap or a sheet, or by its own words."""
+        found = self._repetition
+        if found.is_sheet or found.is_recap(earlier.block) or found.is_recap(later.block):
+            return True
+        if found.is_licence(later.block.text) or is_notation(later.block.text):
+            return True
+        return opener(found.limits.likewise).match(later.block.text) is not None
 
 
 def _joined(matches: list[Match]) -> Iterator[Match]:

@@ -7,11 +7,15 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.analyses.repetition.exact import Paragraph
-from newslint.analyses.repetition.normalization import is_datum, is_numbered
+from newslint.analyses.repetition.lists import is_item
+from newslint.analyses.repetition.normalization import is_datum
+from newslint.analyses.repetition.paragraphs import Paragraph
 from newslint.analyses.repetition.shingles import Similarity, candidates, likeness, shingles
 from newslint.text.document import Block, Piece
 from newslint.text.spans import Span
+
+ROW_WORDS = 80
+"""Up to how many words a text has that is a row of a list, such as prices: longer ones are not taken apart."""
 
 
 class Text:
@@ -45,7 +49,7 @@ class Text:
         self.words = words
         self.order = order
         self.is_quotation = is_quotation
-        self.is_row = is_numbered(piece.block.text)
+        self.is_row = is_item(piece.block)
         self.is_legal = not legal_words.isdisjoint(words)
         self.data = frozenset(filter(is_datum, words))
         self.vocabulary = frozenset(words)
@@ -55,6 +59,11 @@ class Text:
     def names(self) -> frozenset[str]:
         """The words that begin with a capital, in lower case."""
         return self.vocabulary.intersection(map(str.lower, _capitalised().findall(self.piece.text)))
+
+    @property
+    def inner_names(self) -> frozenset[str]:
+        """The names that open no sentence, where any word has a capital."""
+        return self.vocabulary.intersection(map(str.lower, _inner_capitalised().findall(self.piece.text)))
 
     @property
     def shingles(self) -> frozenset[int]:
@@ -95,6 +104,35 @@ class Match(NamedTuple):
 @lru_cache(maxsize=1)
 def _capitalised() -> re.Pattern[str]:
     return re.compile(r"\b[A-Z]\w*")
+
+
+@lru_cache(maxsize=1)
+def _inner_capitalised() -> re.Pattern[str]:
+    return re.compile(r"(?<=[\w,;)] )[A-Z]\w*")
+
+
+def differ_in_slots(one: Text, other: Text) -> bool:
+    """Return whether two texts fill a place of the same formula with different names; not asked of two quotations.
+
+    "Di Kecamatan Hulu, hujan turun" and "Begitu pula di Kecamatan Hilir, hujan turun" speak of different places.
+    """
+    if (one.is_quotation and other.is_quotation) or max(len(one.words), len(other.words)) > ROW_WORDS:
+        return False
+    ones, others = one.inner_names - other.vocabulary, other.inner_names - one.vocabulary
+    if not ones or not others:
+        return False
+    from difflib import SequenceMatcher, get_close_matches
+
+    if any(get_close_matches(name, others) for name in ones):  # one name, spelt in two ways
+        return False
+    return any(
+        tag == "replace"
+        and not ones.isdisjoint(one.words[start:end])
+        and not others.isdisjoint(other.words[its_start:its_end])
+        for tag, start, end, its_start, its_end in SequenceMatcher(
+            None, one.words, other.words, autojunk=False
+        ).get_opcodes()
+    )
 
 
 def differ_in_names(one: Text, other: Text) -> bool:

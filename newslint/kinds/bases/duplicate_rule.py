@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from newslint.analyses.repetition.exact import OPTIONS, PARAGRAPH_KINDS, Limits, Repetition, repetition
+from newslint.analyses.repetition.exact import PARAGRAPH_KINDS, Repetition, repetition
+from newslint.analyses.repetition.limits import OPTIONS, Limits
 from newslint.analyses.repetition.near import OPTIONS as NEAR_OPTIONS
 from newslint.analyses.repetition.near import NearDuplicates, Thresholds, resemblance
 from newslint.rule import Option, Rule, RuleSpec
