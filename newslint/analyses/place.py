@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from newslint.analyses.layout import is_paragraph
 from newslint.expressions.patterns import ANYWHERE, Pattern
+from newslint.phrases.matcher import PhraseSet
 from newslint.phrases.pieces import SIGNATURE
 from newslint.text.document import Block, Document, Piece
 from newslint.text.vocabulary import Vocabulary
@@ -88,6 +89,22 @@ def fits(patterns: Iterable[Pattern], piece: Piece) -> bool:
     text = piece.text
     for pattern in patterns:
         if pattern.search(text) and (pattern.spot == ANYWHERE or next(found_in(pattern, piece), None)):
+            return True
+    return False
+
+
+def in_pieces(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
+    """Return those of some patterns that look for pieces of a long line, too."""
+    return tuple(pattern for pattern in patterns if isinstance(pattern, PhraseSet) and pattern.at == "piece")
+
+
+def fills(patterns: Iterable[Pattern], block: Block) -> bool:
+    """Return whether one of some patterns counts for a whole line: what is found in a piece of it does not."""
+    for pattern in patterns:
+        if not pattern.search(block.text):
+            continue
+        whole = not in_pieces((pattern,)) or next(pattern.finditer(block.text)).span() == (0, len(block.text))
+        if whole and (pattern.spot == ANYWHERE or next(found_in(pattern, block.piece), None)):
             return True
     return False
 

@@ -9,13 +9,13 @@ from typing import Any
 
 from newslint.analyses.layout import before_running_text, is_headline, is_line_end, is_paragraph, line_ends
 from newslint.analyses.matching import Found, matches
-from newslint.analyses.place import fits, found_in
+from newslint.analyses.place import fills, fits, found_in, in_pieces
 from newslint.expressions.patterns import Pattern
 from newslint.kinds.bases.unit_rule import EXCEPT
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 from newslint.text.document import Block, Piece
 
-LOOSE = 1
+LOOSE, LABEL = 1, 2
 MOST_ITEMS = 60
 TEASER_WORDS = 4
 _CLOSERS = ('"', "”", "’", "'", "“", ")", "]")
@@ -61,6 +61,7 @@ class LabelledListRule(Rule):
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)
         self._label: tuple[Pattern, ...] = options["label"]
+        self._label_in_pieces = in_pieces(self._label)
         self._weak_label: tuple[Pattern, ...] = options["weak-label"]
         self._groups: tuple[tuple[Pattern, ...], ...] = (options["match"], options["loose"])
         self._opening: tuple[Pattern, ...] = options["opening"]
@@ -89,14 +90,18 @@ class LabelledListRule(Rule):
                 yield from self._matches(block)
 
     def _matches(self, block: Block) -> Iterator[Report]:
-        for found in matches(block.piece, self._groups, self._except):
+        for found in matches(block.piece, (*self._groups, self._label_in_pieces), self._except):
+            if found.group == LABEL:  # in a long line, for one of its own opens a list
+                if block.kind != "cell":
+                    yield Report(block.slice(found.start, found.end), variant="label", safety="unsafe")
+                continue
             yield self._match(block, found, line_ends(block))
 
     def _is_label(self, block: Block) -> bool:
         """Return whether a block opens a list; a cell names what stands in its row or column."""
         if block.kind == "cell":
             return False
-        return fits(self._label, block.piece) or (fits(self._weak_label, block.piece) and _has_headline_below(block))
+        return fills(self._label, block) or (fits(self._weak_label, block.piece) and _has_headline_below(block))
 
     def _match(self, block: Block, found: Found, ends: Sequence[int]) -> Report:
         """Return the report of one match; ``ends`` are the ends of the lines that the block was written in."""

@@ -8,7 +8,8 @@ from operator import attrgetter
 from typing import Any
 
 from newslint.analyses.layout import has_items_beside, is_announced, is_paragraph
-from newslint.analyses.place import fits
+from newslint.analyses.matching import matches
+from newslint.analyses.place import fills, fits, in_pieces
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 from newslint.text.document import Block, Document
@@ -66,6 +67,7 @@ class LineRunRule(Rule):
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)
         self._match: tuple[Pattern, ...] = options["match"]
+        self._in_pieces = in_pieces(self._match)
         self._head: tuple[Pattern, ...] = options["head"]
         self._sequence: tuple[Pattern, ...] = options["sequence"]
         self._weak_sequence: tuple[Pattern, ...] = options["weak-sequence"]
@@ -84,8 +86,11 @@ class LineRunRule(Rule):
         """Yield each run of lines, found from its first certain line on."""
         told = -1
         for line in blocks:
-            certain = self._certain_to(line) if line.index > told else None
+            if line.index <= told:
+                continue
+            certain = self._certain_to(line)
             if certain is None:
+                yield from self._pieces(line)
                 continue
             first, last = self._run(line, certain, told) if self.settings["merge"] else (line, certain)
             told = last.index
@@ -94,6 +99,12 @@ class LineRunRule(Rule):
                 is_certain = self._sequence_from(line, self._sequence) is not None or any(map(self._is_lone, run))
                 informs = any(fits(self._informing, each.piece) for each in run)
                 yield _report(run, is_certain=is_certain and not informs)
+
+    def _pieces(self, line: Block) -> Iterable[Report]:
+        """Yield what counts by itself in a long line that has other text, too."""
+        for found in matches(line.piece, (self._in_pieces,), self._except) if self._in_pieces else ():
+            if found.start or found.end < len(line.text):
+                yield Report(line.slice(found.start, found.end), safety="unsafe")
 
     def _run(self, first: Block, last: Block, told: int) -> tuple[Block, Block]:
         """Return the first and the last line of the run round some certain lines."""
@@ -124,7 +135,7 @@ class LineRunRule(Rule):
 
     def _is_lone(self, line: Block) -> bool:
         """Return whether a line counts by itself."""
-        is_lone = fits(self._match, line.piece) or (line.index < self._head_end(line) and fits(self._head, line.piece))
+        is_lone = fills(self._match, line) or (line.index < self._head_end(line) and fits(self._head, line.piece))
         return is_lone and not fits(self._except, line.piece)
 
     def _head_end(self, line: Block) -> int:

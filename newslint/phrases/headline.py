@@ -111,6 +111,17 @@ def _is_small(word: str, small: frozenset[str]) -> bool:
     return word.strip(_OPENING + _CLOSING + ",:;").lower() in small or not any(map(str.isalnum, word))
 
 
+def is_titled(text: str) -> bool:
+    """Return whether all words of a text have a capital or are figures."""
+    return not any(word[0].islower() for word in text.split())
+
+
+def sentence_opens(view: View, at: int) -> bool:
+    """Return whether, behind the space at an offset, a capitalised word opens a sentence, or furniture begins."""
+    token = _token().match(view.text, at + 1, view.end) if view.text[at : at + 1] in (" ", "\u00a0") else None
+    return token is not None and token[0][0].isupper() and _ends_before(view, token)
+
+
 def _ends_before(view: View, token: re.Match[str]) -> bool:
     """Return whether a capitalised word is no part of the headline before it: furniture, or a sentence's first word."""
     text, end = view.text, view.end

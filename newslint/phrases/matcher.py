@@ -9,6 +9,7 @@ from newslint.errors import NewslintError
 from newslint.expressions.literal_parts import without_longer
 from newslint.expressions.patterns import Pattern, SearchTime, lowered
 from newslint.phrases.beginnings import Beginnings, Place
+from newslint.phrases.headline import is_titled, sentence_opens
 from newslint.phrases.pieces import piece_end, piece_start
 from newslint.phrases.places import ANCHORED, line_end, line_starts, sentence_start, words_end
 from newslint.phrases.requirements import required
@@ -163,13 +164,26 @@ class PhraseSet(Pattern):
             first = piece_start(view.text, at, done) if at >= done else -1
             end = piece_end(view.text, at, view.end, self.vocabulary) if first >= 0 else -1
             if end > at:
-                piece = view._replace(end=end)
-                if self._last(piece, at, trees, words_end(view.text, end)) > at:
-                    done = without_space(view.text, at, end)
+                last = self._end_of_piece(view._replace(end=end), view, at, trees)
+                if last > at:
+                    done = last
                     found.append(PhraseMatch(view.text, first, done))
             if number % STARTS_AT_A_TIME == 0:
                 time.look()
         return found
+
+    def _end_of_piece(self, piece: View, view: View, at: int, trees: Iterable[Node]) -> int:
+        """Return where phrases end that fill a piece from ``at`` on, or ``at``.
+
+        A piece in title case ends where a sentence opens behind it, too: "Halaman Selanjutnya Warga menunggu".
+        """
+        text = view.text
+        ends = {end for tree in trees for end in tree.ends(piece, {at})}
+        if any(end >= words_end(text, piece.end) for end in ends):
+            return without_space(text, at, piece.end)
+        fitting = (without_space(text, at, end) for end in ends)
+        titled = (end for end in fitting if is_titled(text[at:end]) and sentence_opens(view, end))
+        return max(titled, default=at)
 
     def _matches(self, places: Iterable[Place], view: View, start: int, time: SearchTime) -> list[PhraseMatch]:
         found: list[PhraseMatch] = []
