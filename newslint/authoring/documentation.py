@@ -110,8 +110,9 @@ def _phrases(value: tuple[Pattern, ...], words: Mapping[str, str]) -> Iterator[s
     """Yield the phrases of an option in full, by the place where they stand, and the lists that they name."""
     sets = [pattern for pattern in value if isinstance(pattern, PhraseSet)]
     for phrases in sets:
-        where = words[f"at-{phrases.at}"]
-        yield f"  - {where}: {_in_code(phrase.text for phrase in phrases.phrases)}"
+        spot = (f"place-{phrases.spot.place}", f"beside-{phrases.spot.beside}")
+        where = [words[f"at-{phrases.at}"], *(words[name] for name in spot if name in words)]
+        yield f"  - {', '.join(where)}: {_in_code(phrase.text for phrase in phrases.phrases)}"
     lists = {name: texts for phrases in sets for name, texts in phrases.lists.items()}
     for name, texts in lists.items():
         yield f"  - `<{name}>`: {_in_code(texts)}"
