@@ -16,7 +16,7 @@ from newslint.expressions.literal_parts import (
     strongest,
     weight,
 )
-from newslint.phrases.tree import Choice, Gap, Letters, Node, Repeated, Sequence, Space
+from newslint.phrases.tree import Choice, Gap, Letters, Node, Repeated, Sequence, Sign, Space
 
 _COMMON = frozenset(
     """
@@ -107,6 +107,8 @@ class _Reckoning:
             return ANYTHING if not spaced and node.text in _COMMON else _of_letters(node.text)
         if isinstance(node, (Gap, Space)):
             return ANYTHING if not spaced else exactly(" ") if isinstance(node, Space) else exactly("", " ")
+        if isinstance(node, Sign):
+            return _of_sign(node)
         if isinstance(node, Repeated):
             return joined([self.part(node.inner[0], spaced=spaced), ANYTHING])
         if not isinstance(node, (Choice, Sequence)):
@@ -125,6 +127,8 @@ def _of_any_word(node: Node) -> Part:
     """Return what a node can match, common words among it."""
     if isinstance(node, Letters):
         return _of_letters(node.text)
+    if isinstance(node, Sign):
+        return _of_sign(node)
     inner = [_of_any_word(below) for below in node.inner]
     if isinstance(node, Choice):
         return either([NOTHING, *inner] if node.optional else inner)
@@ -158,6 +162,13 @@ def _last_words(node: Node) -> set[str]:
         if not part.may_be_empty:
             break
     return found
+
+
+def _of_sign(node: Sign) -> Part:
+    """Return what a sign tells: one without kin that is not in every text, such as ©."""
+    if len(node.kin) > 1 or node.sign.isascii():
+        return ANYTHING
+    return joined([ANYTHING, literal(node.sign, ignore_case=False), ANYTHING])
 
 
 def _of_letters(text: str) -> Part:

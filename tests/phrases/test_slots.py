@@ -26,7 +26,7 @@ from tests.phrases.searching import found
         ("time", "Rp 10.440, 25:10, 10.60", []),
         ("number", "1.250 orang, 3,5 persen, 5G, 12 ekor", ["1.250", "3,5", "12"]),
         ("number", "12rb, 1,2jt, 13K, 5 kg, 12km", ["12rb", "1,2jt", "13K", "5"]),
-        ("year", "2024, 1998. 2011-2025 dan 20245, 2.024, 1850", ["2024", "1998", "2011", "2025"]),
+        ("year", "2024, 1998. 2011 sampai 2025 dan 20245, 2.024, 1850", ["2024", "1998", "2011", "2025"]),
         (
             "url",
             "di https://desa.example/a?b=c. Atau www.kabar.example, kabar.co.id/desa)",
