@@ -39,6 +39,7 @@ class LineRunRule(Rule):
             "patterns",
             None,
             "expressions for several whole lines, joined with line ends (\\n)",
+            at="lines",
             placed=False,
         ),
         Option(
@@ -46,6 +47,7 @@ class LineRunRule(Rule):
             "patterns",
             None,
             "sequences that may be the text's own list: no fix that is safe",
+            at="lines",
             placed=False,
         ),
         Option(
