@@ -1,5 +1,5 @@
 """Rule packs: folders of YAML families, read into rule specs."""
 
-from newslint.packs.catalogue import Catalogue, Family
+from newslint.packs.catalogue import Catalogue
 
-__all__ = ["Catalogue", "Family"]
+__all__ = ["Catalogue"]

@@ -5,18 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import InputError, PackError, one_line
 from newslint.files.regular_files import read_bounded
-from newslint.foreign_data import LARGEST_PACK_FILE
-from newslint.packs.yaml_text import Fields, load
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+    from newslint.packs.yaml_text import Fields
+
 FAMILY_FILE = "family.yaml"
-_RULE_KEYS = (re.compile(r"^kind\s*:", re.MULTILINE), re.compile(r"^message\s*:", re.MULTILINE))
+PHRASES_FILE = "lists/phrases.yaml"
+"""Where a pack keeps its named lists."""
+_RULE_KEYS = (r"^kind\s*:", r"^message\s*:")
+
+
+class RuleFile(NamedTuple):
+    """Where a rule's file is, in which family's folder of which pack."""
+
+    file: Traversable
+    folder: Traversable
+    pack: Traversable
+    builtin: bool
 
 
 def children(folder: Traversable) -> Iterator[Traversable]:
@@ -45,17 +56,21 @@ def yaml_files(folder: Traversable) -> Iterator[Traversable]:
 def refuse_stray_rules(folder: Traversable) -> None:
     """Raise ``PackError`` for a rule in a folder that is no family: nothing would ever run it."""
     for file in yaml_files(folder):
-        if file.is_file() and all(key.search(_text(file)) for key in _RULE_KEYS):
+        if file.is_file() and all(re.search(key, _text(file), re.MULTILINE) for key in _RULE_KEYS):
             raise PackError(f"{file}: a rule outside a family; its folder must hold a {FAMILY_FILE}")
 
 
 def read_fields(file: Traversable) -> Fields:
     """Return the mapping in a YAML file. Raises ``PackError`` where it cannot be read or is not well formed."""
+    from newslint.packs.yaml_text import Fields, load  # only where a file is read
+
     text = _text(file)
     return Fields(load(text, str(file), PackError), text, str(file), PackError)
 
 
 def _text(file: Traversable) -> str:
+    from newslint.foreign_data import LARGEST_PACK_FILE
+
     try:
         if isinstance(file, Path):
             return read_bounded(str(file), LARGEST_PACK_FILE).decode("utf-8")

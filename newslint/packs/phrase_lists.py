@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import NewslintError, nearest_or_all
-from newslint.packs.files import read_fields, refuse_links_out
+from newslint.packs.files import PHRASES_FILE, read_fields, refuse_links_out
 from newslint.packs.pattern_problems import HERE, shown_at
 from newslint.packs.yaml_text import Fields, describe
 from newslint.phrases.notation import NAME, NotationError, parse
@@ -16,8 +16,6 @@ from newslint.phrases.tree import Choice, Node
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-FILE = "lists/phrases.yaml"
-"""Where a pack keeps its named lists."""
 ADD = "add"
 """The key below the name of one of newslint's own lists that adds phrases to it."""
 _NAMED = re.compile(rf"<({NAME.pattern})>")
@@ -165,7 +163,8 @@ class PhraseLists:
 
 
 def _unknown(name: str, known: list[str]) -> str:
-    hint = nearest_or_all(name, known, "there are") if known else f"; lists stand in {FILE}, or under 'lists' in a rule"
+    where = f"; lists stand in {PHRASES_FILE}, or under 'lists' in a rule"
+    hint = nearest_or_all(name, known, "there are") if known else where
     return f"there is no list <{name}>{hint}"
 
 
@@ -189,7 +188,7 @@ def has_phrase_lists(pack: Traversable) -> bool:
 
 
 def _file(pack: Traversable) -> Traversable:
-    return pack.joinpath(*FILE.split("/"))
+    return pack.joinpath(*PHRASES_FILE.split("/"))
 
 
 def pack_phrase_lists(pack: Traversable | None, own: PhraseLists | None) -> PhraseLists:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar, cast
 
 from newslint.foreign_data import load_yaml
@@ -48,14 +48,14 @@ class Vocabulary(Mapping[str, frozenset[str]]):
     def __len__(self) -> int:
         return len(self.lists)
 
-    def extended(self, additions: Iterable[Lists]) -> Vocabulary:
-        """Return this vocabulary with the words that others add to its lists; itself where they add none."""
-        added = tuple(additions)
-        if not added:
-            return self
-        return Vocabulary(
-            lambda: {name: words.union(*(more.get(name, ()) for more in added)) for name, words in self.lists.items()}
-        )
+    def extended(self, additions: Callable[[], Sequence[Lists]]) -> Vocabulary:
+        """Return this vocabulary with the words that others add to its lists; they are asked for when it is read."""
+
+        def read() -> Lists:
+            added = additions()
+            return {name: words.union(*(more.get(name, ()) for more in added)) for name, words in self.lists.items()}
+
+        return Vocabulary(read)
 
     def derived(self, make: Callable[[Vocabulary], Derived]) -> Derived:
         """Return what ``make`` makes of the vocabulary, made once for each maker."""

@@ -25,7 +25,8 @@ from newslint.cli.init import TEMPLATES
 from newslint.configuration.config import CONFIG_KEYS, read_config
 from newslint.errors import NewslintError
 from newslint.linting.reading import configured
-from newslint.packs.catalogue import FAMILY_KEYS, Catalogue
+from newslint.packs.catalogue import Catalogue
+from newslint.packs.loader import FAMILY_KEYS
 from newslint.packs.rule_file import RULE_KEYS
 from newslint.plugins.registry import build_registry
 

@@ -200,7 +200,7 @@ class TestLists:
         (pack / "lists").mkdir()
         (pack / "lists" / "phrases.yaml").symlink_to(tmp_path / "other.yaml")
         with pytest.raises(PackError, match="a link that leads out of the pack"):
-            with_own(own, pack)
+            with_own(own, pack).build("dasar/kata")
 
 
 def test_a_phrase_in_json_is_placed_as_well_as_it_can_be(pack: Path, write: Write) -> None:

@@ -12,7 +12,7 @@ from newslint.authoring.schema.rule import rule_schema
 from newslint.authoring.schema.shapes import DEFINITIONS, TEXT, Schema, described, mapping, titled, words
 from newslint.hookspecs import Reader, StreamReader
 from newslint.packs import Catalogue
-from newslint.packs.catalogue import FAMILY_KEYS
+from newslint.packs.loader import FAMILY_KEYS
 from newslint.rule import Rule
 
 SCHEMA_NAMES = ("rule", "family", "config")
