@@ -12,6 +12,12 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from newslint.api import Linter as Linter
+    from newslint.contracts import API_VERSION as API_VERSION
+    from newslint.contracts import Formatter as Formatter
+    from newslint.contracts import Reader as Reader
+    from newslint.contracts import RuleWords as RuleWords
+    from newslint.contracts import Run as Run
+    from newslint.contracts import StreamReader as StreamReader
     from newslint.errors import NewslintError as NewslintError
     from newslint.expressions.patterns import Pattern as Pattern
     from newslint.finding import Edit as Edit
@@ -19,12 +25,6 @@ if TYPE_CHECKING:
     from newslint.finding import FileResult as FileResult
     from newslint.finding import Finding as Finding
     from newslint.finding import Fix as Fix
-    from newslint.hookspecs import API_VERSION as API_VERSION
-    from newslint.hookspecs import Formatter as Formatter
-    from newslint.hookspecs import Reader as Reader
-    from newslint.hookspecs import RuleWords as RuleWords
-    from newslint.hookspecs import Run as Run
-    from newslint.hookspecs import StreamReader as StreamReader
     from newslint.hookspecs import hookimpl as hookimpl
     from newslint.kinds.bases.unit_rule import Unit as Unit
     from newslint.kinds.bases.unit_rule import UnitRule as UnitRule
@@ -65,12 +65,12 @@ _HOME = {
     "FileResult": "finding",
     "Finding": "finding",
     "Fix": "finding",
-    "API_VERSION": "hookspecs",
-    "Formatter": "hookspecs",
-    "Reader": "hookspecs",
-    "RuleWords": "hookspecs",
-    "Run": "hookspecs",
-    "StreamReader": "hookspecs",
+    "API_VERSION": "contracts",
+    "Formatter": "contracts",
+    "Reader": "contracts",
+    "RuleWords": "contracts",
+    "Run": "contracts",
+    "StreamReader": "contracts",
     "hookimpl": "hookspecs",
     "Option": "option",
     "Pattern": "expressions.patterns",

@@ -11,13 +11,13 @@ from newslint.configuration.config import Config
 from newslint.configuration.loading import registry_for
 from newslint.configuration.references import place_without_rules, refuse_unknown_rules
 from newslint.configuration.selection import Selection, chosen_ids
+from newslint.contracts import Reader, StreamReader
 from newslint.errors import ConfigError, InputError, nearest, one_line
 from newslint.expressions.patterns import LostTime
 from newslint.files.decoding import decode
 from newslint.files.own_reports import is_report, is_report_stream
 from newslint.files.regular_files import open_regular, read_text
 from newslint.finding import Failure, FileResult, joined
-from newslint.hookspecs import Reader, StreamReader
 from newslint.linting.document_notes import document_notes
 from newslint.linting.engine import Engine
 from newslint.linting.prepared import PreparedRule

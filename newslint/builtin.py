@@ -1,4 +1,4 @@
-"""newslint's own kinds, packs, readers and formatters, handed over through the same hooks as any plugin's."""
+"""newslint's own kinds, packs, readers and formatters, one function for each hook, as a plugin has them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from newslint.contracts import Reader, StreamReader
 from newslint.formatters import FORMATTERS
-from newslint.hookspecs import Reader, StreamReader, hookimpl
 from newslint.own_pack import own_pack
 from newslint.rule import Rule
 
+OWN_NAME = "newslint"
+"""What newslint itself is called among plugins."""
 KINDS = {
     "capitalisation": "capitalisation:CapitalisationRule",
     "citation-marker": "citation_marker:CitationMarkerRule",
@@ -73,19 +75,16 @@ class OnDemand(Mapping[str, Any]):
         return len(self._places)
 
 
-@hookimpl
 def newslint_kinds() -> Mapping[str, type[Rule]]:
     """Return the kinds that newslint's own rules are made of."""
     return OnDemand({name: f"newslint.kinds.{place}" for name, place in KINDS.items()})
 
 
-@hookimpl
 def newslint_packs() -> Iterable[Path]:
     """Return the catalogue: inside the installed package, or beside it in a checkout."""
     return (own_pack(),)
 
 
-@hookimpl
 def newslint_readers() -> Iterable[Reader | StreamReader]:
     """Return the readers of newslint's own file types."""
     from newslint.readers.docx.reader import DocxReader
@@ -98,7 +97,6 @@ def newslint_readers() -> Iterable[Reader | StreamReader]:
     return (plain, HtmlReader(), MarkdownReader(), JsonlReader(plain), DocxReader())
 
 
-@hookimpl
 def newslint_formatters() -> Mapping[str, Any]:
     """Return newslint's own formatters by name."""
     return OnDemand({name: f"newslint.formatters.{place}:format" for name, place in FORMATTERS.items()})

@@ -19,11 +19,11 @@ from typing import NamedTuple
 
 from newslint.authoring.example_results import ExampleResult
 from newslint.configuration.selection import Selection, chosen_ids
+from newslint.contracts import Reader, StreamReader
 from newslint.errors import NewslintError, nearest_or_all
 from newslint.finding import Failure, FileResult, Finding
 from newslint.fixing.fixer import fix_text
 from newslint.fixing.structure import Part, parts_of
-from newslint.hookspecs import Reader, StreamReader
 from newslint.linting.engine import Engine
 from newslint.packs.catalogue import Catalogue
 from newslint.plugins.registry import Registry, build_registry

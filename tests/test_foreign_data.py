@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from newslint import Linter
 from newslint.cli import main
-from newslint.configuration.config import Config, read_config
+from newslint.configuration.config import Config
+from newslint.configuration.config_file import read_config
 from newslint.errors import ConfigError
 from newslint.foreign_data import (
     DEEPEST,

@@ -32,7 +32,7 @@ LAYERS = {
         formatters.html* formatters.markdown*
     """,
     "bases of kinds": "kinds kinds.bases*",
-    "contracts": "rule finding hookspecs",
+    "contracts": "rule finding contracts hookspecs",
     "analyses": "analyses analyses.*",
     "phrases": "phrases phrases.*",
     "parsers": "readers readers.*",
@@ -44,7 +44,7 @@ LAYERS = {
 FOLDERS = {
     "kinds": ("rule", "bases of kinds", "analyses", "parsers", "document", "base"),
     "readers": ("parsers", "document", "base"),
-    "formatters": ("finding", "hookspecs", "bases of formatters", "base"),
+    "formatters": ("finding", "contracts", "bases of formatters", "base"),
 }
 
 

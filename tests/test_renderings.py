@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import pytest
 
+from newslint.contracts import Reader
 from newslint.finding import Finding
-from newslint.hookspecs import Reader
 from newslint.linting.engine import Engine
 from newslint.plugins.registry import build_registry
 from newslint.readers.html.reader import HtmlReader

@@ -13,8 +13,8 @@ from benchmarks.fuzz.results import fix_faults, result_faults
 from newslint import Linter
 from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
+from newslint.contracts import StreamReader
 from newslint.finding import FileResult
-from newslint.hookspecs import StreamReader
 from newslint.plugins.registry import build_registry
 from newslint.text.document import Document, Source
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from newslint.api import Linter
 from newslint.configuration.choice_reasons import Reason, off_reasons
 from newslint.configuration.selection import Selection, chosen_ids
+from newslint.contracts import StreamReader
 from newslint.errors import ChangeError, InputError
 from newslint.files.decoding import decode
 from newslint.files.git import attempt
@@ -16,7 +17,6 @@ from newslint.files.globs import Globs
 from newslint.files.regular_files import open_regular, read_bounded, read_text
 from newslint.finding import FileResult
 from newslint.foreign_data import LARGEST_CONFIG
-from newslint.hookspecs import StreamReader
 from newslint.linting.reading import no_reader_for
 from newslint.text.document import Document
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newslint.builtin import OWN_NAME
 from newslint.errors import NewslintError
 from newslint.plugins.entry_points import InstalledPlugin, installed_plugins
-from newslint.plugins.registry import OWN_NAME, Registry, build_registry
+from newslint.plugins.registry import Registry, build_registry
 
 PARTS = ("rules", "kinds", "packs", "readers", "formatters")
 Parts = dict[str, tuple[str, ...]]

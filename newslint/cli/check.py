@@ -19,9 +19,9 @@ from newslint.cli.rules import RuleBook
 from newslint.cli.settings import load_linter
 from newslint.cli.tally import Tally
 from newslint.cli.unused_settings import UnusedSettings
+from newslint.contracts import Run
 from newslint.errors import ConfigError, InputError
 from newslint.finding import FileResult
-from newslint.hookspecs import Run
 from newslint.notes import note
 from newslint.runner import Lint, lint_paths
 from newslint.terminal import columns, printable

@@ -16,7 +16,8 @@ from newslint.authoring.skeletons.rule import (
     rule_skeleton,
 )
 from newslint.cli.streams import show
-from newslint.configuration.config import Config, read_config
+from newslint.configuration.config import Config
+from newslint.configuration.config_file import read_config
 from newslint.configuration.place import find_config
 from newslint.errors import ConfigError, nearest_or_all, one_line
 from newslint.own_pack import checkout, own_pack

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 from newslint.api import Linter
 from newslint.cli import streams
 from newslint.cli.destinations import refuse_destination
+from newslint.contracts import Run
 from newslint.errors import ConfigError, NewslintError, PluginError, nearest_or_all, one_line
 from newslint.finding import FileResult
-from newslint.hookspecs import Run
 
 STANDARD_OUTPUT = frozenset({"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
 """Names of standard output, which is reserved by newslint: the open file of that number is another one meanwhile."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from newslint.api import Linter
 from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import show
-from newslint.hookspecs import RuleWords
+from newslint.contracts import RuleWords
 from newslint.rule import RuleSpec
 from newslint.terminal import printable
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from newslint.api import Linter
-from newslint.configuration.config import Config, PathSetting, read_config
+from newslint.configuration.config import Config, PathSetting
 from newslint.configuration.loading import registry_for
 from newslint.configuration.place import find_config
 from newslint.configuration.references import SELECTION_KEYS
@@ -24,10 +24,16 @@ ANY_FILE = "\ue000/\ue000/\ue000.\ue000"
 def load_config(options: argparse.Namespace) -> Config:
     """Return the configuration for a command. Raises ``ConfigError`` where a file is missing or wrong."""
     path = None if options.isolated else options.config or find_config(os.curdir)
-    config = read_config(path) if path else Config()
+    config = _read(path) if path else Config()
     if options.lang:
         config = config._replace(language=options.lang)
     return config
+
+
+def _read(path: str) -> Config:
+    from newslint.configuration.config_file import read_config  # with what reads YAML, only where there is one
+
+    return read_config(path)
 
 
 def load_registry(options: argparse.Namespace, config: Config, extra_packs: Iterable[Any] = ()) -> Registry:

@@ -11,8 +11,8 @@ from newslint.authoring.coverage import Alternative, coverage
 from newslint.authoring.example_results import ExampleResult
 from newslint.cli.settings import load_config, load_registry, names
 from newslint.cli.streams import show
+from newslint.contracts import StreamReader
 from newslint.finding import Finding
-from newslint.hookspecs import StreamReader
 from newslint.linting.engine import Engine
 from newslint.rule import Rule
 from newslint.terminal import printable

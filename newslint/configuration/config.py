@@ -1,47 +1,19 @@
-"""The configuration: what ``.newslint.yaml`` says, checked key by key."""
+"""The configuration: everything that can be set, and what follows from it for one file."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.configuration.other_words import key_hint, rule_hint, setting_hint
 from newslint.configuration.selection import Selection
-from newslint.configuration.values import allowed, file_name, globs, names, packs, refuse_many, skip_patterns
-from newslint.errors import ConfigError, InputError
 from newslint.expressions.skip_patterns import SkipPatterns
 from newslint.files.globs import Globs
-from newslint.files.regular_files import read_bounded
-from newslint.finding import SEVERITIES
-from newslint.foreign_data import LARGEST_CONFIG, MOST_PATH_SETTINGS
-from newslint.packs.yaml_text import Fields, describe, load
-from newslint.rule import LANGUAGES
 
-FAIL_LEVELS = ("error", "warning", "info", "never")
-CONFIG_KEYS = (
-    "select",
-    "extend-select",
-    "ignore",
-    "fail-on",
-    "language",
-    "packs",
-    "plugins",
-    "exclude",
-    "allow",
-    "skip-text",
-    "skip-blocks",
-    "baseline",
-    "rules",
-    "paths",
-    "readers",
-)
-PATH_KEYS = ("match", "select", "extend-select", "ignore", "skip-text", "skip-blocks")
-"""Keys of one item below ``paths``."""
-COMMAND_LINE_ONLY = ("plugin-path", "plugin-paths", "plugin_path")
-"""Keys that somebody may look for here, and that a repository may not set: what they name is run."""
-PATHS_ADVICE = "each item says for which files and what: {match: 'opini/**', ignore: [fragments]}"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newslint.packs.yaml_text import Fields
 
 
 class RuleSetting(NamedTuple):
@@ -121,84 +93,3 @@ class Config(NamedTuple):
                 (*selection.ignore, *own.ignore),
             )
         return selection
-
-
-def read_config(path: str) -> Config:
-    """Return the configuration in a file.
-
-    Raises ``ConfigError`` where the file cannot be read or any key or value is not as it should be. Names of
-    rules are checked when the rules are loaded.
-    """
-    try:
-        text = read_bounded(path, LARGEST_CONFIG).decode("utf-8-sig")
-    except InputError as problem:
-        raise ConfigError(f"{path}: {problem}") from None
-    except UnicodeDecodeError as problem:
-        raise ConfigError(f"{path}: not UTF-8 text (byte {problem.start})") from None
-    data = load(text, path, ConfigError)
-    fields = Fields({} if data is None else data, text, path, ConfigError)
-    for key in COMMAND_LINE_ONLY:
-        if key in fields.data:
-            raise fields.fail("Python code is loaded only where the command line says so: --plugin-path PATH", key)
-    for key in fields.data:
-        if key not in CONFIG_KEYS and (hint := key_hint(key)):
-            raise fields.fail(f"unknown key {key!r}{hint}", key)
-    fields.refuse_unknown(CONFIG_KEYS)
-    root = os.path.dirname(os.path.abspath(path))
-    return Config(
-        path=path,
-        root=root,
-        selection=_selection(fields),
-        fail_on=fields.choice_of("fail-on", FAIL_LEVELS, "error"),
-        language=fields.choice_of("language", LANGUAGES, "id"),
-        packs=packs(fields, root),
-        plugins=names(fields, "plugins"),
-        exclude=globs(fields, "exclude", root),
-        allow=allowed(fields),
-        skip=skip_patterns(fields),
-        baseline=file_name(fields, "baseline", root),
-        rules=_rule_settings(fields),
-        paths=_path_settings(fields, root),
-        readers=fields.below("readers") if "readers" in fields.data else None,
-        fields=fields,
-    )
-
-
-def _selection(fields: Fields) -> Selection:
-    select = fields.texts_of("select") if "select" in fields.data else None
-    return Selection(select, fields.texts_of("extend-select"), fields.texts_of("ignore"))
-
-
-def _rule_settings(fields: Fields) -> dict[str, RuleSetting]:
-    settings = {}
-    if "rules" in fields.data:
-        rules = fields.below("rules")
-        for rule_id, value in rules.data.items():
-            if not isinstance(value, dict) and (hint := rule_hint(rule_id, value)):
-                raise rules.fail(hint, rule_id)
-            inner = rules.below(rule_id)
-            for key, given in inner.data.items():
-                if given not in SEVERITIES and (hint := setting_hint(rule_id, key, given)):
-                    raise inner.fail(hint, key)
-            inner.refuse_unknown(("severity", "options"))
-            severity = inner.choice_of("severity", SEVERITIES) if "severity" in inner.data else None
-            options = inner.below("options") if "options" in inner.data else None
-            settings[rule_id] = RuleSetting(severity, options)
-    return settings
-
-
-def _path_settings(fields: Fields, root: str) -> tuple[PathSetting, ...]:
-    given = fields.data.get("paths", [])
-    if not isinstance(given, list):
-        raise fields.fail(f"expected a list, found {describe(given)}; {PATHS_ADVICE}", "paths")
-    refuse_many(fields, "paths", len(given), MOST_PATH_SETTINGS)
-    settings = []
-    for index, item in enumerate(given):
-        if not isinstance(item, dict):
-            raise fields.fail(f"found {describe(item)}; {PATHS_ADVICE}", "paths", index)
-        inner = Fields(item, fields.text, fields.name, ConfigError, ("paths", index))
-        inner.refuse_unknown(PATH_KEYS)
-        if "match" not in inner.data:
-            raise inner.fail("the key 'match' is missing")
-        settings.append(PathSetting(globs(inner, "match", root), _selection(inner), skip_patterns(inner)))
-    return tuple(settings)

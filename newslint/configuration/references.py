@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newslint.configuration.config import Config
 from newslint.configuration.selection import problem_with
 from newslint.errors import NewslintError, nearest
 from newslint.packs import Catalogue
-from newslint.packs.yaml_text import Fields
+
+if TYPE_CHECKING:
+    from newslint.packs.yaml_text import Fields
 
 SELECTION_KEYS = ("select", "extend-select", "ignore")
 
@@ -57,6 +60,8 @@ def missing_plugin(config: Config, name: str, problem: str) -> NewslintError | N
 
 def _layers(fields: Fields) -> Iterator[Fields]:
     """Yield the mappings in a configuration file that choose rules: the file itself, and its settings for paths."""
+    from newslint.packs.yaml_text import Fields
+
     yield fields
     for index, setting in enumerate(fields.data.get("paths", [])):
         yield Fields(setting, fields.text, fields.name, fields.error, ("paths", index))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newslint.contracts import Run
 from newslint.finding import FileResult, Finding
 from newslint.formatters.places import placed_message, region, whole_files
 from newslint.formatters.xml_text import HEADER, attributes
-from newslint.hookspecs import Run
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newslint.contracts import Run
 from newslint.finding import FileResult
-from newslint.hookspecs import Run
 from newslint.terminal import printable, printable_path
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from newslint.contracts import Run
 from newslint.finding import SEVERITIES, FileResult, Finding, severity_rank
 from newslint.formatters.places import forge_path, placed_message, region
-from newslint.hookspecs import Run
 from newslint.terminal import printable
 
 SHOWN = 10

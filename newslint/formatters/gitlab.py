@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import Any
 
+from newslint.contracts import Run
 from newslint.finding import FileResult
 from newslint.formatters.json_text import json_text
 from newslint.formatters.places import forge_path, placed_message, region
-from newslint.hookspecs import Run
 
 SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 FAILURE, FAILED = "newslint/failure", "critical"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newslint.contracts import Run
 from newslint.finding import FileResult, Suppressed
 from newslint.formatters.json_text import json_text
 from newslint.formatters.statistics import Statistics
-from newslint.hookspecs import Run
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newslint.contracts import Run
 from newslint.finding import FileResult
 from newslint.formatters.json_text import json_text
-from newslint.hookspecs import Run
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:

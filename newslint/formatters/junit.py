@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from newslint.contracts import Run
 from newslint.finding import FileResult, Finding
 from newslint.formatters.places import placed_message, region, whole_files
 from newslint.formatters.xml_text import HEADER, attributes, escaped
-from newslint.hookspecs import Run
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:

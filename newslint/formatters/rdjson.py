@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from newslint.contracts import Run
 from newslint.finding import Edit, FileResult, Finding
 from newslint.formatters.json_text import json_text
 from newslint.formatters.places import forge_path, placed_message, region
-from newslint.hookspecs import Run
 from newslint.text.spans import LineIndex
 
 SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}

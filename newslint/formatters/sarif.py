@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
+from newslint.contracts import RuleWords, Run
 from newslint.finding import Failure, FileResult, Finding, Fix, Related, Suppressed, severity_rank
 from newslint.formatters.json_text import json_text
 from newslint.formatters.places import forge_path, placed_message, region
-from newslint.hookspecs import RuleWords, Run
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}

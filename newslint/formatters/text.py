@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newslint.contracts import Run
 from newslint.finding import SEVERITIES, FileResult, Finding
 from newslint.formatters.statistics import Statistics
-from newslint.hookspecs import Run
 from newslint.terminal import SEVERITY_COLORS, paint, printable, printable_path, width
 
 INDENT = "    "

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
-from typing import Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
+from newslint.contracts import ConfigurableReader, OptionalReader, Reader, StreamReader
 from newslint.errors import ConfigError, PatternTimeout, PluginError, one_line
 from newslint.finding import Failure, FileResult, Finding
-from newslint.hookspecs import ConfigurableReader, OptionalReader, Reader, StreamReader
 from newslint.linting.skipping import Skipping, SkippingReader
 from newslint.linting.validation import fault_of
 from newslint.option import Option
-from newslint.packs.lists import PackLists
-from newslint.packs.options import read_options
-from newslint.packs.yaml_text import Fields
 from newslint.text.document import Document, Source, Unreadable
 from newslint.text.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from newslint.packs.yaml_text import Fields
 
 AnyReader = Reader | StreamReader
 
@@ -94,7 +94,7 @@ def configured(
         if settings and name in settings.data:
             reader = _with_settings(reader, settings.below(name), of_text)
         elif skipping and any(option.type == "reader" for option in getattr(reader, "options", ())):
-            reader = _with_settings(reader, Fields({}, "", "", ConfigError), of_text)
+            reader = _with_settings(reader, None, of_text)
         made[name] = _skipping(reader, skipping)
     return {suffix: made[reader.name] for suffix, reader in readers.items()}
 
@@ -107,7 +107,12 @@ def _skipping(reader: AnyReader, skipping: Skipping | None) -> AnyReader:
     return SkippingReader(cast(Reader, reader), skipping) if skipping and _reads_text(reader) else reader
 
 
-def _with_settings(reader: AnyReader, fields: Fields, of_text: Mapping[str, AnyReader]) -> AnyReader:
+def _with_settings(reader: AnyReader, given: Fields | None, of_text: Mapping[str, AnyReader]) -> AnyReader:
+    from newslint.packs.lists import PackLists  # only where readers are set
+    from newslint.packs.options import read_options
+    from newslint.packs.yaml_text import Fields
+
+    fields = given or Fields({}, "", "", ConfigError)
     declared: tuple[Option, ...] = tuple(getattr(reader, "options", ()))
     known = tuple(
         option._replace(type="choice", choices=tuple(of_text)) if option.type == "reader" else option

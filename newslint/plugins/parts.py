@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, cast
 
+from newslint.contracts import API_VERSION, Reader, StreamReader
 from newslint.errors import PluginError, nearest
 from newslint.finding import SEVERITIES
-from newslint.hookspecs import API_VERSION, Reader, StreamReader
 from newslint.option import Option
 from newslint.rule import LANGUAGES, STATUSES, Rule, RuleSpec
 from newslint.text.document import BLOCK_KINDS

@@ -6,17 +6,17 @@ from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
-import pluggy
-
 from newslint import builtin
+from newslint.builtin import OWN_NAME
+from newslint.contracts import Reader, StreamReader
 from newslint.errors import PluginError, nearest, one_line
-from newslint.hookspecs import API_VERSION, Hooks, Reader, StreamReader
 from newslint.packs import Catalogue
 from newslint.plugins import parts
 from newslint.plugins.entry_points import InstalledPlugin, installed_plugins
 from newslint.rule import Rule
 
-OWN_NAME = "newslint"
+Implementations = Callable[[str], Iterable[tuple[str, Callable[[], Any]]]]
+"""Gives, for a hook, what implements it with the plugin's name: newslint's own first, the others by name."""
 
 
 class MissingPluginError(PluginError):
@@ -51,24 +51,20 @@ def build_registry(
     default all that are installed. Raises ``PluginError`` for a plugin that
     is missing or broken, or where two bring something of the same name, and ``PackError`` for a bad pack.
     """
-    manager = pluggy.PluginManager("newslint")
-    manager.add_hookspecs(Hooks)
-    manager.register(builtin, OWN_NAME)
     plugins = installed_plugins() if installed is None else tuple(installed)
     _demand(required, plugins)
-    for plugin in plugins:
-        _register(manager, plugin)
-    if plugin_paths:
-        from newslint.plugins.local import top_module
+    implementations: Implementations = _own
+    if plugins or plugin_paths:
+        from newslint.plugins.loading import loaded
 
-        taken = {top_module(plugin.value): f"the installed plugin {plugin.name!r}" for plugin in plugins}
-        for path in dict.fromkeys(plugin_paths):
-            _register_path(manager, path, taken)
-    try:
-        manager.check_pending()
-    except pluggy.PluginValidationError as problem:
-        raise PluginError(one_line(problem)) from None
-    return _collect(manager, plugins, extra_packs)
+        implementations = loaded(plugins, plugin_paths)
+    return _collect(implementations, plugins, extra_packs)
+
+
+def _own(hook: str) -> Iterable[tuple[str, Callable[[], Any]]]:
+    """Yield newslint's own implementation of a hook, where it has one."""
+    if hasattr(builtin, hook):
+        yield OWN_NAME, getattr(builtin, hook)
 
 
 def _demand(required: Sequence[str], plugins: Sequence[InstalledPlugin]) -> None:
@@ -79,67 +75,8 @@ def _demand(required: Sequence[str], plugins: Sequence[InstalledPlugin]) -> None
             raise MissingPluginError(name, hint)
 
 
-def _register(manager: pluggy.PluginManager, plugin: InstalledPlugin) -> None:
-    from importlib.metadata import EntryPoint
-
-    who = f"the plugin {plugin.name!r} ({plugin.distribution} {plugin.version})"
-    try:
-        if manager.has_plugin(plugin.name):
-            raise PluginError(f"{who}: another plugin is called {plugin.name!r} too; uninstall one of them")
-        loaded = EntryPoint(plugin.name, plugin.value, "newslint").load()
-        parts.refuse_other_api(loaded, who)
-        manager.register(loaded, plugin.name)
-    except PluginError:
-        raise
-    except pluggy.PluginValidationError as problem:
-        raise PluginError(f"{who} does not fit newslint's hooks: {one_line(problem)}") from None
-    except (Exception, SystemExit) as problem:  # loading a plugin runs foreign code, which may raise anything
-        raise PluginError(f"{who} cannot be loaded: {_told(problem)}") from None
-    _demand_hooks(manager, loaded, who)
-
-
-def _register_path(manager: pluggy.PluginManager, path: str, taken: dict[str, str]) -> None:
-    """Load what a path stands for; ``taken`` has the modules of the other plugins, each with whose it is."""
-    from newslint.plugins import local
-
-    for one in local.announced(path):
-        who = f"the plugin {one.name}"
-        if taken.get(one.top, path) != path:
-            raise PluginError(
-                f"{who}: its module {one.top!r} is that of {taken[one.top]} already; leave one of them out"
-            )
-        try:
-            loaded = local.load(one, taken)
-            taken[one.top] = path
-            parts.refuse_other_api(loaded, who)
-            manager.register(loaded, one.name)
-        except PluginError:
-            raise
-        except (Exception, SystemExit) as problem:  # loading a plugin runs foreign code, which may raise anything
-            raise PluginError(f"{who} cannot be loaded: {_told(problem)}") from None
-        _demand_hooks(manager, loaded, who)
-
-
-def _told(problem: BaseException) -> str:
-    """Return what a plugin raised while it was loaded; a name that newslint lacks is most often of another version."""
-    what = f"{type(problem).__name__}: {one_line(problem)}"
-    if isinstance(problem, ImportError) and (problem.name or "").partition(".")[0] == "newslint":
-        what += f"; it may be built for another version of newslint than this one, whose plugin API is {API_VERSION}"
-    return what
-
-
-def _demand_hooks(manager: pluggy.PluginManager, plugin: object, who: str) -> None:
-    """Raise ``PluginError`` for a plugin whose hooks would never be called."""
-    hooks = {caller.name for caller in manager.get_hookcallers(plugin) or ()}
-    for name in dir(plugin):
-        if hasattr(Hooks, name) and name.startswith("newslint_") and name not in hooks:
-            raise PluginError(f"{who}: {name} lacks the decorator @newslint.hookimpl")
-    if not hooks:
-        raise PluginError(f"{who} implements none of newslint's hooks")
-
-
 def _collect(
-    manager: pluggy.PluginManager, plugins: tuple[InstalledPlugin, ...], extra_packs: Iterable[Any]
+    implementations: Implementations, plugins: tuple[InstalledPlugin, ...], extra_packs: Iterable[Any]
 ) -> Registry:
     # newslint's own kinds and formatters are imported when used; only those of plugins are looked at here.
     kinds: ChainMap[str, type[Rule]] = ChainMap()
@@ -148,18 +85,18 @@ def _collect(
     reader_names: dict[str, Reader | StreamReader] = {}
     rules: list[type[Rule]] = []
     packs: list[tuple[Any, bool]] = []
-    for name, given in _answers(manager.hook.newslint_kinds, _mapping):
+    for name, given in _answers(implementations, "newslint_kinds", _mapping):
         _chain(kinds, name, "kind", given, parts.kind)
-    for name, given in _answers(manager.hook.newslint_formatters, _mapping):
+    for name, given in _answers(implementations, "newslint_formatters", _mapping):
         _chain(formatters, name, "format", given, parts.formatter)
-    for name, given in _answers(manager.hook.newslint_readers, tuple):
+    for name, given in _answers(implementations, "newslint_readers", tuple):
         for one in given:
             reader = parts.reader(one, name)
             _add(readers, name, "suffix", dict.fromkeys(reader.suffixes, reader))
             _add(reader_names, name, "reader", {reader.name: reader})
-    for name, given in _answers(manager.hook.newslint_rules, tuple):
+    for name, given in _answers(implementations, "newslint_rules", tuple):
         rules.extend(parts.python_rule(rule, name) for rule in given)
-    for name, given in _answers(manager.hook.newslint_packs, tuple):
+    for name, given in _answers(implementations, "newslint_packs", tuple):
         packs.extend((parts.pack(pack, name), name == OWN_NAME) for pack in given)
     catalogue = Catalogue(kinds, rules)
     # newslint's own come first: other packs may add to its lists.
@@ -174,19 +111,18 @@ def _mapping(answer: Any) -> Mapping[str, Any]:
     return answer if isinstance(answer, Mapping) else dict(answer)
 
 
-def _answers(hook: Any, shape: Callable[[Any], Any]) -> Iterator[tuple[str, Any]]:
+def _answers(implementations: Implementations, hook: str, shape: Callable[[Any], Any]) -> Iterator[tuple[str, Any]]:
     """Yield every plugin's answer to a hook with its name, newslint's own first, the others by name.
 
     The implementations are called one by one, not through pluggy, so that a failure is laid at the right door and
     results do not hang on the order of installation. ``shape`` is what an answer is made into.
     """
-    for implementation in sorted(hook.get_hookimpls(), key=lambda one: (one.plugin_name != OWN_NAME, one.plugin_name)):
-        name = implementation.plugin_name
+    for name, implementation in implementations(hook):
         try:
-            answer = shape(implementation.function())
+            answer = shape(implementation())
         except (Exception, SystemExit) as problem:  # a hook is foreign code, which may raise anything
             raise PluginError(
-                f"the plugin {name!r} failed in {hook.name}: {type(problem).__name__}: {one_line(problem)}"
+                f"the plugin {name!r} failed in {hook}: {type(problem).__name__}: {one_line(problem)}"
             ) from None
         yield name, answer
 

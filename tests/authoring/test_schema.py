@@ -22,7 +22,7 @@ from newslint.authoring.schema import (
 )
 from newslint.builtin import newslint_packs
 from newslint.cli.init import TEMPLATES
-from newslint.configuration.config import CONFIG_KEYS, read_config
+from newslint.configuration.config_file import CONFIG_KEYS, read_config
 from newslint.errors import NewslintError
 from newslint.linting.reading import configured
 from newslint.packs.catalogue import Catalogue

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from newslint.cli.reports import Report, write_reports
+from newslint.contracts import Run
 from newslint.finding import Failure, FileResult, joined
-from newslint.hookspecs import Run
 from tests.formatters.articles import record
 
 RESULTS = [FileResult(f"{number}.txt", words=number) for number in range(1, 4)]

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from newslint import Linter
-from newslint.configuration.config import Config, read_config
+from newslint.configuration.config import Config
+from newslint.configuration.config_file import read_config
 from newslint.configuration.place import find_config
 from newslint.configuration.selection import Selection
 from newslint.errors import ConfigError

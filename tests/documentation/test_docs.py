@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.configuration.config import CONFIG_KEYS, read_config
+from newslint.configuration.config_file import CONFIG_KEYS, read_config
 from newslint.hookspecs import Hooks
 from newslint.packs.rule_file import RULE_KEYS
 from newslint.phrases.places import PLACES

@@ -12,7 +12,8 @@ import newslint
 from newslint import Linter
 from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
-from newslint.hookspecs import API_VERSION, Hooks, Run
+from newslint.contracts import API_VERSION, Run
+from newslint.hookspecs import Hooks
 from newslint.plugins.registry import Registry, build_registry
 from newslint.testing import cases
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newslint import Linter
-from newslint.configuration.config import read_config
+from newslint.configuration.config_file import read_config
 from newslint.plugins.registry import build_registry
 from tests.conftest import Run
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newslint.builtin import newslint_kinds
-from newslint.configuration.config import read_config
+from newslint.configuration.config_file import read_config
 from newslint.errors import PackError
 from newslint.packs import Catalogue
 from newslint.packs.rule_file import SCOPES

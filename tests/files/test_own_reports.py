@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from newslint import Linter
 from newslint.builtin import newslint_formatters
+from newslint.contracts import Run
 from newslint.files.own_reports import is_report, is_report_stream
 from newslint.formatters import concise, github, jsonl, text
 from newslint.formatters.json_text import json_text
 from newslint.formatters.markdown import formatter as markdown
-from newslint.hookspecs import Run
 from tests.cli.in_process import Command
 from tests.cli.in_process import command as command
 

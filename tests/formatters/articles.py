@@ -9,8 +9,8 @@ from typing import Any
 from newslint import Linter
 from newslint.builtin import newslint_formatters
 from newslint.cli.rules import RuleBook
+from newslint.contracts import Run
 from newslint.finding import Failure, FileResult
-from newslint.hookspecs import Run
 
 SEEDS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
 HOSTILE_PATH = "naskah % #1, “pasar” @desa/berita <b>&' [x](y) `k` 日.txt"

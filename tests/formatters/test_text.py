@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Linter
+from newslint.contracts import Run
 from newslint.finding import Failure
 from newslint.formatters import concise, text
-from newslint.hookspecs import Run
 from newslint.terminal import columns, width
 
 LINTER = Linter()

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from newslint.builtin import newslint_kinds, newslint_packs
+from newslint.contracts import Reader
 from newslint.finding import Finding
-from newslint.hookspecs import Reader
 from newslint.linting.engine import Engine
 from newslint.packs import Catalogue
 from newslint.readers.plain import PlainReader

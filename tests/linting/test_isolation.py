@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newslint.cli import main
-from newslint.hookspecs import API_VERSION
+from newslint.contracts import API_VERSION
 
 HEAD = """\
 from newslint import *

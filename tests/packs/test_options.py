@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from newslint import Linter
-from newslint.configuration.config import read_config
+from newslint.configuration.config_file import read_config
 from newslint.errors import NewslintError, PackError
 from newslint.rule import Variant
 from tests.packs.small_pack import RULE, WordsRule, Write, build, catalogue, problem

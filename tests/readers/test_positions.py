@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from benchmarks.fuzz.check import Checker
 from benchmarks.fuzz.documents import document_faults
 from benchmarks.fuzz.fragments import DIRECTIVES, FRONT_MATTER, HOSTILE, HTML, MARKDOWN, SENTENCES
-from newslint.hookspecs import Reader
+from newslint.contracts import Reader
 from newslint.readers.characters import INVISIBLE
 from newslint.readers.html.reader import HtmlReader
 from newslint.readers.markdown.reader import MarkdownReader

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from newslint.authoring.schema.descriptions import CONFIG_DESCRIPTIONS, PATH_DESCRIPTIONS, SETTING_DESCRIPTIONS
 from newslint.authoring.schema.options import TEXTS, options_schema
 from newslint.authoring.schema.shapes import BLANK, DEFINITIONS, Schema, choice, described, mapping, one_or_list, titled
-from newslint.configuration.config import CONFIG_KEYS, FAIL_LEVELS, PATH_KEYS
+from newslint.configuration.config_file import CONFIG_KEYS, FAIL_LEVELS, PATH_KEYS
+from newslint.contracts import Reader, StreamReader
 from newslint.finding import SEVERITIES
-from newslint.hookspecs import Reader, StreamReader
 from newslint.rule import LANGUAGES, Rule
 
 _GLOB = r"^(?!!|\s)(?:\./)?(?!.*(?:^|/)\.\.?(?:/|$))[^\x00-\x1f]*[^./\s][^\x00-\x1f]*$"

@@ -10,7 +10,7 @@ from newslint.authoring.schema.descriptions import FAMILY_DESCRIPTIONS
 from newslint.authoring.schema.options import option_schema
 from newslint.authoring.schema.rule import rule_schema
 from newslint.authoring.schema.shapes import DEFINITIONS, TEXT, Schema, described, mapping, titled, words
-from newslint.hookspecs import Reader, StreamReader
+from newslint.contracts import Reader, StreamReader
 from newslint.packs import Catalogue
 from newslint.packs.loader import FAMILY_KEYS
 from newslint.rule import Rule

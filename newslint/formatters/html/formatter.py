@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newslint.contracts import Run
 from newslint.finding import FileResult
 from newslint.formatters.html.articles import ArticleWriter
 from newslint.formatters.html.overview import Overview
 from newslint.formatters.html.page import page
-from newslint.hookspecs import Run
 
 
 class HtmlFormatter:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from newslint.contracts import Run
 from newslint.finding import SEVERITIES, Failure, FileResult, Finding, severity_rank
 from newslint.formatters.markdown.escaping import code, plain
 from newslint.formatters.statistics import Statistics, figure
-from newslint.hookspecs import Run
 from newslint.terminal import printable
 
 LIMIT = 65_536
