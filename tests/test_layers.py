@@ -18,7 +18,7 @@ LAYERS = {
         api runner changes.lint testing fixing.file_fixer configuration.choice_reasons configuration.loading
         authoring.example_results authoring.coverage authoring.plugin_survey authoring.diagnosis authoring.update
     """,
-    "plugins": "plugins.registry",
+    "plugins": "plugins.registry plugins.loading",
     "collected parts": """
         builtin authoring authoring.documentation* authoring.phrase_alternatives authoring.schema* authoring.skeletons*
     """,

@@ -27,7 +27,7 @@ def loaded(
     manager = pluggy.PluginManager(OWN_NAME)
     manager.add_hookspecs(Hooks)
     for name in vars(Hooks):
-        if hasattr(builtin, name):
+        if name.startswith("newslint_") and hasattr(builtin, name):
             hookimpl(getattr(builtin, name))
     manager.register(builtin, OWN_NAME)
     plugins = tuple(plugins)
