@@ -36,6 +36,7 @@ from newslint.analyses.grammar.word_classes import (
     PREDICATES,
     PREPOSITION,
     PRONOUN,
+    PURPOSE_NOUN,
     QUOTATION,
     RELATIVIZER,
     SERIAL_VERB,
@@ -64,6 +65,9 @@ MOST_PREDICATES = 2
 """More predicates than this in a clause are a clause of their own and the comma before it is missing."""
 _OPENS_COMMENT = frozenset({ACTIVE_VERB, PASSIVE_VERB, BARE_VERB})
 _IN_PLACE = frozenset({NAME, NUMBER})
+_TELLS_WHO = frozenset({BARE_VERB, ACTIVE_VERB})
+_HEADS = NOUNS | {PURPOSE_NOUN}
+_NOUN_AND_SUBJECT = NOUN + ADJECTIVE + NOUN
 _KNOWN = frozenset({NAME, PRONOUN})
 _NOT_COMMENTED = NEVER_OPENS_MAIN_CLAUSE | AFFIXED_VERBS
 """A sentence that is commented on begins with none of these."""
@@ -101,17 +105,19 @@ def _is_named_subject(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
         return False
     end = tags.find(RELATIVIZER, 2)
     return any(
-        tags[index] in VERBS and tags[index - 1] != PREPOSITION and not NOUNS.isdisjoint(tags[2:index])
+        tags[index] in VERBS and tags[index - 1] != PREPOSITION and not _HEADS.isdisjoint(tags[2:index])
         for index in range(3, len(tags) if end < 0 else end)
     )
 
 
 def _is_described_subject(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
-    """Return whether a verb follows an adjective or a verb that tells who is meant: "Yang sakit dirawat di posko"."""
+    """Return whether a verb follows what tells who is meant: "Yang sakit dirawat", "Yang menang mendapat hadiah"."""
     word, tags = sentence.words[1], sentence.tags
-    if tags[1] == ADJECTIVE and word not in lexicon.words("manner-adjective"):
-        return tags[2] in VERBS
-    return tags[1] == BARE_VERB and word not in lexicon.words("verb-before-verb") and tags[2] in PASSIVE_VERBS
+    if tags[1] == ADJECTIVE:
+        return tags[2] in VERBS and word not in lexicon.words("manner-adjective")
+    if tags[1] not in _TELLS_WHO or word in lexicon.words("verb-before-verb"):
+        return False
+    return tags[2] in (AFFIXED_VERBS if tags[1] == BARE_VERB else PASSIVE_VERBS | {ACTIVE_VERB})
 
 
 def _is_turned(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
@@ -167,10 +173,10 @@ def subordinate(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
     if words[0] in lexicon.words("cause") and _is_fronted_cause(sentence, *first):
         return None
     found = predicates(sentence, *first)
-    count = len(found)
+    count = len(found) + _may_be_whole_cause(tags, *first)
     if count > MOST_PREDICATES or (count and _has_existential_subject(tags, *first)):
         return None
-    if count == MOST_PREDICATES and found[0] == first[0] and _ends_known_subject(sentence, found[1]):
+    if len(found) == MOST_PREDICATES and found[0] == first[0] and _ends_known_subject(sentence, found[1]):
         return None
     if count == MOST_PREDICATES:
         return "two-predicates"
@@ -219,6 +225,11 @@ def _is_fronted(sentence: TaggedSentence, lexicon: Lexicon, start: int, end: int
     if is_cause and words[start] in lexicon.words("condition"):
         return True
     return not predicates(sentence, start, end, doubtful=not is_cause)
+
+
+def _may_be_whole_cause(tags: str, start: int, end: int) -> bool:
+    """Return whether a noun with its adjective may be all of the cause: "Karena kabut tebal kapal memutar arah"."""
+    return tags.startswith(_NOUN_AND_SUBJECT, start, end) and tags[start + 3 : end][:1] in AFFIXED_VERBS
 
 
 def _ends_known_subject(sentence: TaggedSentence, index: int) -> bool:

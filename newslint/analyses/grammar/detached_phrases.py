@@ -23,10 +23,14 @@ from newslint.analyses.grammar.word_classes import (
     ADVERBS,
     AUXILIARY,
     DEFINITES,
+    DEGREE,
+    MAIN_CLAUSE_MARKER,
     NOMINALS,
+    NOUNS,
     OPENS_DEPENDENT,
     PASSIVE_VERBS,
     POINTERS,
+    PREDICATES,
     PREPOSITION,
     QUOTATION,
     RELATIVIZER,
@@ -44,6 +48,9 @@ LISTING_VARIANTS = ("phrase", "afterthought")
 FEWEST_WITH_CLAUSE = 2
 """More segments than this behind "Seperti dijelaskan Sari" hold a clause of which the verb may not be known."""
 _OPENS_EXAMPLE = ACTIVE_VERBS | {PREPOSITION}
+_OPENS_MAIN_PREDICATE = PREDICATES | {DEGREE}
+_BEFORE_PREDICATE = ADVERBS | {MAIN_CLAUSE_MARKER}
+_ENDS_OBJECT = NOUNS | POINTERS | {ADJECTIVE, ADVERB}
 _AGENTS = NOMINALS | POINTERS | {PREPOSITION}
 """What a passive's agent begins with."""
 
@@ -111,6 +118,8 @@ def _is_phrase(sentence: TaggedSentence, lexicon: Lexicon, start: int, end: int)
         return True  # "Terutama saat hujan turun": its verb is that of the adverbial clause
     start = sentence.skip(start, tags=ADVERBS)
     found = predicates(sentence, start, end, doubtful=True)
+    if words[0] in lexicon.words("listing-from"):  # "Mulai dari menyapu halaman hingga mengecat pagar"
+        found = [index for index in found if words[index - 1] not in lexicon.words("range-end")]
     if words[0] in lexicon.words("apposition"):
         return not found or tags[start] not in DEFINITES
     if not found:
@@ -167,6 +176,14 @@ def missing_subject(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
 def _is_verbal_noun(tags: str, start: int, end: int) -> bool:
     """Return whether the opening verb and its object are the subject: "Mencoba lampu surya bisa membantu warga"."""
     return any(
-        tags[index] == AUXILIARY and tags[index + 1] in VERBS and tags[index - 1] != RELATIVIZER
+        tags[index + 1] in _OPENS_MAIN_PREDICATE and _begins_behind_object(tags, start, index)
         for index in range(start + 1, end - 1)
     )
+
+
+def _begins_behind_object(tags: str, start: int, index: int) -> bool:
+    """Return whether an auxiliary, or an adverb right behind the object, may open a predicate of its own."""
+    if tags[index] == AUXILIARY:
+        return tags[index - 1] != RELATIVIZER
+    is_behind_object = tags[index - 1] in _ENDS_OBJECT and RELATIVIZER not in tags[start:index]
+    return tags[index] in _BEFORE_PREDICATE and is_behind_object

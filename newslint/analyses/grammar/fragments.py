@@ -56,7 +56,7 @@ def opening_word(sentence: Sentence) -> str:
 
 @lru_cache(maxsize=1)
 def _opener() -> re.Pattern[str]:
-    return re.compile(r"(?:di|yang)\s+mana\b|[^\W\d_]+", re.IGNORECASE)
+    return re.compile(r"(?:di|yang)\s+mana\b(?!-)|[^\W\d_]+", re.IGNORECASE)
 
 
 def _classify(sentence: Sentence, lexicon: Lexicon) -> Verdict | None:

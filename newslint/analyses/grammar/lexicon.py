@@ -78,8 +78,8 @@ _CLASSES = (
 )
 _COMMAS = ",;:"
 _ENCLITICS = (FOCUS, "kah", "pun", POSSESSIVE)
-_NOMINALISED = frozenset({ADJECTIVE, BARE_VERB, AUXILIARY})
-"""Classes whose words are nouns with -nya: "mahalnya", "tibanya"."""
+_NOMINALISED = frozenset({ADJECTIVE, BARE_VERB, AUXILIARY, PURPOSE_NOUN})
+"""Classes whose words are nouns with -nya: "mahalnya", "tibanya", and say nothing of a purpose: "dananya"."""
 _lexicons: dict[int, Lexicon] = {}
 
 

@@ -9,6 +9,7 @@ from newslint.analyses.grammar.lexicon import POSSESSIVE, Lexicon
 from newslint.analyses.grammar.predicates import predicates
 from newslint.analyses.grammar.tagging import TaggedSentence
 from newslint.analyses.grammar.word_classes import (
+    ACTIVE_VERBS,
     ADJECTIVE,
     ADVERB,
     ADVERBS,
@@ -30,6 +31,7 @@ from newslint.analyses.grammar.word_classes import (
     POINTERS,
     PREDICATES,
     PREPOSITION,
+    PURPOSE_NOUN,
     RELATIVIZER,
     SERIAL_VERB,
     SUBORDINATOR,
@@ -47,8 +49,8 @@ _OPENS_VERBLESS_CLAUSE = POINTERS | {MAIN_CLAUSE_MARKER}
 _FORBIDS_NOMINAL_CLAUSE = frozenset({COORDINATOR, RELATIVIZER})
 _BEHIND_ADJECTIVE = AFFIXED_VERBS | {SERIAL_VERB}
 _OPENS_SECOND_PREDICATE = frozenset({AUXILIARY, DEGREE, ADJECTIVE})
-_BEFORE_OWN_PREDICATE = ADVERBS | {AUXILIARY, RELATIVIZER}
-"""Behind these the first predicate of a relative clause goes on: "yang tidak terlalu mahal"."""
+_BEFORE_OWN_PREDICATE = ADVERBS | {AUXILIARY}
+"""What may stand before the predicate of a relative clause."""
 
 
 def marks_main_clause(sentence: TaggedSentence, lexicon: Lexicon, index: int) -> bool:
@@ -89,6 +91,8 @@ def is_main_clause(
         tag = sentence.tags[start]
     if last and tag == COORDINATOR and sentence.following_tag(start) in NOUNS:
         return bool(predicates(sentence, start, end, doubtful=True))
+    if sentence.words[start] in lexicon.words("command") or _acts(sentence.tags, start):
+        return True
     if tag in NEVER_OPENS_MAIN_CLAUSE or (not verbs and tag in AFFIXED_VERBS):
         return False
     if _continues_clause(sentence, lexicon, start, verbs):
@@ -98,6 +102,11 @@ def is_main_clause(
     if found and not (tag == PREPOSITION and only_serial):
         return True
     return _is_verbless_clause(sentence, lexicon, start, end)
+
+
+def _acts(tags: str, start: int) -> bool:
+    """Return whether a noun that a verb may follow to say what for is its subject here: "aksi menarik perhatian"."""
+    return tags[start] == PURPOSE_NOUN and tags[start + 1 : start + 2] in ACTIVE_VERBS
 
 
 def _is_headless(sentence: TaggedSentence, lexicon: Lexicon, start: int) -> bool:
@@ -120,7 +129,7 @@ def _continues_clause(sentence: TaggedSentence, lexicon: Lexicon, start: int, ve
 def _is_verbless_clause(sentence: TaggedSentence, lexicon: Lexicon, start: int, end: int) -> bool:
     """Return whether a segment without a verb can be a clause: by its adverbs, its subject, or its length."""
     words, tags = sentence
-    tag, segment = tags[start], tags[start:end]
+    tag, segment = NOUN if tags[start] == PURPOSE_NOUN else tags[start], tags[start:end]
     if tag in NOMINALS:
         before_relative_clause = segment.partition(RELATIVIZER)[0]
         if not ADVERBS.isdisjoint(before_relative_clause) or _is_nominal_clause(tags, start, end):
@@ -142,11 +151,11 @@ def _goes_on_behind_relative_clause(tags: str, start: int, end: int) -> bool:
     relativizer = tags.find(RELATIVIZER, start, end)
     if relativizer < 0:
         return False
+    own = relativizer + 1
+    while own < end and tags[own] in _BEFORE_OWN_PREDICATE:
+        own += 1  # "yang tidak terlalu mahal": its own predicate
     return any(
-        tags[index] in _OPENS_SECOND_PREDICATE
-        and tags[index + 1] in PREDICATES
-        and tags[index - 1] not in _BEFORE_OWN_PREDICATE
-        for index in range(relativizer + 2, end - 1)
+        tags[index] in _OPENS_SECOND_PREDICATE and tags[index + 1] in PREDICATES for index in range(own + 1, end - 1)
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from newslint.analyses.grammar.lexicon import Lexicon
+from newslint.analyses.grammar.lexicon import POSSESSIVE, Lexicon
 from newslint.analyses.grammar.main_clauses import (
     has_copula,
     has_main_clause_marker,
@@ -28,6 +28,7 @@ from newslint.analyses.grammar.word_classes import (
     COORDINATOR,
     DEFINITES,
     DEGREE,
+    DEMONSTRATIVE,
     EXISTENTIAL,
     INTERROGATIVE,
     NOMINALS,
@@ -40,6 +41,7 @@ from newslint.analyses.grammar.word_classes import (
     PAUSES,
     POINTERS,
     PREPOSITION,
+    PURPOSE_NOUN,
     QUOTATION,
     RELATIVIZER,
     SERIAL_VERB,
@@ -59,6 +61,7 @@ UNCERTAIN = "uncertain"
 """The variant of what may be a sentence of everyday speech, which leaves out what is known."""
 _BEHIND_PASSIVE = ADVERBS | {PREPOSITION}
 """Behind these follows no subject of a passive."""
+_NOMINAL = NOMINALS | {ADJECTIVE, PURPOSE_NOUN}
 _HINTS_AT_PREDICATE = ADVERBS | {AUXILIARY}
 _BEFORE_EXISTENTIAL = ADVERBS | {AUXILIARY}
 _OPENS_ADJECTIVAL = frozenset({DEGREE, ADJECTIVE})
@@ -113,7 +116,7 @@ def _is_surely_cut_off(tags: str) -> bool:
 def _is_instruction(sentence: TaggedSentence, lexicon: Lexicon, start: int) -> bool:
     """Return whether a sentence tells its reader what to do: "Dan jalankan ini", "Dan jika ..., jangan lupa"."""
     word = sentence.words[start]
-    is_command = word in lexicon.words("imperative") or (
+    is_command = word in lexicon.words("imperative") | lexicon.words("command") or (
         sentence.tags[start] == NOUN and len(word) >= SHORTEST_COMMAND and word.endswith(COMMANDS)
     )
     return is_command or not lexicon.words("instruction").isdisjoint(sentence.words[start:])
@@ -134,6 +137,8 @@ def _is_bare_phrase(sentence: TaggedSentence, lexicon: Lexicon, start: int, cont
         return False  # "Dan yang keempat mengenai ..."
     if tag != RELATIVIZER and may_hide_predicate(sentence.tags, start):
         return False
+    if words[0] not in lexicon.words("joining") and _may_be_nominal_clause(sentence, start):
+        return False
     if words[0] not in lexicon.words("joining") and _hints_at_predicate(sentence.tags[start:], contrast):
         return False
     if words[start] in lexicon.words("condition") or (sentence.tags[1] in PAUSES and tag == NOUN):
@@ -141,6 +146,16 @@ def _is_bare_phrase(sentence: TaggedSentence, lexicon: Lexicon, start: int, cont
     if contrast:
         return tag == PREPOSITION and sentence.words[start] not in lexicon.words("attribution")
     return tag not in _OPENS_CLAUSE
+
+
+def _may_be_nominal_clause(sentence: TaggedSentence, start: int) -> bool:
+    """Return whether a known subject, or an adjective at the end, may make a clause: "Dan bahannya kayu jati"."""
+    words, tags = sentence
+    end = next((index for index in range(start, len(tags)) if tags[index] in OPENS_DEPENDENT), len(tags))
+    pointer = tags.find(DEMONSTRATIVE, start, end)
+    if 0 <= pointer < len(tags) - 1 or (words[start].endswith(POSSESSIVE) and tags[start + 1 : end][:1] in _NOMINAL):
+        return True
+    return start < end and bool(predicates(sentence, start, end, doubtful=True, loose=True))
 
 
 def _hints_at_predicate(tags: str, contrast: bool) -> bool:

@@ -65,6 +65,7 @@ _CONTEXT_LISTS = (
     "adverb-before-verb",
     "object-marker",
     "origin",
+    "negation",
 )
 
 
@@ -145,7 +146,7 @@ class _Tagger:
     def _in_context(self, word: str, tag: str) -> str:
         """Return the class of a word behind the words so far."""
         tags, before = self.tags, self.words[-1]
-        pairs, adverbs, makers, arrivals, early, objects, origins = self.lists
+        pairs, adverbs, makers, arrivals, early, objects, origins, negations = self.lists
         if f"{before} {word}" in pairs:
             tags[-1] = NOUN
             return NOUN
@@ -154,6 +155,8 @@ class _Tagger:
             return ADVERB
         if tag == NOUN and tags[-1] == DEGREE and before in self.lexicon.words("intensifier"):
             return ADJECTIVE  # "sangat signifikan"
+        if tag == NOUN and before in negations and word not in self.lexicon.words("quantifier"):
+            return ADJECTIVE  # "tidak macet"
         if tag in _OBJECTS and tags[-1] == ADJECTIVE and before.startswith(ACTIVE) and before.endswith(CAUSING):
             tags[-1] = ACTIVE_VERB  # "menjanjikan hasil", "menarik wisatawan"
         if tag == NOUN and self._wants_predicate() and self.lexicon.is_attributive(word):
