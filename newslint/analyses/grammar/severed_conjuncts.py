@@ -137,7 +137,7 @@ def _is_bare_phrase(sentence: TaggedSentence, lexicon: Lexicon, start: int, cont
         return False  # "Dan yang keempat mengenai ..."
     if tag != RELATIVIZER and may_hide_predicate(sentence.tags, start):
         return False
-    if words[0] not in lexicon.words("joining") and _may_be_nominal_clause(sentence, start):
+    if words[0] not in lexicon.words("joining") and _may_be_nominal_clause(sentence, lexicon, start):
         return False
     if words[0] not in lexicon.words("joining") and _hints_at_predicate(sentence.tags[start:], contrast):
         return False
@@ -148,14 +148,15 @@ def _is_bare_phrase(sentence: TaggedSentence, lexicon: Lexicon, start: int, cont
     return tag not in _OPENS_CLAUSE
 
 
-def _may_be_nominal_clause(sentence: TaggedSentence, start: int) -> bool:
+def _may_be_nominal_clause(sentence: TaggedSentence, lexicon: Lexicon, start: int) -> bool:
     """Return whether a known subject, or an adjective at the end, may make a clause: "Dan bahannya kayu jati"."""
     words, tags = sentence
     end = next((index for index in range(start, len(tags)) if tags[index] in OPENS_DEPENDENT), len(tags))
     pointer = tags.find(DEMONSTRATIVE, start, end)
     if 0 <= pointer < len(tags) - 1 or (words[start].endswith(POSSESSIVE) and tags[start + 1 : end][:1] in _NOMINAL):
         return True
-    return start < end and bool(predicates(sentence, start, end, doubtful=True, loose=True))
+    is_counted = words[start] in lexicon.words("quantifier")  # "Dan para pedagang di terminal lama"
+    return start < end and bool(predicates(sentence, start, end, doubtful=True, loose=not is_counted))
 
 
 def _hints_at_predicate(tags: str, contrast: bool) -> bool:
