@@ -52,7 +52,7 @@ def _year() -> re.Pattern[str]:
 
 def _url(vocabulary: Vocabulary) -> re.Pattern[str]:
     endings = "|".join(sorted(set(map(str.lower, vocabulary["address-endings"]))))
-    address = rf"(?:https?://|www\.)[^\s<>\"“”]{{1,500}}|(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:{endings})\b(?:/[^\s<>\"“”]{{0,500}})?"
+    address = rf"(?:https?://|www\.)[^\s<>\"“”″]{{1,500}}|(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:{endings})\b(?:/[^\s<>\"“”″]{{0,500}})?"
     return re.compile(address)
 
 
