@@ -187,7 +187,8 @@ def _content(sentence: TaggedSentence, lexicon: Lexicon, parts: list[tuple[int, 
     """Decide on "Bahwa ...": a dependent clause unless something is said of it, or "itu" takes it up."""
     if not (lexicon.words("acknowledged") | lexicon.words("pointing")).isdisjoint(sentence.words[2:]):
         return None
-    if any(DEMONSTRATIVE in sentence.tags[start : start + TAKEN_UP] for start, _ in parts[1:]):
+    taken_up = (start for start, _ in parts[1:] if sentence.words[start] not in lexicon.words("either"))
+    if any(DEMONSTRATIVE in sentence.tags[start : start + TAKEN_UP] for start in taken_up):
         return None
     is_plain = len(parts) == 1 and len(predicates(sentence, *parts[0])) < MOST_PREDICATES
     return "" if is_plain else "content"

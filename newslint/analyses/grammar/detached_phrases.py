@@ -59,7 +59,10 @@ def listing(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
     """Decide on "Termasuk ...", "Yakni ...": a listing phrase unless a clause stands behind it."""
     words, tags = sentence
     parts = segments(tags, 1, len(tags))
-    if not parts or QUOTATION in tags or has_copula(sentence, parts):
+    if not parts or QUOTATION in tags:
+        return None
+    opens_clause = tags[parts[0][0]] in SUBORDINATORS or words[parts[0][0]] in lexicon.words("reason")
+    if has_copula(sentence, parts[1:] if opens_clause else parts):
         return None
     if words[0] in lexicon.words("listing-from") and words[1] != "dari":
         return None

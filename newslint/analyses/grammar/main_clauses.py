@@ -49,6 +49,7 @@ _OPENS_VERBLESS_CLAUSE = POINTERS | {MAIN_CLAUSE_MARKER}
 _FORBIDS_NOMINAL_CLAUSE = frozenset({COORDINATOR, RELATIVIZER})
 _BEHIND_ADJECTIVE = AFFIXED_VERBS | {SERIAL_VERB}
 _OPENS_SECOND_PREDICATE = frozenset({AUXILIARY, DEGREE, ADJECTIVE})
+_OPENS_PHRASE = frozenset({PREPOSITION, LISTING})
 _BEFORE_OWN_PREDICATE = ADVERBS | {AUXILIARY}
 """What may stand before the predicate of a relative clause."""
 
@@ -122,7 +123,7 @@ def _continues_clause(sentence: TaggedSentence, lexicon: Lexicon, start: int, ve
     tag, following = sentence.tags[start], sentence.following_tag(start)
     if tag == AUXILIARY:
         restricted = not lexicon.words("restriction").isdisjoint(sentence.following(start))
-        return restricted or following == PREPOSITION or (not verbs and sentence.tags[1] == AUXILIARY)
+        return restricted or following in _OPENS_PHRASE or (not verbs and sentence.tags[1] == AUXILIARY)
     return tag == TIME_OR_CAUSE and sentence.words[start] in lexicon.words("cause") and following != DEMONSTRATIVE
 
 
@@ -176,6 +177,8 @@ def has_copula(sentence: TaggedSentence, parts: list[tuple[int, int]]) -> bool:
 
 def _is_outside_relative_clause(tags: str, start: int, index: int) -> bool:
     """Return whether no "yang" stands before a copula, or one with a single word: "salah satu yang terbaru adalah"."""
+    if SUBORDINATOR in tags[start:index]:
+        return False  # "..., hingga anggapan bahwa lahan itu adalah milik desa"
     relativizer = tags.rfind(RELATIVIZER, start, index)
     return relativizer < 0 or (index - relativizer == SHORT_RELATIVE and tags[relativizer + 1] not in AFFIXED_VERBS)
 

@@ -27,6 +27,7 @@ OPENING = 400
 """How many code points of a block are looked at for what marks an interview or scripture."""
 LONE_MARK = 3
 """How many code points before a sentence may hold a quotation mark that stands alone, and the space round it."""
+_AROUND_TAG = ' ?!"”’'
 _HEADINGS = ("title", "heading")
 _QUOTATION_MARKS = frozenset('"“”„«»')
 
@@ -96,9 +97,20 @@ def _answers(sentence: Sentence) -> bool:
     """Return whether a question comes right before the sentence, in its block or as the block before."""
     if sentence.index:
         previous = sentence.previous
-        return previous is not None and not previous.is_quoted and is_question(previous.text)
+        return previous is not None and not previous.is_quoted and _asks(previous)
     block = sentence.block.previous
-    return block is not None and is_question(block.text)
+    return block is not None and bool(block.sentences) and _asks(block.sentences[-1])
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Return whether a sentence is a question that may be answered, and no statement with "..., kan?" behind it."""
+    text = sentence.text
+    if not is_question(text):
+        return False
+    head, comma, tail = text.rpartition(",")
+    return not (
+        comma and head and tail.strip(_AROUND_TAG).lower() in sentence.block.document.vocabulary["question-tags"]
+    )
 
 
 def _opens_with_headline(sentence: Sentence) -> bool:

@@ -145,7 +145,7 @@ def _is_bare_phrase(sentence: TaggedSentence, lexicon: Lexicon, start: int, cont
         return False  # "Dan jika hujan acara batal", "Atau, atur waktunya"
     if contrast:
         return tag == PREPOSITION and sentence.words[start] not in lexicon.words("attribution")
-    return tag not in _OPENS_CLAUSE
+    return tag not in _OPENS_CLAUSE or (tag == NUMBER and words[0] in lexicon.words("joining"))
 
 
 def _may_be_nominal_clause(sentence: TaggedSentence, lexicon: Lexicon, start: int) -> bool:

@@ -46,8 +46,8 @@ RELATIVE_SUBJECT = 3
 """How many words before a bare verb "yang" stands where the last one is the verb's subject."""
 RELATIVE_ADVERB = 3
 """Among how many last words "yang" stands where the next word is its predicate for all that the last is an adverb."""
-STATIVE, MEASURE, ACTIVE = "ber", "se", "me"
-"""What verbs that tell a state, words such as "sebanyak", and active verbs begin with."""
+STATIVE, ACTIVE = "ber", "me"
+"""What verbs that tell a state, and active verbs, begin with."""
 CAUSING = ("kan", "menarik")
 """Endings of adjectives that are verbs before an object: "memuaskan", "menarik"."""
 NOTHING: frozenset[str] = frozenset()
@@ -185,7 +185,7 @@ class _Tagger:
 
     def _ends_measured_noun(self) -> bool:
         """Return whether "sebanyak" and its like stand behind a noun phrase, as its predicate."""
-        is_measure = self.words[-1].startswith(MEASURE) and self.words[-1] in self.lexicon.words("measure")
+        is_measure = self.words[-1] in self.lexicon.words("quantity")
         return is_measure and self.tags[-2:-1] != [] and self.tags[-2] in NOUNS | POINTERS
 
     def _wants_predicate(self) -> bool:
