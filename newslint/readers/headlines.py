@@ -29,22 +29,28 @@ BETWEEN_WORDS = 10
 LABELS = ("judul", "judul berita", "judul artikel", "title", "headline")
 BYLINES = (
     "laporan",
+    "laporan wartawan",
+    "laporan reporter",
     "oleh",
-    "penulis",
-    "reporter",
-    "wartawan",
-    "kontributor",
-    "editor",
-    "penyunting",
-    "redaktur",
-    "foto",
-    "sumber",
-    "ilustrasi",
-    "dok",
-    "baca",
-    "simak",
-    "lihat",
+    "baca juga",
+    "simak juga",
+    "lihat juga",
+    "scroll to continue",
+    "baca:",
+    "penulis:",
+    "reporter:",
+    "wartawan:",
+    "kontributor:",
+    "editor:",
+    "penyunting:",
+    "redaktur:",
+    "foto:",
+    "teks foto:",
+    "sumber:",
+    "ilustrasi:",
+    "dok:",
 )
+"""What opens a line at the top that is no headline: before a colon where one stands here, else before a capital too."""
 
 
 class Line(NamedTuple):
@@ -68,7 +74,11 @@ def _label(words: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _byline(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:\A|[(\[])(?:{'|'.join(map(re.escape, words)) or '(?!)'})(?![\w-])", re.IGNORECASE)
+    openers = [
+        rf"{re.escape(word[:-1])}\s*:" if word.endswith(":") else rf"{re.escape(word)}(?:\s*[:/|]|\s+(?-i:[A-Z]))"
+        for word in words
+    ]
+    return re.compile(rf"(?:\A|[(\[])(?:{'|'.join(openers) or '(?!)'})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -118,6 +128,8 @@ def headline_by_shape(lines: Sequence[Line], words: Words) -> int | None:
             continue
         if looks_like_title(line.text) or (index == 0 and _is_sentence_case(lines, words)):
             return index
+        if len(line.text.split()) > BETWEEN_WORDS:
+            return None
     return None
 
 
