@@ -18,8 +18,6 @@ class RepeatedSentenceRule(NearCopiesRule):
     kind = "repeated-sentence"
     options = (
         Option("quotations", "boolean", False, "report repeated quotations rather than sentences of the article's own"),
-        Option("saying", "texts", None, "verbs of saying that stand behind what was said"),
-        Option("saying-before", "texts", None, "verbs of saying that stand before what was said"),
         *NearCopiesRule.options,
     )
     placeholders = {
@@ -49,6 +47,5 @@ class RepeatedSentenceRule(NearCopiesRule):
 
     def _is_own_words_or_speech(self, match: Match) -> bool:
         """Return whether what is quoted was said; a claim, a message or a title that is named again is no fault."""
-        roots, verbs = tuple(self.settings["saying"]), tuple(self.settings["saying-before"])
         quoted = [text.piece for text in (*match.earlier, *match.later) if text.is_quotation]
-        return not quoted or any(is_reported(piece, roots, verbs) for piece in quoted)
+        return not quoted or any(is_reported(piece, self.limits) for piece in quoted)

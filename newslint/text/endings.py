@@ -76,6 +76,12 @@ def is_question(text: str) -> bool:
     return "?" in end_marks(text)
 
 
+def is_order(text: str) -> bool:
+    """Return whether a text ends with an exclamation mark and asks nothing, as orders and exercises do."""
+    marks = end_marks(text)
+    return "!" in marks and "?" not in marks
+
+
 def bare_end(text: str, start: int, end: int) -> int:
     """Return where the sentence from ``start`` to ``end`` ends without what points to notes and without emoji.
 

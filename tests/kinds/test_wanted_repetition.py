@@ -166,3 +166,34 @@ def test_a_line_that_says_the_title_of_the_front_matter_is_a_copy(copy: str) -> 
 def test_the_title_of_the_front_matter_over_the_text_is_no_copy() -> None:
     assert in_markdown(f"---\ntitle: {TITLE}\n---\n\n{TITLE}\n\n{RICE}\n\n{ROAD}\n") == []
     assert in_markdown(f"---\ntitle: {TITLE}\n---\n\n# {TITLE}\n\n{RICE}\n\n{ROAD}\n") == []
+
+
+def test_a_heading_with_markup_may_be_called_as_the_article_is() -> None:
+    assert in_markdown(f"---\ntitle: {TITLE}\n---\n\n{RICE}\n\n## {TITLE}\n\n{ROAD}\n") == []
+
+
+def test_a_summary_at_the_top_is_a_list_alone() -> None:
+    assert places(lines("RINGKASAN BERITA:", f"- {RICE}", f"{RICE} {BRIDGE}", ROAD)) == []
+    assert places(lines("RINGKASAN BERITA:", f"- {BRIDGE}", RICE, ROAD, RICE)) == [("repeated-paragraph", 5, 5)]
+
+
+def test_a_recap_ends_at_a_question() -> None:
+    text = lines(RICE, ROAD, "Kesimpulan", BRIDGE, "Mengapa harus ada beras?", RICE)
+    assert places(text) == [("repeated-paragraph", 6, 6)]
+
+
+@pytest.mark.parametrize("opening", ["Kesimpulannya,", "Jadi, kesimpulannya,", "Dapat disimpulkan bahwa"])
+def test_a_paragraph_that_says_it_recaps(opening: str) -> None:
+    assert places(lines(RICE, ROAD, SCHOOL, f"{opening} {RICE[0].lower()}{RICE[1:]}")) == []
+
+
+def test_paragraphs_that_name_a_claim_are_no_leads_repeated() -> None:
+    first = f"Beredar tangkapan layar bertuliskan: {CLAIM}."
+    assert (
+        places(lines(first, ROAD, SCHOOL, f"Dengan demikian, tangkapan layar bertuliskan {CLAIM} adalah hoaks.")) == []
+    )
+
+
+def test_orders_come_again_with_other_things_to_do() -> None:
+    order = "Perhatikan gambar perahu berikut ini lalu hitung jumlah penumpangnya!"
+    assert places(lines("Soal 1", order, "A. Dua", "Soal 2", order, "A. Tiga")) == []

@@ -15,7 +15,7 @@ from newslint.analyses.repetition.paragraphs import SHORT, Paragraph, Run
 from newslint.analyses.repetition.parts import holder, is_notation, is_sheet, recap, step
 from newslint.analyses.repetition.shingles import HOLDERS, holds_repeats
 from newslint.text.document import Block, Document
-from newslint.text.endings import ends_sentence, is_question
+from newslint.text.endings import ends_sentence, is_order, is_question
 from newslint.text.resources import Resource
 
 PARAGRAPH_KINDS = frozenset({"paragraph", "list-item", "quote"})
@@ -191,7 +191,7 @@ class Repetition:
         if count >= self.limits.list_words:
             legal = is_numbered(text) and not set(self.limits.legal_words).isdisjoint(paragraph.words)
             return not legal and holds_sentence(text)
-        if is_numbered(text) or not ends_sentence(text) or is_question(text):
+        if is_numbered(text) or not ends_sentence(text) or is_question(text) or is_order(text):
             return False
         return not self.is_formula(paragraph.words)
 

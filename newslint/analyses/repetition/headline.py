@@ -9,7 +9,7 @@ from newslint.analyses.repetition.normalization import normal_words
 from newslint.analyses.repetition.parts import is_notation, is_verse
 from newslint.readers.titles import TITLE_WITHIN
 from newslint.text.document import PROSE_KINDS, Block, Document, Piece
-from newslint.text.endings import ends_sentence, ends_with_full_stop
+from newslint.text.endings import ends_sentence, ends_with_full_stop, is_order
 
 HEADLINE_WORDS = range(5, 26)
 
@@ -40,8 +40,8 @@ def find_headline(document: Document) -> Headline | None:
     if not same:
         return None
     place = _in_front_matter(document, text) if document.title is None and _stands_below_text(same[0]) else None
-    if place is not None:
-        return Headline(words, place, None, _copies(same))
+    if place is not None:  # a heading that markup makes one heads a section, and may be called as the article is
+        return Headline(words, place, None, _copies([other for other in same if not other.level]))
     return Headline(words, same[0].piece, same[0], _copies(same[1:]))
 
 
@@ -80,5 +80,6 @@ def _is_headline_like(block: Block) -> bool:
         and len(block.text.split()) in HEADLINE_WORDS
         and not block.text.endswith((":", ";", ","))
         and not ends_with_full_stop(block.text)
+        and not (block.index and is_order(block.text))
         and block.index not in block.document.furniture
     )

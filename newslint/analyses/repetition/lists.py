@@ -22,7 +22,12 @@ def lead_to_other_lists(one: Block, other: Block) -> bool:
 def _list_below(block: Block) -> list[str]:
     """Return the texts of the items right below a block."""
     blocks = block.document.blocks
-    return [item.text for item in takewhile(is_item, islice(blocks, block.index + 1, None))]
+    return [item.text for item in takewhile(_is_marked, islice(blocks, block.index + 1, None))]
+
+
+def _is_marked(block: Block) -> bool:
+    """Return whether a block is an item by its kind: questions and headings are numbered as well."""
+    return block.kind == "list-item"
 
 
 def is_within_list(above: Block | None, below: Block | None) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator
 
 from newslint.analyses.repetition.exact import FORMULA_TEXTS, Repetition, repetition
-from newslint.analyses.repetition.limits import Limits
+from newslint.analyses.repetition.limits import Limits, Thresholds
 from newslint.analyses.repetition.normalization import is_numbered, words_of
 from newslint.analyses.repetition.paragraphs import Paragraph
 from newslint.analyses.repetition.parts import is_notation, opener
@@ -23,26 +22,8 @@ from newslint.analyses.repetition.similarity import (
     overlap,
     share_names,
 )
-from newslint.option import Option
+from newslint.analyses.repetition.speech import names_claim
 from newslint.text.document import Document
-
-OPTIONS = (
-    Option(
-        "similarity", "number", 0.8, "share of three-word runs that two texts have in common, of all that either has"
-    ),
-    Option("containment", "number", 0.9, "share of the shorter text's three-word runs that the longer one holds"),
-    Option(
-        "plain-containment",
-        "number",
-        0.8,
-        "as containment, for texts of near-words or more that share words rather than names",
-    ),
-    Option("near-words", "integer", 15, "fewest words of a paragraph that is compared with others"),
-    Option("sentence-words", "integer", 12, "fewest words of a sentence that is compared with others"),
-    Option("quotation-words", "integer", 8, "fewest words of a quotation that is compared with others"),
-    Option("quotation-containment", "number", 0.75, "as containment, for two quotations of near-words or more"),
-)
-"""Options of the kinds that look for what is nearly the same."""
 
 LENGTHS = 2.0
 """How many times longer one paragraph may be than the other; beyond that its sentences are compared instead."""
@@ -50,23 +31,6 @@ LENGTHS = 2.0
 
 NEIGHBOURS = 3
 """How many sentences further on the next one of a run may stand, where those between are too short to compare."""
-
-
-class Thresholds(NamedTuple):
-    """How much two texts must have in common; the options above, as a key for the analysis."""
-
-    similarity: float
-    containment: float
-    plain_containment: float
-    near_words: int
-    sentence_words: int
-    quotation_words: int
-    quotation_containment: float
-
-    @classmethod
-    def of(cls, settings: Mapping[str, Any]) -> Thresholds:
-        """Return the thresholds that a rule's options set."""
-        return cls(*(settings[option.name] for option in OPTIONS))
 
 
 class NearDuplicates:
@@ -192,7 +156,7 @@ class NearDuplicates:
             return True
         if alike.similarity >= self._thresholds.similarity and differ_in_names(earlier, later):
             return True
-        if differ_in_slots(earlier, later):
+        if differ_in_slots(earlier, later) or self._name_claim(earlier, later):
             return True
         if (earlier.is_row and later.is_row) or (earlier.is_legal and later.is_legal):
             return True
@@ -200,6 +164,13 @@ class NearDuplicates:
             return True
         found = self._repetition
         return found.is_set_apart(later.piece.block) or found.is_formula(later.words) or found.is_formula(earlier.words)
+
+    def _name_claim(self, earlier: Text, later: Text) -> bool:
+        """Return whether two texts of the article's own quote what somebody claims, as fact checks must."""
+        if earlier.is_quotation or later.is_quotation:
+            return False
+        limits = self._repetition.limits
+        return names_claim(earlier.piece, limits) and names_claim(later.piece, limits)
 
     def _says_again(self, earlier: Paragraph, later: Paragraph) -> bool:
         """Return whether a paragraph takes up another on purpose: in a recap or a sheet, or by its own words."""

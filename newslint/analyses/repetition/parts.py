@@ -9,6 +9,7 @@ from newslint.analyses.repetition.limits import Limits
 from newslint.analyses.repetition.normalization import normal_words
 from newslint.readers.titles import TITLE_WITHIN
 from newslint.text.document import Block, Document
+from newslint.text.endings import ends_sentence, is_question
 
 HEADING_WORDS = 8
 """Up to how many words a line has that heads a section by its words alone."""
@@ -45,30 +46,37 @@ def _any(words: tuple[str, ...]) -> str:
 def _note() -> re.Pattern[str]:
     """Return a digit of a tune with its dots and strokes, or a chord."""
     return re.compile(
-        r"[\d.,'|/°()_-]*\d[\d.,'|/°()_-]*|[./|_-]+"
+        r"[.'|/_-]*[0-7][.',|/_-]*(?:[0-7][.',|/_-]+)*|[./|_-]+"
         r"|\(?[A-G][#b♯♭]?(?:m|maj|min|dim|sus|aug|add)?\d{0,2}(?:/[A-G][#b♯♭]?)?\)?"
     )
 
 
 def recap(document: Document, limits: Limits) -> frozenset[int]:
-    """Return the indexes of the blocks in sections that recap: those below such a heading, and those that open so."""
+    """Return the indexes of the blocks in sections that recap: those below such a heading, and those that open so.
+
+    A section ends at the next heading, and at a question that is answered below.
+    """
     found = set()
-    inside = False
+    inside = has_text = False
     heads = opener(limits.recap_words)
     for block in document.blocks:
         is_head = heads.match(block.text) is not None
-        if block.kind in ("title", "heading"):
-            inside = is_head
+        if block.kind in ("title", "heading") or is_question(block.text):
+            inside = is_head and block.kind != "title"
         elif is_head and len(block.text.split()) <= HEADING_WORDS and not block.text.rstrip().endswith("."):
             inside = True
-        elif inside or (is_head and _opens_with_mark(block.text, heads)):
+        elif (inside and (has_text or block.kind == "list-item")) or (is_head and _opens_with_mark(block.text, heads)):
             found.add(block.index)
+        else:  # above the text itself stands a list of what it says, and nothing else
+            inside = False
+            has_text = has_text or ends_sentence(block.text)
     return frozenset(found)
 
 
 def _opens_with_mark(text: str, heads: re.Pattern[str]) -> bool:
+    """Return whether a text opens with a phrase that recaps, or with one word and a mark: ``Kesimpulannya, ...``."""
     match = heads.match(text)
-    return match is not None and text[match.end() :].lstrip("*_ ")[:1] in tuple(":,-–—")
+    return match is not None and (" " in match.group() or text[match.end() :].lstrip("*_ ")[:1] in tuple(":,-–—"))
 
 
 def is_sheet(document: Document, limits: Limits) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newslint.analyses.repetition.limits import Limits
 from newslint.text.document import Piece
 
+CLAIM_SHARE = 0.4
+"""From which share of quoted code points on a text names what it quotes."""
 REACH = 80
 """How many code points beside a quotation are looked at."""
 
@@ -33,19 +36,29 @@ def _any(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, words)) or "(?!)"
 
 
-def is_reported(quotation: Piece, roots: tuple[str, ...], verbs: tuple[str, ...]) -> bool:
+def is_reported(quotation: Piece, limits: Limits) -> bool:
     """Return whether a verb of saying stands beside a quotation in its block, or between it and the one before it.
 
-    ``roots`` stand behind what was said (``kata``, ``ujarnya``), ``verbs`` before it (``mengatakan``).
+    Some verbs stand behind what was said (``kata``, ``ujarnya``), others before it as well (``mengatakan``).
     """
     block, start, end = quotation
     text = block.text
-    if _after((*roots, *verbs)).match(text[end : end + REACH]):
+    behind = _after((*limits.saying, *limits.saying_before))
+    if behind.match(text[end : end + REACH]):
         return True
     before = text[max(0, start - REACH) : start]
-    if _before(verbs).search(before) or _root_before(roots).search(before):
+    if _before(limits.saying_before).search(before) or _root_before(limits.saying).search(before):
         return True
     earlier = [span for span in block.quotations.spans if span.end <= start]
     if not earlier or start - earlier[-1].end > REACH:
         return False
-    return _after((*roots, *verbs)).match(text[earlier[-1].end : start]) is not None
+    return behind.match(text[earlier[-1].end : start]) is not None
+
+
+def names_claim(piece: Piece, limits: Limits) -> bool:
+    """Return whether a large part of a piece quotes what nobody is said to say: a claim, a message, a title."""
+    spans = piece.block.quotations.between(piece.start, piece.end)
+    quoted = sum(min(end, piece.end) - max(start, piece.start) for start, end in spans)
+    if quoted < CLAIM_SHARE * (piece.end - piece.start):
+        return False
+    return not any(is_reported(piece.block.slice(start, end), limits) for start, end in spans)

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from newslint.analyses.repetition.exact import PARAGRAPH_KINDS, Repetition, repetition
-from newslint.analyses.repetition.limits import OPTIONS, Limits
-from newslint.analyses.repetition.near import OPTIONS as NEAR_OPTIONS
-from newslint.analyses.repetition.near import NearDuplicates, Thresholds, resemblance
+from newslint.analyses.repetition.limits import NEAR_OPTIONS, OPTIONS, Limits, Thresholds
+from newslint.analyses.repetition.near import NearDuplicates, resemblance
 from newslint.rule import Option, Rule, RuleSpec
 from newslint.text.document import Document
 
