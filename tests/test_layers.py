@@ -20,7 +20,8 @@ LAYERS = {
     """,
     "plugins": "plugins.registry plugins.loading",
     "collected parts": """
-        builtin authoring authoring.documentation* authoring.phrase_alternatives authoring.schema* authoring.skeletons*
+        builtin authoring authoring.documentation* authoring.own_form authoring.phrase_alternatives authoring.schema*
+        authoring.skeletons*
     """,
     "core": """
         packs packs.* linting linting.* fixing fixing.* files.* files configuration configuration.*

@@ -16,6 +16,7 @@ def test_rules(command: argparse.ArgumentParser) -> None:
     command.add_argument("--select", metavar="NAMES", action="append", help="test these families and rules only")
     command.add_argument("--coverage", action="store_true", help="show words and expressions that no example exercises")
     command.add_argument("--all-rules", action="store_true", help="show what other rules find in good examples")
+    command.add_argument("--builtin", action="store_true", help="show what rules lack to be newslint's own")
     _form(command)
 
 

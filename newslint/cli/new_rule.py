@@ -72,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
     sayings = SAYINGS[options.lang]
     lines = [sayings["written"].format(file=_shown(one)) for one in written]
     lines.extend([] if has_skeleton(kind) else [sayings["fill-in"].format(kind=kind.kind)])
-    lines.append(sayings["test"].format(pack=_shown(pack)))
+    lines.append(sayings["test"].format(pack=f"{_shown(pack)} --builtin" if options.builtin else _shown(pack)))
     if options.builtin:
         lines.append(sayings["move"].format(file=_shown(file), folder=_shown(_from_here(own_pack() / family))))
     else:

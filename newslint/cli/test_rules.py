@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newslint.authoring.coverage import Alternative, coverage
 from newslint.authoring.example_results import ExampleResult
+from newslint.authoring.own_form import form_faults
 from newslint.cli.settings import load_config, load_registry, names
 from newslint.cli.streams import show
 from newslint.contracts import StreamReader
@@ -23,12 +24,13 @@ SHOWN = 10
 
 
 class _Tested(NamedTuple):
-    """What became of one rule: its examples, its alternatives, and what other rules find in its good examples."""
+    """What became of one rule: its examples, its alternatives, what other rules find in its good ones, and its form."""
 
     rule: Rule
     results: tuple[ExampleResult, ...]
     alternatives: tuple[Alternative, ...] = ()
     others: tuple[tuple[int, Finding], ...] = ()
+    faults: tuple[str, ...] = ()
 
     @property
     def failed(self) -> list[ExampleResult]:
@@ -41,7 +43,7 @@ class _Tested(NamedTuple):
 
 
 def run(options: argparse.Namespace) -> int:
-    """Run the examples of the packs named, or of all rules; return 1 where one fails."""
+    """Run the examples of the packs named, or of all rules; return 1 where one fails, or a rule's form is at fault."""
     config = load_config(options)
     packs = [Path(path) for path in options.packs]
     registry = load_registry(options, config, packs)
@@ -50,10 +52,12 @@ def run(options: argparse.Namespace) -> int:
     everyone = _all_rules(runner) if options.all_rules else None
     rules = map(registry.catalogue.build, ids)
     tested = [_test(rule, runner, everyone, with_coverage=options.coverage) for rule in rules]
+    if options.builtin:
+        tested = [one._replace(faults=tuple(form_faults(one.rule.spec))) for one in tested]
     form = _json if options.format == "json" else _text
     for line in form(tested, options):
         show(line)
-    return 1 if any(one.failed for one in tested) else 0
+    return 1 if any(one.failed or one.faults for one in tested) else 0
 
 
 def _all_rules(runner: ExampleRunner) -> Engine:
@@ -87,6 +91,7 @@ def _text(tested: list[_Tested], options: argparse.Namespace) -> Iterator[str]:
         rule_id = one.rule.spec.id
         if not one.fires:
             yield f"{rule_id}: no example makes this rule report anything"
+        yield from (f"{rule_id}: {printable(fault)}" for fault in one.faults)
         for number, finding in one.others:
             yield f"{rule_id}: in good example {number}, {finding.rule} reports {printable(finding.excerpt)!r}"
     if options.coverage:
@@ -143,6 +148,8 @@ def _record(one: _Tested, options: argparse.Namespace) -> dict[str, object]:
     }
     if options.coverage:
         record["coverage"] = [alternative._asdict() for alternative in one.alternatives]
+    if options.builtin:
+        record["form"] = one.faults
     if options.all_rules:
         others = [{"example": number, "rule": found.rule, "message": found.message} for number, found in one.others]
         record["others"] = others

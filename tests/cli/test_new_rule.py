@@ -181,7 +181,7 @@ def test_a_draft_stands_apart_whatever_state_it_is_in(
     assert done.out.splitlines()[:3] == [
         "drafts/fragments/family.yaml written.",
         "drafts/fragments/baru.yaml written.",
-        "Test it: newslint test-rules drafts",
+        "Test it: newslint test-rules drafts --builtin",
     ]
     assert done.out.splitlines()[3].startswith("When it is ready, move drafts/fragments/baru.yaml to ")
     assert (draft.parent / "family.yaml").read_text(encoding="utf-8") == (

@@ -143,6 +143,22 @@ def test_json_has_every_example(command: Command, pack: Path) -> None:
     assert {"option": "words", "text": "gempar", "exercised": False} in report["rules"][0]["coverage"]
 
 
+def test_what_a_rule_lacks_to_be_newslints_own_is_told(command: Command, pack: Path) -> None:
+    done = command("test-rules", "aturan", "--builtin")
+    told = [line.partition(": ")[2] for line in done.out.splitlines()[:-1]]
+    assert (done.code, command("test-rules", "aturan").code) == (1, 0)
+    assert [line for line in told if "the words are the same" not in line] == [
+        "source: where the claim comes from is missing",
+        "bad: at least 3 examples wanted, found 2",
+        "good: at least 3 examples wanted, found 1",
+    ]
+    (form,) = [
+        rule["form"]
+        for rule in json.loads(command("test-rules", "aturan", "--builtin", "--format", "json").out)["rules"]
+    ]
+    assert form == told
+
+
 def test_rules_are_selected_by_name(command: Command) -> None:
     done = command("test-rules", "--select", "cruft/ad-slot,cruft/pagination")
     assert (done.code, done.out.split(",")[0]) == (0, "2 rules")
