@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from newslint.analyses.layout import is_paragraph
 from newslint.expressions.patterns import ANYWHERE, Pattern
 from newslint.phrases.matcher import PhraseSet
-from newslint.phrases.pieces import SIGNATURE
+from newslint.phrases.pieces import SIGNATURE, is_piece_end
 from newslint.text.document import Block, Document, Piece
 from newslint.text.vocabulary import Vocabulary
 
@@ -91,6 +91,11 @@ def fits(patterns: Iterable[Pattern], piece: Piece) -> bool:
         if pattern.search(text) and (pattern.spot == ANYWHERE or next(found_in(pattern, piece), None)):
             return True
     return False
+
+
+def is_parted(piece: Piece) -> bool:
+    """Return whether a gap, a signature, a label or a sign parts a piece from the text behind it in the same line."""
+    return is_piece_end(piece.block.text, piece.end, piece.block.document.vocabulary)
 
 
 def in_pieces(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:

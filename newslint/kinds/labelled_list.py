@@ -9,7 +9,7 @@ from typing import Any
 
 from newslint.analyses.layout import before_running_text, is_headline, is_line_end, is_paragraph, line_ends
 from newslint.analyses.matching import Found, matches
-from newslint.analyses.place import fills, fits, found_in, in_pieces
+from newslint.analyses.place import fills, fits, found_in, in_pieces, is_parted
 from newslint.expressions.patterns import Pattern
 from newslint.kinds.bases.unit_rule import EXCEPT
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
@@ -153,7 +153,8 @@ class LabelledListRule(Rule):
 
 def _runs_on(piece: Piece) -> bool:
     """Return whether text follows in the same line, so that where the insert ends is a guess."""
-    return piece.end < len(piece.block.text) and not piece.block.text.startswith("  ", piece.end)
+    block = piece.block
+    return piece.end < len(block.text) and not is_parted(piece)
 
 
 def _has_headline_below(label: Block) -> bool:

@@ -1,7 +1,7 @@
 """Pieces of a long line: what pages without line ends glue together, told apart again by the signs between them.
 
 A piece ends where a sentence ends, before a gap of two spaces, before a signature such as (abc/def), before a sign that
-parts entries of pages, and before a label such as "Baca juga:" or "Editor:". The next one begins behind that.
+parts entries of pages, and before a label such as "Baca juga:", "Editor:" or "[Video:". The next one begins behind that.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def labels(vocabulary: Vocabulary) -> str:
 
 def _boundary(vocabulary: Vocabulary) -> re.Pattern[str]:
     stop = rf"(?P<stop>[{TERMINATORS}]++[{re.escape(CLOSERS)}]*+)(?=\s|$|(?-i:[^\W\d_a-z])|[\"“(\[#])"
-    before = rf"{_SPACE}{{2}}|[\r\n]|{_SPACE}?(?:(?-i:{SIGNATURE})|[{_PARTING}])|{_SPACE}(?:{labels(vocabulary)})"
+    before = rf"{_SPACE}{{2}}|[\r\n]|{_SPACE}?(?:(?-i:{SIGNATURE})|[{_PARTING}]|\[\w{{3,12}} ?:)|{_SPACE}(?:{labels(vocabulary)})"
     return re.compile(rf"{stop}|{before}", re.IGNORECASE)
 
 
@@ -54,6 +54,12 @@ def piece_start(text: str, at: int, done: int) -> int:
         return first
     floor = max(0, at - 48)
     return at if _behind().search(text[floor:at]) else -1
+
+
+def is_piece_end(text: str, at: int, vocabulary: Vocabulary) -> bool:
+    """Return whether a gap, a signature, a label or a sign that parts pieces stands at an offset, so that one ends."""
+    found = vocabulary.derived(_boundary).match(text, at)
+    return found is not None and found["stop"] is None
 
 
 def piece_end(text: str, at: int, end: int, vocabulary: Vocabulary) -> int:
