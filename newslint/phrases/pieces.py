@@ -1,7 +1,7 @@
 """Pieces of a long line: what pages without line ends glue together, told apart again by the signs between them.
 
 A piece ends where a sentence ends, before a gap of two spaces, before a signature such as (abc/def), before a sign that
-parts entries of pages, and before a label such as "Baca juga:", "Editor:" or "[Video:". The next one begins behind that.
+parts entries of pages, and before a label such as "Baca juga:", "Editor:" or "[Video:". The next begins behind that.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ def labels(vocabulary: Vocabulary) -> str:
 
 def _boundary(vocabulary: Vocabulary) -> re.Pattern[str]:
     stop = rf"(?P<stop>[{TERMINATORS}]++[{re.escape(CLOSERS)}]*+)(?=\s|$|(?-i:[^\W\d_a-z])|[\"“(\[#])"
-    before = rf"{_SPACE}{{2}}|[\r\n]|{_SPACE}?(?:(?-i:{SIGNATURE})|[{_PARTING}]|\[\w{{3,12}} ?:)|{_SPACE}(?:{labels(vocabulary)})"
+    sign = rf"{_SPACE}?(?:(?-i:{SIGNATURE})|[{_PARTING}]|\[\w{{3,12}} ?:)"
+    before = rf"{_SPACE}{{2}}|[\r\n]|{sign}|{_SPACE}(?:{labels(vocabulary)})"
     return re.compile(rf"{stop}|{before}", re.IGNORECASE)
 
 
