@@ -128,11 +128,16 @@ class Report(NamedTuple):
 class Literal(NamedTuple):
     """A lower-case string that any match of a rule contains.
 
-    ``capital`` asks that the match's first letter is a capital in the text itself: a sentence opener.
+    ``capital`` asks that the match's first letter is a capital in the text itself: a sentence opener. ``begins_word``
+    and ``ends_word`` ask that no letter or digit stands right before it, or right behind it; ``opens`` that it does not
+    go on with a sentence: no letter stands before it with a single space between.
     """
 
     text: str
     capital: bool = False
+    begins_word: bool = False
+    ends_word: bool = False
+    opens: bool = False
 
 
 def _patterns(values: Iterable[Any]) -> Iterator[Pattern]:
@@ -151,13 +156,15 @@ def literals_for(
 
     ``known`` gives those of one expression: its ``literals``, its ``block_literals`` or its ``beginnings``.
     """
-    required: dict[str, None] = {}
+    required: dict[str, tuple[bool, ...]] = {}
     for pattern in patterns:
-        literals = known(pattern)
+        literals, opens = pattern.openings or known(pattern), pattern.openings is not None
         if literals is None:
             return None
-        required.update(dict.fromkeys(literals))
-    return tuple(Literal(text.lower(), capital=text[:1].isupper()) for text in required)
+        for text, (left, right) in zip(literals, pattern.free_sides(literals), strict=True):
+            asked = (left or opens, right, opens)  # what opens a line or a sentence begins no word in its middle
+            required[text] = tuple(map(min, asked, required.get(text, asked)))
+    return tuple(Literal(text.lower(), text[:1].isupper(), *asked) for text, asked in required.items())
 
 
 class Rule:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -158,6 +158,15 @@ class Pattern:
     def beginnings(self) -> tuple[str, ...] | None:
         """Strings with one of which any match begins, written as ``literals`` are, or None where none are known."""
         return required_beginnings(self.source, ignore_case=self.ignore_case) if self.knows_line_ends else None
+
+    @property
+    def openings(self) -> tuple[str, ...] | None:
+        """What a match begins with where it goes on with no sentence, if that is rarer than its literals; else None."""
+        return None
+
+    def free_sides(self, literals: Sequence[str]) -> Iterable[tuple[bool, bool]]:
+        """Return of each literal whether no letter or digit can touch it on its left, and on its right, in a match."""
+        return [(False, False)] * len(literals)
 
     @property
     def compiled(self) -> CompiledPattern[str]:

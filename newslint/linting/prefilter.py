@@ -11,10 +11,14 @@ from contextlib import suppress
 from typing import Any
 
 from newslint.expressions.literals import lower
+from newslint.phrases.signs import is_word_character
 from newslint.rule import Literal
 
 LITTLE_TEXT = 30_000
 """Code points that are searched one literal after the other: making an automaton takes as long as that."""
+
+
+_SPACES = " \t\u00a0"
 
 
 class Gate:
@@ -32,7 +36,7 @@ class Gate:
         for rule, literals in enumerate(wanted):
             for literal in literals:
                 # What is no letter has no capital: such a literal counts wherever it stands.
-                key = Literal(lower(literal.text), literal.capital and literal.text[:1].isalpha())
+                key = Literal(lower(literal.text), literal.capital and literal.text[:1].isalpha(), *literal[2:])
                 rules = owners.setdefault(key, [])
                 if rules[-1:] != [rule]:
                     rules.append(rule)
@@ -47,7 +51,9 @@ class Gate:
         literals, owners = self._literals, self._owners
         for index, offset in self._occurrences(lowered):
             literal = literals[index]
-            if not literal.capital or text[offset].isupper():
+            if literal.capital and not text[offset].isupper():
+                continue
+            if _stands_free(literal, text, offset):
                 # A line end in front of a literal is that of the block before.
                 yield offset + literal.text.startswith("\n"), owners[index]
 
@@ -75,6 +81,19 @@ class Gate:
                 if self._automaton is None:
                     self._until_automaton = None
         return self._automaton is not None
+
+
+def _stands_free(literal: Literal, text: str, start: int) -> bool:
+    """Return whether nothing touches a literal's letters on the sides where nothing may, and whether it opens.
+
+    What is searched begins with a line end.
+    """
+    if literal.begins_word and text[start].isalnum() and is_word_character(text, start - 1):
+        return False
+    if literal.opens and start > 1 and text[start - 1] in _SPACES and text[start - 2].isalpha():
+        return False
+    end = start + len(literal.text)
+    return not (literal.ends_word and text[end - 1].isalnum() and is_word_character(text, end))
 
 
 def _automaton(texts: list[str]) -> Any:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newslint.errors import NewslintError
 from newslint.expressions.literal_parts import without_longer
 from newslint.expressions.patterns import Pattern, SearchTime, lowered
+from newslint.phrases.adjacency import FreeSides
 from newslint.phrases.beginnings import Beginnings, Place
 from newslint.phrases.headline import is_titled, sentence_opens
 from newslint.phrases.pieces import piece_end, piece_start
 from newslint.phrases.places import ANCHORED, line_end, line_starts, sentence_start, words_end
-from newslint.phrases.requirements import required
+from newslint.phrases.requirements import hits, required
 from newslint.phrases.signs import is_inside_word, is_word_character, without_space
 from newslint.phrases.tree import Node
 from newslint.phrases.view import View
@@ -21,6 +22,8 @@ from newslint.text.word_bounds import stands_alone
 
 STARTS_AT_A_TIME = 64
 """After so many places at which a match might begin the time is looked at, which takes time itself."""
+OPENING = 0.04
+"""How many of the places at which a word stands are openings: of a line, a sentence, or a piece of a long line."""
 FEW = 16
 """Of more literals than this the search itself is quicker than looking for each."""
 
@@ -87,6 +90,20 @@ class PhraseSet(Pattern):
         self.vocabulary = vocabulary
         super().__init__("|".join(phrase.text for phrase in self.phrases))
         self._beginnings: Beginnings | None = None
+
+    @property
+    def openings(self) -> tuple[str, ...] | None:
+        """What a match begins with where it goes on with no sentence, if that is rarer than its literals; else None."""
+        keys = None if self.at in ("anywhere", "end") else self.beginnings
+        if keys is None or not all(map(str.isalnum, keys)):
+            return None
+        if self.literals is not None and hits(self.literals) <= OPENING * hits(keys):
+            return None
+        return keys
+
+    def free_sides(self, literals: Sequence[str]) -> Iterable[tuple[bool, bool]]:
+        """Return of each literal whether no letter or digit can touch it on its left, and on its right, in a match."""
+        return list(map(FreeSides(phrase.tree for phrase in self.phrases).of, literals))
 
     def _required(self) -> tuple[str, ...] | None:
         found = required([phrase.tree for phrase in self.phrases])

@@ -56,7 +56,7 @@ def _union(several: Iterable[Strings]) -> Strings:
     return tuple(found)
 
 
-def _hits(strings: tuple[str, ...]) -> float:
+def hits(strings: Iterable[str]) -> float:
     """Return a measure of how many texts hold one of some strings: each letter more makes a string so much rarer."""
     return sum(0.4 ** _rarity(string) for string in strings)
 
@@ -84,7 +84,7 @@ class _Reckoning:
             else:
                 lists = (part for part in node.inner if isinstance(part, Choice) and part.name)
                 candidates = [*map(self.strings, lists), self._single(node), self._several(node)]
-                self._strings[id(node)] = min(filter(None, candidates), key=_hits, default=None)
+                self._strings[id(node)] = min(filter(None, candidates), key=hits, default=None)
         return self._strings[id(node)]
 
     def _single(self, node: Node) -> Strings:

@@ -41,6 +41,19 @@ class TestHits:
     def test_capitals_in_a_literal_count_as_small_letters(self, native: bool) -> None:
         assert hits([[Literal("Baca JUGA")]], "baca juga", native=native) == [(0, 0)]
 
+    def test_what_begins_or_ends_a_word_is_no_part_of_a_longer_one(self, native: bool) -> None:
+        text = "ad adalah pada e-ad\nad 9ad"
+        found = [
+            [offset for offset, _ in hits([[Literal("ad", begins_word=left, ends_word=right)]], text, native=native)]
+            for left, right in ((False, False), (True, False), (False, True), (True, True))
+        ]
+        assert found == [[0, 3, 11, 17, 20, 24], [0, 3, 17, 20], [0, 17, 20, 24], [0, 17, 20]]
+
+    def test_what_opens_follows_no_letter_and_a_single_space(self, native: bool) -> None:
+        text = "ikuti kami ikuti. Ikuti  ikuti\nikuti 3 ikuti (ikuti"
+        wanted = [[Literal("ikuti", begins_word=True, opens=True)]]
+        assert [offset for offset, _ in hits(wanted, text, native=native)] == [0, 18, 25, 31, 39, 46]
+
     @pytest.mark.parametrize("text", ["\u0130ni", "KI\u017fah", "\u212aisah", "in\u0131"])
     def test_letters_that_patterns_take_for_ascii_ones(self, native: bool, text: str) -> None:
         assert len(lower(text)) == len(text)
@@ -57,7 +70,9 @@ class TestHits:
         assert hits([], "Baca juga", native=native) == []
 
 
-some_literals = st.builds(Literal, st.text("abiK“s", min_size=1, max_size=3), st.booleans())
+some_literals = st.builds(
+    Literal, st.text("abiK“s", min_size=1, max_size=3), st.booleans(), st.booleans(), st.booleans(), st.booleans()
+)
 
 
 @given(st.lists(st.lists(some_literals, max_size=3), max_size=4), st.text("abiIkKsS“\u0130\u017f\u212a ", max_size=30))
