@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from newslint.analyses.layout import is_headline
 from newslint.analyses.place import fits
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Option, Report, Rule, RuleSpec
@@ -12,7 +13,7 @@ from newslint.text.document import Block, Document
 from newslint.text.endings import ends_sentence
 
 LONGEST_KEYWORD = 40
-MOST_LINES = 60
+MOST_LINES = 200
 
 
 class TailListRule(Rule):
@@ -30,6 +31,7 @@ class TailListRule(Rule):
         Option(
             "after", "patterns", None, "lines, besides sentences, that a list without a label may follow", at="line"
         ),
+        Option("stop", "patterns", None, "lines that end a list", at="line"),
         Option("fewest", "integer", 2, "how many keyword lines without a label make a list"),
         Option("most-words", "integer", 5, "how many words a keyword may have"),
     )
@@ -40,6 +42,7 @@ class TailListRule(Rule):
         self._line: tuple[Pattern, ...] = options["line"]
         self._keyword: tuple[Pattern, ...] = options["keyword"]
         self._after: tuple[Pattern, ...] = options["after"]
+        self._stop: tuple[Pattern, ...] = options["stop"]
 
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield the keyword lists after the last sentence."""
@@ -51,7 +54,7 @@ class TailListRule(Rule):
                 yield Report(block.piece.to(run[-1].piece) if run else block.piece)
                 run = []
                 continue
-            elif block.kind in self.spec.scope and self._is_short(block):
+            elif block.kind in self.spec.scope and self._is_short(block) and not fits(self._stop, block.piece):
                 run.insert(0, block)
                 continue
             yield from self._unlabelled(run)
@@ -71,7 +74,7 @@ class TailListRule(Rule):
 
     def _may_follow(self, above: Block | None) -> bool:
         """Return whether a list may begin under ``above``: under a heading or a colon it belongs to the text."""
-        return above is not None and (ends_sentence(above.text) or fits(self._after, above.piece))
+        return above is not None and (_is_sentence(above) or fits(self._after, above.piece))
 
     def _is_short(self, block: Block) -> bool:
         most: int = self.settings["most-words"]
@@ -79,8 +82,15 @@ class TailListRule(Rule):
 
 
 def _tail(document: Document) -> Iterable[Block]:
-    """Yield the short blocks at the end of a document that do not end like sentences, last one first."""
+    """Yield the short blocks at the end of a document that do not end like sentences, last one first.
+
+    A headline may end with a question mark, or be cut with an ellipsis.
+    """
     for count, block in enumerate(reversed(document.blocks)):
-        if count >= MOST_LINES or len(block.text) > 10 * LONGEST_KEYWORD or ends_sentence(block.text):
+        if count >= MOST_LINES or len(block.text) > 10 * LONGEST_KEYWORD or _is_sentence(block):
             return
         yield block
+
+
+def _is_sentence(block: Block) -> bool:
+    return ends_sentence(block.text) and not is_headline(block.text)
