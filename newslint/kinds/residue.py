@@ -27,7 +27,7 @@ class ResidueRule(Rule):
         Option("glued-name", "patterns", None, "a word with a linked name glued to it; a group `name` is the name"),
         Option("garbled", "patterns", None, "characters read in the wrong encoding"),
         Option("entity", "patterns", None, "character references of HTML"),
-        Option("markup", "patterns", None, "tags of HTML"),
+        Option("markup", "patterns", None, "tags of HTML, or marks of another markup"),
         Option("lone-dash", "patterns", None, "lines that hold nothing but the dash of a dateline"),
         EXCEPT,
     )
