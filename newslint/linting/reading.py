@@ -88,14 +88,18 @@ def configured(
     by_name = {reader.name: reader for reader in readers.values()}
     if settings:
         settings.refuse_unknown(tuple(by_name))
+    chosen = settings.data if settings else {}
+    made: dict[str, AnyReader] = {}
     of_text = {name: _skipping(reader, skipping) for name, reader in by_name.items() if _reads_text(reader)}
-    made = {}
-    for name, reader in by_name.items():
-        if settings and name in settings.data:
+    # Readers of text come first: files of records are read by them as they are set.
+    for name, reader in sorted(by_name.items(), key=lambda item: not _reads_text(item[1])):
+        if settings and name in chosen:
             reader = _with_settings(reader, settings.below(name), of_text)
-        elif skipping and any(option.type == "reader" for option in getattr(reader, "options", ())):
-            reader = _with_settings(reader, None, of_text)
+        elif (skipping or chosen) and any(option.type == "reader" for option in getattr(reader, "options", ())):
+            reader = _with_settings(reader, Fields({}, "", "", ConfigError), of_text)
         made[name] = _skipping(reader, skipping)
+        if name in of_text:
+            of_text[name] = made[name]
     return {suffix: made[reader.name] for suffix, reader in readers.items()}
 
 

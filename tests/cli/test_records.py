@@ -210,6 +210,17 @@ class TestSettings:
         done = newslint("check", "a.jsonl", "--format", "json")
         assert [finding["excerpt"] for finding in report(done.stdout)["findings"]] == ["Ad <b>image"]
 
+    def test_records_are_read_as_the_reader_of_their_text_is_set(self, newslint: Run, tmp_path: Path) -> None:
+        headline = "Beras naik lagi di pasar induk"
+        text = f"Kepala: {headline}\n\n{LEAD}\n\n{headline.upper()}\n\nWarga menunggu operasi pasar.\n"
+        write(tmp_path / "a.jsonl", {"text": text})
+        self.settings(tmp_path, "readers: {plain: {title-labels: [kepala]}}")
+        done = newslint("check", "--select", "duplicates/repeated-headline", "--format", "json")
+        assert [finding["start"]["line"] for finding in report(done.stdout)["findings"]] == [5]
+        self.settings(tmp_path, "readers: {plain: {title-labels: [pangkal]}}")
+        done = newslint("check", "--select", "duplicates/repeated-headline", "--format", "json")
+        assert report(done.stdout)["findings"] == []
+
     def test_the_title_is_known_to_the_rule_about_headlines(self, newslint: Run, tmp_path: Path) -> None:
         headline = "Harga Beras Naik Lima Persen di Pasar Induk"
         text = f"{LEAD}\n\n{headline}\n\nWarga menunggu operasi pasar.\n\n{headline}\n"
@@ -231,7 +242,10 @@ class TestSettings:
                 "1: readers.jsonl.format: 'markdwn' is not one of plain, html, markdown; did you mean 'markdown'?",
             ),
             ("{jsonl: {format: jsonl}}", "1: readers.jsonl.format: 'jsonl' is not one of plain, html, markdown"),
-            ("{plain: {text: isi}}", "1: readers.plain.text: unknown key 'text'; there are none"),
+            (
+                "{plain: {text: isi}}",
+                "1: readers.plain.text: unknown key 'text'; known are title, title-labels, bylines",
+            ),
             ("[jsonl]", "1: readers: expected a mapping of keys to values, found a list"),
         ],
     )
