@@ -29,6 +29,7 @@ LONE_MARK = 3
 """How many code points before a sentence may hold a quotation mark that stands alone, and the space round it."""
 _AROUND_TAG = ' ?!"”’'
 _HEADINGS = ("title", "heading")
+_PAIRS = ("“”", "«»")
 _QUOTATION_MARKS = frozenset('"“”„«»')
 
 
@@ -99,7 +100,7 @@ def _answers(sentence: Sentence) -> bool:
         previous = sentence.previous
         return previous is not None and not previous.is_quoted and _asks(previous)
     block = sentence.block.previous
-    return block is not None and bool(block.sentences) and _asks(block.sentences[-1])
+    return block is not None and is_question(block.text) and _asks(block.sentences[-1])
 
 
 def _asks(sentence: Sentence) -> bool:
@@ -161,16 +162,26 @@ def _quoted(blocks: tuple[Block, ...]) -> list[int]:
     for block in blocks:
         if _QUOTATION_MARKS.isdisjoint(block.text):
             continue
+        if _has_pairs_only(block.text):
+            opened = len(blocks)
+            continue
         if block.quotations.comes_from_before and block.index - opened <= QUOTED_BLOCKS:
             found.extend(range(opened + 1, block.index))
         opened = block.index if block.quotations.goes_on else len(blocks)
     return found
 
 
+def _has_pairs_only(text: str) -> bool:
+    """Return whether each quotation mark of a text has a partner, as far as their number tells: mostly the case."""
+    return not text.count('"') % 2 and all(text.count(left) == text.count(right) for left, right in _PAIRS)
+
+
 def _may_be_verse(block: Block) -> bool:
     """Return whether a block can be a line of verse: a short one, neither heading nor label, with one sentence."""
-    short = block.text.count(" ") < VERSE_WORDS
-    return short and block.kind not in _HEADINGS and not block.text.isupper() and len(block.sentences) == 1
+    text = block.text
+    if text.count(" ") >= VERSE_WORDS or block.kind in _HEADINGS or text.isupper():
+        return False
+    return not any(f"{mark} " in text for mark in TERMINATORS) or len(block.sentences) == 1
 
 
 def _verse(run: list[int], blocks: tuple[Block, ...]) -> list[int]:
