@@ -7,7 +7,7 @@ from typing import Any
 
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.running_text import bare_end, bare_text
-from newslint.analyses.grammar.severed_predicates import severed_subject
+from newslint.analyses.grammar.severed_predicates import leaves_remark_open, severed_subject
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
 from newslint.text.document import Sentence
 
@@ -22,6 +22,7 @@ class SeveredPredicateRule(Rule):
         "word": "the word that the second sentence opens with",
         "subject": "how the sentence that is only a subject begins",
     }
+    variants = {"uncertain": "no comma opens a remark in the first sentence, or no full verb opens the second"}
     actions = {"join": "puts a comma in the place of the full stop"}
     default_scope = frozenset({"paragraph", "list-item"})
 
@@ -43,9 +44,11 @@ class SeveredPredicateRule(Rule):
         stop = bare_end(subject) - 1
         markers = block.text[stop + 1 : subject.end]
         gap = block.slice(stop, sentence.start + 1)
+        certain = "uncertain" not in self.spec.variants or leaves_remark_open(subject, sentence, self._lexicon)
         yield Report(
             block.slice(sentence.start, bare_end(sentence)),
             {"word": block.text[sentence.start : sentence.end].split(None, 1)[0], "subject": _shortened(subject)},
+            variant="" if certain else "uncertain",
             replacements=(Replacement(gap, f"{markers}, {block.text[sentence.start].lower()}"),),
             related=(block.slice(subject.start, bare_end(subject)),),
         )

@@ -200,3 +200,17 @@ def test_the_fix_keeps_citation_markers() -> None:
     (finding,) = findings(text)
     assert finding.fix is not None
     assert apply(text, finding.fix.edits) == "Sari, yang baru pulang[1], berjanji membuka toko roti.[2]"
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Wali kota, yang dilantik kemarin. Berjanji memperbaiki trotoar.", "error"),
+        ("Para nelayan itu, meskipun merugi. Tetap menebar jala setiap malam.", "error"),
+        ("Di sisi lain, camat, yang baru pulang. Akan meninjau sawah.", "error"),
+        ("Kopi yang dipanen di lereng utara. Memiliki rasa yang lembut.", "warning"),
+        ("Lumbung yang dibangun warga. Digunakan sebagai gudang benih.", "warning"),
+    ],
+)
+def test_only_an_open_remark_and_a_full_verb_make_an_error(text: str, severity: str) -> None:
+    assert [(one.rule, one.severity) for one in findings(text)] == [("fragments/severed-predicate", severity)]

@@ -66,6 +66,8 @@ _NOT_IN_NOUN_PHRASE = (
 )
 _BEFORE_VERB = AFFIXED_VERBS | {ADJECTIVE}
 _AFTER_VERB = AFFIXED_VERBS | {BARE_VERB, SERIAL_VERB}
+_OPENS_CLAUSE = frozenset({SUBORDINATOR, TIME_OR_CAUSE})
+_FULL_VERBS = AFFIXED_VERBS | {SERIAL_VERB, COPULA}
 _OPENS_ADVERBIAL = frozenset({PREPOSITION, SUBORDINATOR, ADVERB})
 
 
@@ -74,6 +76,16 @@ def severed_subject(sentence: Sentence, lexicon: Lexicon) -> Sentence | None:
     return sentence.block.document.fact(
         ("severed", id(lexicon), sentence.block.index, sentence.index), lambda: _severed_subject(sentence, lexicon)
     )
+
+
+def leaves_remark_open(subject: Sentence, predicate: Sentence, lexicon: Lexicon) -> bool:
+    """Return whether a comma opens a remark that the full stop closes, and a full verb goes on: beyond doubt a slip.
+
+    "Putin, yang tiba kemarin. Ingin menunjukkan ..."; without the comma the first sentence may be a headline.
+    """
+    left, right = tag_sentence(subject, lexicon).tags, tag_sentence(predicate, lexicon).tags
+    is_open = any(COMMA + tag in left for tag in OPENS_DEPENDENT) and left[0] not in _OPENS_CLAUSE
+    return is_open and (right[1] if right[0] == AUXILIARY else right[0]) in _FULL_VERBS
 
 
 def _is_labelled_item(sentence: Sentence) -> bool:
