@@ -29,7 +29,7 @@ LONE_MARK = 3
 """How many code points before a sentence may hold a quotation mark that stands alone, and the space round it."""
 _AROUND_TAG = ' ?!"”’'
 _HEADINGS = ("title", "heading")
-_PAIRS = ("“”", "«»")
+_PAIRS = (("“", "”"), ("«", "»"))
 _QUOTATION_MARKS = frozenset('"“”„«»')
 
 
