@@ -6,6 +6,7 @@ import pytest
 
 from newslint.authoring.own_form import form_faults
 from newslint.fixing.fixer import fix_text
+from newslint.own_pack import checkout
 from newslint.packs.examples import mark
 from newslint.plugins.registry import build_registry
 from newslint.rule import Rule
@@ -22,6 +23,7 @@ EXAMPLES = [
     for sort in ("bad", "good")
     for index in range(len(getattr(rule.spec, sort)))
 ]
+LONGEST_LINE = 140
 ALL_RULES = pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
 
 
@@ -74,3 +76,14 @@ def test_the_catalogue_is_complete() -> None:
 def test_only_rules_that_compare_the_whole_text_run_on_every_article() -> None:
     ungated = {rule_id for rule_id, rule in RULES.items() if rule.literals() is None}
     assert {rule_id for rule_id in ungated if not rule_id.startswith("duplicates/")} <= {"cruft/tag-list"}
+
+
+def test_no_line_of_a_rule_is_too_long_to_read() -> None:
+    files = sorted((checkout() / "rules").glob("*/*.yaml"))
+    long = [
+        f"{file.name}:{number}"
+        for file in files
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if len(line) > LONGEST_LINE
+    ]
+    assert (len(files) > 1, long) == (True, [])
