@@ -96,7 +96,7 @@ def configured(
         if settings and name in chosen:
             reader = _with_settings(reader, settings.below(name), of_text)
         elif (skipping or chosen) and any(option.type == "reader" for option in getattr(reader, "options", ())):
-            reader = _with_settings(reader, Fields({}, "", "", ConfigError), of_text)
+            reader = _with_settings(reader, None, of_text)
         made[name] = _skipping(reader, skipping)
         if name in of_text:
             of_text[name] = made[name]
