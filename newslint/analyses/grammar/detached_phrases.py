@@ -22,6 +22,7 @@ from newslint.analyses.grammar.word_classes import (
     ADVERB,
     ADVERBS,
     AUXILIARY,
+    COORDINATOR,
     DEFINITES,
     DEGREE,
     MAIN_CLAUSE_MARKER,
@@ -66,7 +67,7 @@ def listing(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
         return None
     if words[0] in lexicon.words("listing-from") and words[1] != "dari":
         return None
-    if words[0] in lexicon.words("addition") and len(parts) > 1:
+    if words[0] in lexicon.words("addition") and len(parts) > 1 and not _is_bare_list(sentence, parts):
         return None
     if words[0] in lexicon.words("afterthought") and not _is_afterthought(sentence, lexicon, *parts[0]):
         return None
@@ -79,6 +80,16 @@ def listing(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
         return None
     variant = next((name for name in LISTING_VARIANTS if words[0] in lexicon.words(name)), "")
     return variant if _is_phrase(sentence, lexicon, *first) else None
+
+
+def _is_bare_list(sentence: TaggedSentence, parts: list[tuple[int, int]]) -> bool:
+    """Return whether segments are the members of a list and nothing else: "Selain jagung, kedelai, dan padi"."""
+    tags = sentence.tags
+    return (
+        tags[parts[-1][0]] == COORDINATOR
+        and ADVERBS.isdisjoint(tags)
+        and not any(predicates(sentence, *part, doubtful=True, loose=True) for part in parts)
+    )
 
 
 def _is_afterthought(sentence: TaggedSentence, lexicon: Lexicon, start: int, end: int) -> bool:

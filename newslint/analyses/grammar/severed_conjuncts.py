@@ -61,7 +61,7 @@ UNCERTAIN = "uncertain"
 """The variant of what may be a sentence of everyday speech, which leaves out what is known."""
 _BEHIND_PASSIVE = ADVERBS | {PREPOSITION}
 """Behind these follows no subject of a passive."""
-_NOMINAL = NOMINALS | {ADJECTIVE, PURPOSE_NOUN}
+_NOMINAL = NOMINALS | {ADJECTIVE, PREPOSITION, PURPOSE_NOUN}
 _HINTS_AT_PREDICATE = ADVERBS | {AUXILIARY}
 _BEFORE_EXISTENTIAL = ADVERBS | {AUXILIARY}
 _OPENS_ADJECTIVAL = frozenset({DEGREE, ADJECTIVE})
