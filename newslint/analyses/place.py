@@ -1,7 +1,7 @@
 """Place: where in its article a piece of text stands, and beside what.
 
-An article has a head before its first paragraph, a body, and a tail: what no paragraph follows, behind the signature
-that closes it if there is one. Told by the shape of lines and by signatures alone, never by the name of a site.
+An article has a head, which no full paragraph stands before, a body, and a tail, which none follows, or which stands
+behind the signature that closes it. Told by the shape of lines and by signatures alone, never by the name of a site.
 """
 
 from __future__ import annotations
