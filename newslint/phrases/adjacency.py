@@ -99,6 +99,22 @@ def _free_before(parts: tuple[Node, ...], free: bool, touches: Callable[[Node], 
     return found
 
 
+def is_glued(node: Node) -> bool:
+    """Return whether letters may stand right behind those that a part of a phrase begins with."""
+    if isinstance(node, Sequence) and node.parts:
+        if is_glued(node.parts[0]):
+            return True
+        for part in node.parts[1:]:
+            if isinstance(part, (Space, Sign)):
+                return False
+            if _can_begin_with_letters(part):
+                return True
+            if not (isinstance(part, Gap) or part.may_be_empty):
+                return False
+    # Of a slot only the first character is known.
+    return isinstance(node, SlotNode) or (isinstance(node, (Choice, Repeated)) and any(map(is_glued, node.inner)))
+
+
 def _can_begin_with_letters(node: Node) -> bool:
     return _has_letters_at_edge(node, step=1)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newslint.phrases.adjacency import is_glued
 from newslint.phrases.places import line_starts
-from newslint.phrases.signs import STARTS, is_word_character
+from newslint.phrases.signs import STARTS, is_word_character, words_of
 from newslint.phrases.slots import SLOTS
 from newslint.phrases.tree import SPACE, Choice, Letters, Node, Repeated, Sequence, Sign, SlotNode
 from newslint.phrases.view import View
 
+FEW = 4
+"""Fewer words are looked for one by one."""
 UNKNOWN = ""
 """Stands for a beginning that no letters or signs tell."""
 ByKey = dict[str, list[Node]]
@@ -26,6 +29,9 @@ class Beginnings:
             for key, parts in _split(tree).items():
                 self._keyed.setdefault(key, []).extend(parts)
         self._keyless = self._keyed.pop(UNKNOWN, [])
+        # A key that is always a whole word is looked up among the words of a text; the others are looked for.
+        self._words = {key for key, parts in self._keyed.items() if key.isalnum() and not any(map(is_glued, parts))}
+        self._others = {key: parts for key, parts in self._keyed.items() if key not in self._words}
         self._lengths = sorted(set(map(len, self._keyed)))
         self._initials = frozenset(key[0] for key in self._keyed)
         self._with_signs = bool(self._keyless) or not all(map(str.isalnum, self._initials))
@@ -54,7 +60,13 @@ class Beginnings:
         places: dict[int, list[Node]] = {}
         if self._keyless:
             places = {found.start(): [*self._keyless] for found in STARTS.finditer(view.text, start, view.end)}
-        for key, trees in self._keyed.items():
+        if len(self._words) >= FEW:
+            words = words_of(view.lowered)
+            for key in self._words & words.keys():
+                for at in words[key]:
+                    if start <= at < view.end and not is_word_character(view.text, at - 1):
+                        places.setdefault(at, []).extend(self._keyed[key])
+        for key, trees in (self._others if len(self._words) >= FEW else self._keyed).items():
             is_word = key[0].isalnum()
             at = view.lowered.find(key, start, view.end)
             while at >= 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _KIN = (
     ":：∶﹕꞉",
@@ -47,6 +48,18 @@ AROUND = rf"(?:[^\w{_ACCENTS}]|[_{_CIRCLED}])"
 _SPACE = re.compile("[\\s\u200b\u2060\ufeff]*")
 STARTS = re.compile(rf"(?<!{_WORD_CHARACTER}){_WORD_CHARACTER}|(?!\s){AROUND}")
 """Matches wherever a word or a sign begins."""
+
+
+_WORDS = re.compile(f"{_WORD_CHARACTER}+")
+
+
+@lru_cache(maxsize=4)
+def words_of(text: str) -> dict[str, list[int]]:
+    """Return the words of a text, each with the offsets at which it begins."""
+    found: dict[str, list[int]] = {}
+    for word in _WORDS.finditer(text):
+        found.setdefault(word[0], []).append(word.start())
+    return found
 
 
 def kin(sign: str) -> frozenset[str]:

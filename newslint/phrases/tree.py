@@ -6,7 +6,7 @@ So a phrase with many ways through it costs no more than the places it reaches, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.expressions.literals import lower
 from newslint.phrases.signs import is_inside_word, kin, skip_space
@@ -14,6 +14,8 @@ from newslint.phrases.slots import SLOTS
 from newslint.phrases.view import View
 
 Offsets = set[int]
+FEW = 4
+"""Fewer options are asked one by one."""
 MOST_REPEATED = 30
 """How often a repeated part is looked for in a row."""
 
@@ -31,6 +33,10 @@ class Node:
     inner: tuple[Node, ...] = ()
     """The parts below this one."""
 
+    def initials(self) -> frozenset[str] | None:
+        """Return the characters of which one stands, in lower case, where the part begins; None where any may."""
+        return None
+
     def ends(self, view: View, starts: Offsets) -> Offsets:
         """Return the offsets at which the part can end where it begins at one of ``starts``."""
         raise NotImplementedError
@@ -43,6 +49,10 @@ class Letters(Node):
         self.text = text
         self.lowered = lower(text)
         self._capitals = tuple(index for index, character in enumerate(text) if character.isupper())
+
+    def initials(self) -> frozenset[str] | None:
+        """Return the first letter."""
+        return frozenset(self.lowered[0])
 
     def ends(self, view: View, starts: Offsets) -> Offsets:
         """Return where the part can end; see ``Node``."""
@@ -141,13 +151,51 @@ class Choice(Node):
         self.may_be_empty = optional or any(option.may_be_empty for option in options)
         self.size = sum(option.size for option in options)
         self.counted = max((option.counted for option in options), default=0)
+        self._by_initial: dict[str, list[Node]] | None = None
+        self._others: list[Node] = []
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return all but what is worked out when it is needed."""
+        return {**self.__dict__, "_by_initial": None, "_others": []}
+
+    def initials(self) -> frozenset[str] | None:
+        """Return the first characters of all options."""
+        return None if self.may_be_empty else self.optioned_initials()
+
+    def optioned_initials(self) -> frozenset[str] | None:
+        """Return the first characters of all options, where none of them is left out."""
+        if any(option.may_be_empty for option in self.options):
+            return None
+        return _union(option.initials() for option in self.options)
 
     def ends(self, view: View, starts: Offsets) -> Offsets:
-        """Return where the part can end; see ``Node``."""
+        """Return where the part can end; see ``Node``.
+
+        Lists are long: only those options are asked that can begin with the character at hand.
+        """
+        if len(self.options) < FEW:
+            found = set(starts) if self.optional else set()
+            for option in self.options:
+                found |= option.ends(view, starts)
+            return found
+        by_initial = self._by_initial if self._by_initial is not None else self._dispatch()
         found = set(starts) if self.optional else set()
-        for option in self.options:
+        for option in self._others:
             found |= option.ends(view, starts)
+        for start in starts:
+            for option in by_initial.get(view.lowered[start : start + 1], ()):
+                found |= option.ends(view, {start})
         return found
+
+    def _dispatch(self) -> dict[str, list[Node]]:
+        self._by_initial = {}
+        for option in self.options:
+            initials = option.initials()
+            if initials is None:
+                self._others.append(option)
+            for initial in initials or ():
+                self._by_initial.setdefault(initial, []).append(option)
+        return self._by_initial
 
 
 class Repeated(Node):
@@ -160,6 +208,10 @@ class Repeated(Node):
         self.inner = (part,)
         self.size = part.size
         self.counted = part.counted
+
+    def initials(self) -> frozenset[str] | None:
+        """Return the first characters of the part."""
+        return self.inner[0].initials()
 
     def ends(self, view: View, starts: Offsets) -> Offsets:
         """Return where the part can end; see ``Node``."""
@@ -182,6 +234,18 @@ class Sequence(Node):
         self.size = sum(part.size for part in parts)
         self.counted = sum(part.counted for part in parts)
 
+    def initials(self) -> frozenset[str] | None:
+        """Return the first characters of the first part, and of those behind it where it may be missing."""
+        found: frozenset[str] = frozenset()
+        for part in self.parts:
+            initials = part.optioned_initials() if isinstance(part, Choice) else part.initials()
+            if initials is None:
+                return None
+            found |= initials
+            if not part.may_be_empty:
+                return found
+        return None
+
     def ends(self, view: View, starts: Offsets) -> Offsets:
         """Return where the part can end; see ``Node``."""
         found = starts
@@ -190,6 +254,15 @@ class Sequence(Node):
                 break
             found = part.ends(view, found)
         return found
+
+
+def _union(several: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    found: frozenset[str] = frozenset()
+    for initials in several:
+        if initials is None:
+            return None
+        found |= initials
+    return found
 
 
 def choices(node: Node) -> Iterator[Choice]:
