@@ -62,7 +62,7 @@ def load_linter(options: argparse.Namespace, *, keep_text: bool = False) -> Lint
     config = config._replace(selection=selection, fail_on=getattr(options, "fail_on", None) or config.fail_on)
     registry = load_registry(options, config)
     _refuse_unknown(chosen, registry.catalogue)
-    linter = Linter(config, registry, keep_text=keep_text, plan=not options.no_cache)
+    linter = Linter(config, registry, keep_text=keep_text, plan=not getattr(options, "no_cache", False))
     _refuse_no_rules(linter, chosen)
     return linter
 
