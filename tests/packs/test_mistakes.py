@@ -276,7 +276,7 @@ def told(folder: Path, rule: str, family: str = "summary: Gaya\n") -> str:
             "{text: anjing tidur, beres: ya}",
             "FILE:11: good.0.beres: unknown key 'beres'; known are text, fixed, as",
         ),
-        ('good:\n  - "anjing tidur"\n', "", "FILE:1: at least 1 example under 'good' wanted, found 0"),
+        ('good:\n  - "anjing tidur"\n', "", "FILE:1: at least one example under 'good' wanted, found none"),
         (
             'good:\n  - "anjing',
             'good:\n- "kuda"\n  - "anjing',
