@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -37,11 +37,14 @@ class Allowance:
     """What expressions may take beyond what is fair: those of one rule on one document, and of all its rules together.
 
     ``lowered`` gives a text of the document in lower case as ``lower`` does, quickly where it is asked again.
+    ``present`` has, for the whole text of each block, which of the ``sought`` literals the gate has found in it.
     """
 
-    __slots__ = ("_left", "_left_for_all", "limit", "limit_for_all", "lowered")
+    __slots__ = ("_left", "_left_for_all", "limit", "limit_for_all", "lowered", "present", "sought")
 
-    def __init__(self) -> None:
+    def __init__(self, present: Mapping[str, Set[str]] | None = None, sought: Set[str] = frozenset()) -> None:
+        self.present = present or {}
+        self.sought = sought
         self.limit = self._left = EXTRA_SECONDS
         self.limit_for_all = self._left_for_all = RULES_TOGETHER * EXTRA_SECONDS
         # All patterns of a rule ask for the same few texts in turn. Kept here, they go with the document.
@@ -117,7 +120,17 @@ class Pattern:
     expressions of so many that the search is quicker.
     """
 
-    __slots__ = ("_compiled", "_is_read", "_literals", "_searched", "ignore_case", "source", "spot")
+    __slots__ = (
+        "_asked",
+        "_compiled",
+        "_gate_literals",
+        "_is_read",
+        "_literals",
+        "_searched",
+        "ignore_case",
+        "source",
+        "spot",
+    )
     knows_line_ends = True
     """Whether the source says something of line ends, and of what a match begins with."""
 
@@ -129,11 +142,13 @@ class Pattern:
         self._literals: tuple[str, ...] | None = None
         self._searched: tuple[str, ...] = ()
         self._is_read = not gated
+        self._gate_literals: frozenset[str] | None = None
+        self._asked: Set[str] | None = None
 
     def __getstate__(self) -> tuple[None, dict[str, object]]:
         """Return all but the compiled expression, which is made anew where it is used."""
         slots: dict[str, object] = super().__getstate__()[1]  # type: ignore[index]
-        return None, {**slots, "_compiled": None}
+        return None, {**slots, "_compiled": None, "_gate_literals": None, "_asked": None}
 
     @property
     def literals(self) -> tuple[str, ...] | None:
@@ -244,11 +259,27 @@ class Pattern:
             next(found, None) if last and match and match.span() == (last.end(), last.end()) == last.span() else match
         )
 
+    def _is_absent(self, text: str, allowance: Allowance | None) -> bool | None:
+        """Return whether the gate found none of the literals in a text; None where it was not asked for them all."""
+        present = allowance.present.get(text) if allowance else None
+        if present is None or allowance is None:
+            return None
+        if self._asked is not allowance.sought:
+            self._asked = allowance.sought
+            literals = self.openings or self.block_literals
+            wanted = frozenset(map(lower, literals or ()))
+            self._gate_literals = wanted if wanted and wanted <= allowance.sought else None
+        return None if self._gate_literals is None else present.isdisjoint(self._gate_literals)
+
     def _cannot_match(self, text: str, start: int, end: int | None) -> bool:
         """Return whether a required literal is missing, which spares the search and most often the compilation."""
+        allowance = _allowance.get()
+        if not start and (end is None or end == len(text)):
+            is_absent = self._is_absent(text, allowance)
+            if is_absent is not None:
+                return is_absent
         if self.literals is None:
             return False
-        allowance = _allowance.get()
         searched = allowance.lowered(text) if allowance else lower(text)
         if start or end is not None:
             # A literal may begin before the match, with what is looked for behind.
@@ -305,6 +336,11 @@ class SearchTime:
 
     def _taken(self) -> float:
         return process_time() - self._begun
+
+
+def allowance() -> Allowance | None:
+    """Return the allowance of the rule that runs; None outside of rules."""
+    return _allowance.get()
 
 
 def lowered(text: str) -> str:

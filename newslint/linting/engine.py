@@ -90,9 +90,10 @@ class Engine:
         if self._lost.is_too_much:
             what = f"patterns that did not finish took more than {self._lost.limit:.1f} s of this run"
             return Outcome((), (f"not checked: {what}; mend or ignore the rules that gave up",))
-        hits = self._hits(document)
+        hits, present = self._hits(document)
         assembler = Assembler(document, self._language)
-        work = _DocumentRun(document, assembler, self._lost, self._reporting)
+        allowance = Allowance(present, self._gate.sought)
+        work = _DocumentRun(document, assembler, allowance, self._lost, self._reporting)
         furniture: set[Part] = set()
         _mark(document, furniture)
         turn = 0
@@ -117,10 +118,10 @@ class Engine:
         entries = (self._allowed.entry_for(finding.excerpt, report.where.text) for finding, report, _ in work.told)
         return {index: entry for index, entry in enumerate(entries) if entry is not None}
 
-    def _hits(self, document: Document) -> dict[int, list[int]]:
-        """Return, for each gated task that must look at blocks, their indexes."""
+    def _hits(self, document: Document) -> tuple[dict[int, list[int]], dict[str, set[str]]]:
+        """Return, for each gated task that must look at blocks, their indexes; and which literals each text holds."""
         if not self._gated:
-            return {}
+            return {}, {}
         texts = [block.text for block in document.blocks]
         # Line ends stand before and behind each block, for the literals that are nothing but a line.
         starts = [1]
@@ -128,11 +129,13 @@ class Engine:
             starts.append(starts[-1] + len(text) + 1)
         joined = "\n" + "".join(f"{text}\n" for text in texts)
         found: dict[int, set[int]] = {}
-        for offset, owners in self._gate.hits(joined, lower(joined)):
+        present: dict[str, set[str]] = {text: set() for text in texts}
+        for offset, owners, literal in self._gate.hits(joined, lower(joined)):
             block = bisect_right(starts, offset) - 1
+            present[texts[block]].add(literal)
             for owner in owners:
                 found.setdefault(owner, set()).add(block)
-        return {self._gated[owner]: sorted(blocks) for owner, blocks in found.items()}
+        return {self._gated[owner]: sorted(blocks) for owner, blocks in found.items()}, present
 
     def _switch_off(self, work: _DocumentRun) -> dict[int, Suppressed]:
         """Return what directives switch off, by its place in ``told``, and run the rules about directives."""
@@ -162,9 +165,16 @@ class _DocumentRun:
     ``ran`` begins with all rules that report: where the gate is closed to a rule, it has nothing to look at.
     """
 
-    def __init__(self, document: Document, assembler: Assembler, lost: LostTime, reporting: Iterable[str]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        assembler: Assembler,
+        allowance: Allowance,
+        lost: LostTime,
+        reporting: Iterable[str],
+    ) -> None:
         self.document = document
-        self.allowance = Allowance()
+        self.allowance = allowance
         self.told: list[Told] = []
         self.failures: list[str] = []
         self.ran = set(reporting)

@@ -43,11 +43,17 @@ class Gate:
         self._literals = tuple(owners)
         self._owners = tuple(tuple(rules) for rules in owners.values())
         self._texts = [literal.text for literal in self._literals]
+        self._sought = frozenset(self._texts)
         self._automaton: Any = None
         self._until_automaton = automaton_from if native else None
 
-    def hits(self, text: str, lowered: str) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """Yield ``(offset, rules)`` for every literal found; offsets are code points and come in no order."""
+    @property
+    def sought(self) -> frozenset[str]:
+        """The texts of all literals, in lower case."""
+        return self._sought
+
+    def hits(self, text: str, lowered: str) -> Iterator[tuple[int, tuple[int, ...], str]]:
+        """Yield ``(offset, rules, literal)`` for every one found; offsets are code points and come in no order."""
         literals, owners = self._literals, self._owners
         for index, offset in self._occurrences(lowered):
             literal = literals[index]
@@ -55,7 +61,7 @@ class Gate:
                 continue
             if _stands_free(literal, text, offset):
                 # A line end in front of a literal is that of the block before.
-                yield offset + literal.text.startswith("\n"), owners[index]
+                yield offset + literal.text.startswith("\n"), owners[index], literal.text
 
     def _occurrences(self, lowered: str) -> Iterator[tuple[int, int]]:
         if self._has_automaton(len(lowered)):

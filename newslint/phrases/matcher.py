@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from newslint.errors import NewslintError
 from newslint.expressions.literal_parts import without_longer
-from newslint.expressions.patterns import Pattern, SearchTime, lowered
+from newslint.expressions.patterns import Pattern, SearchTime, allowance, lowered
 from newslint.phrases.adjacency import FreeSides
 from newslint.phrases.beginnings import Beginnings, Place
 from newslint.phrases.headline import is_titled, sentence_opens
@@ -222,6 +222,10 @@ class PhraseSet(Pattern):
 
     def _cannot_match(self, text: str, start: int, end: int | None) -> bool:
         """Return whether a required literal is missing; in a few places, or for many of them, the search is quicker."""
+        if not start and end == len(text):
+            is_absent = self._is_absent(text, allowance())
+            if is_absent is not None:
+                return is_absent
         literals = self.literals
         if literals is None or len(literals) > FEW or self.at in ANCHORED:
             return False

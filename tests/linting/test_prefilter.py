@@ -18,7 +18,7 @@ Hit = tuple[int, int]
 def hits(wanted: list[list[Literal]], text: str, *, native: bool) -> list[Hit]:
     """Return (offset, rule) of all hits, each once, in order."""
     gate = Gate(wanted, native=native, automaton_from=0)
-    return sorted({(offset, rule) for offset, rules in gate.hits(text, lower(text)) for rule in rules})
+    return sorted({(offset, rule) for offset, rules, _ in gate.hits(text, lower(text)) for rule in rules})
 
 
 @pytest.mark.parametrize("native", [True, False])
