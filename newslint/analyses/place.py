@@ -77,10 +77,12 @@ def counts(pattern: Pattern, piece: Piece) -> bool:
 
 def found_in(pattern: Pattern, piece: Piece) -> Iterator[Any]:
     """Yield the matches of an expression in the text of a piece that count where they stand."""
-    matches = pattern.finditer(piece.text)
     if pattern.spot == ANYWHERE:
-        return matches
+        return pattern.finditer(piece.text)
     block, start, _ = piece
+    if pattern.spot.beside != "any" and not block.document.furniture_parts:
+        return iter(())
+    matches = pattern.finditer(piece.text)
     return (match for match in matches if counts(pattern, block.slice(start + match.start(), start + match.end())))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newslint.analyses.layout import before_running_text, belongs_to_text, line_ends, may_be_listed
@@ -74,6 +74,7 @@ class PatternRule(UnitRule):
         self._except: tuple[Pattern, ...] = options["except"]
         self._at_edge: tuple[Pattern, ...] = options["except-at-edge"]
         self._action = spec.fix.action if spec.fix else ""
+        self._is_beside = all(pattern.spot.beside == "furniture" for group in self._groups for pattern in group)
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the literals that the expressions require."""
@@ -107,6 +108,11 @@ class PatternRule(UnitRule):
             yield self._with_edit(report, piece, deletions) if self._action == "delete-match" else report
             if whole:
                 return
+
+    def check_blocks(self, blocks: Sequence[Block]) -> Iterable[Report]:
+        """Yield reports on blocks; none where all that is looked for counts beside furniture, and there is none."""
+        is_alone = bool(blocks) and self._is_beside and not blocks[0].document.furniture_parts
+        return () if is_alone else super().check_blocks(blocks)
 
     def _own_lines(self, piece: Piece) -> Piece:
         """Return what goes of a match: a paragraph on the lines below it is none of it."""

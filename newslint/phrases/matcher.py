@@ -24,6 +24,8 @@ STARTS_AT_A_TIME = 64
 """After so many places at which a match might begin the time is looked at, which takes time itself."""
 OPENING = 0.04
 """How many of the places at which a word stands are openings: of a line, a sentence, or a piece of a long line."""
+USUAL_SIGNS = frozenset(".,:;-–—()\"'“”‘’/?!&[]")
+"""Signs that stand in every article."""
 FEW = 16
 """Of more literals than this the search itself is quicker than looking for each."""
 
@@ -95,7 +97,7 @@ class PhraseSet(Pattern):
     def openings(self) -> tuple[str, ...] | None:
         """What a match begins with where it goes on with no sentence, if that is rarer than its literals; else None."""
         keys = None if self.at in ("anywhere", "end") else self.beginnings
-        if keys is None or not all(map(str.isalnum, keys)):
+        if keys is None or not USUAL_SIGNS.isdisjoint(keys):
             return None
         if self.literals is not None and hits(self.literals) <= OPENING * hits(keys):
             return None
