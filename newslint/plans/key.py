@@ -6,6 +6,8 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 
+from newslint.errors import InputError
+from newslint.files.regular_files import open_regular
 from newslint.own_pack import is_checkout
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -36,22 +38,25 @@ def plan_key(packs: Sequence[str], settings: str, libraries: Sequence[str]) -> b
                 return None
             digest.update(b"\1" + os.fsencode(pack))
             for path in _pack_files(pack):
-                with open(path, "rb", buffering=0) as file:
+                with open_regular(path) as file:  # a pipe would never end
                     data = file.read(left + 1)
                 left -= len(data)
                 if left < 0:
                     return None
                 digest.update(b"\2%d\0" % len(data) + os.fsencode(path) + b"\0" + data)
-    except (OSError, OverflowError):
+    except (OSError, OverflowError, InputError):
         return None
     return digest.digest()
 
 
 def _pack_files(pack: str) -> Iterator[str]:
-    """Yield the files of a pack that rules may come of, in order. Raises ``OverflowError`` where there are too many."""
+    """Yield the files of a pack that rules may come of, in order. Raises ``OverflowError`` where there are too many.
+
+    Links to folders are not followed: rules that stand outside of their pack are refused.
+    """
     count = 0
-    for folder, folders, files in os.walk(pack, followlinks=True):
-        folders[:] = sorted(name for name in folders if name[0] != ".")
+    for folder, folders, files in os.walk(pack):
+        folders[:] = sorted(name for name in folders if name != ".git")
         count += 1 + len(files)
         if count > MOST_FILES:
             raise OverflowError

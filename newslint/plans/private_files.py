@@ -32,7 +32,9 @@ def cache_folder() -> str:
 def read_private(path: str) -> bytes | None:
     """Return the bytes of a file that nobody else can have written; None where there is none, or it is not so."""
     with suppress(OSError):
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+        # A pipe would have the run wait for ever.
+        flags = ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY")
+        handle = os.open(path, os.O_RDONLY | sum(getattr(os, flag, 0) for flag in flags))
         with open(handle, "rb", buffering=0) as file:
             status = os.fstat(handle)
             if _is_private(status) and status.st_size <= LARGEST and _is_private(os.stat(os.path.dirname(path))):
