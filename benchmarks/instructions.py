@@ -66,7 +66,7 @@ def main() -> int:
         clean = Path(folder, "naskah.txt")
         clean.write_text(CLEAN, encoding="utf-8")
         seed = str(sorted((ROOT / "seeds").glob("*.txt"))[0])
-        runs = {"--version": ("--version",)}
+        runs: dict[str, tuple[str, ...]] = {"--version": ("--version",)}
         for name, path in (("clean article", str(clean)), ("article with findings", seed)):
             runs[name] = ("check", "--isolated", "--exit-zero", path)
         bare = instructions("-c", "pass", cache=folder)
