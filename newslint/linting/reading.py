@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from newslint.contracts import ConfigurableReader, OptionalReader, Reader, StreamReader
@@ -161,6 +160,8 @@ class StreamResults:
         count = self._seen.get(key, 0)
         self._seen[key] = count + 1
         if count:
+            from hashlib import blake2b
+
             digest = blake2b(f"{finding.fingerprint}\0{count}".encode(), digest_size=8)
             finding = finding._replace(fingerprint=digest.hexdigest())
         if finding.fix is not None and finding.record is None:

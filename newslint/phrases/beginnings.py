@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint.phrases.adjacency import is_glued
 from newslint.phrases.places import line_starts
-from newslint.phrases.signs import STARTS, is_word_character, words_of
+from newslint.phrases.signs import is_word_character, starts, words_of
 from newslint.phrases.slots import SLOTS
 from newslint.phrases.tree import SPACE, Choice, Letters, Node, Repeated, Sequence, Sign, SlotNode
 from newslint.phrases.view import View
@@ -45,7 +45,7 @@ class Beginnings:
         """Yield the places at which the words of a line may begin."""
         places: Iterable[int] = line_starts(view.text, view.end)
         if self._with_signs:
-            lead = (found.start() for found in STARTS.finditer(view.text, 0, next(iter(places))))
+            lead = (found.start() for found in starts().finditer(view.text, 0, next(iter(places))))
             places = (*lead, *places)
         for at in places:
             trees: list[Node] = []
@@ -59,7 +59,7 @@ class Beginnings:
         """Yield the places from ``start`` on, in order."""
         places: dict[int, list[Node]] = {}
         if self._keyless:
-            places = {found.start(): [*self._keyless] for found in STARTS.finditer(view.text, start, view.end)}
+            places = {found.start(): [*self._keyless] for found in starts().finditer(view.text, start, view.end)}
         if len(self._words) >= FEW:
             words = words_of(view.lowered)
             for key in self._words & words.keys():

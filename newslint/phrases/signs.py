@@ -41,23 +41,28 @@ _WRITTEN = {sign: signs[0] for signs in reversed(_KIN) for sign in signs}
 # Numbers in a circle and combining keycaps count lines; combining accents belong to the letter before them.
 _CIRCLED = "\u2460-\u24ff\u2776-\u2793"
 _ACCENTS = "\u0300-\u036f"
-_IS_CIRCLED = re.compile(f"[{_CIRCLED}]").match
 _WORD_CHARACTER = rf"(?:[^\W_{_CIRCLED}]|[{_ACCENTS}])"
 AROUND = rf"(?:[^\w{_ACCENTS}]|[_{_CIRCLED}])"
 """Matches one character that is no part of a word."""
 _SPACE = re.compile("[\\s\u200b\u2060\ufeff]*")
-STARTS = re.compile(rf"(?<!{_WORD_CHARACTER}){_WORD_CHARACTER}|(?!\s){AROUND}")
-"""Matches wherever a word or a sign begins."""
 
 
-_WORDS = re.compile(f"{_WORD_CHARACTER}+")
+@lru_cache(maxsize=1)
+def starts() -> re.Pattern[str]:
+    """Return an expression that matches wherever a word or a sign begins."""
+    return re.compile(rf"(?<!{_WORD_CHARACTER}){_WORD_CHARACTER}|(?!\s){AROUND}")
+
+
+@lru_cache(maxsize=1)
+def _words() -> re.Pattern[str]:
+    return re.compile(f"{_WORD_CHARACTER}+")
 
 
 @lru_cache(maxsize=4)
 def words_of(text: str) -> dict[str, list[int]]:
     """Return the words of a text, each with the offsets at which it begins."""
     found: dict[str, list[int]] = {}
-    for word in _WORDS.finditer(text):
+    for word in _words().finditer(text):
         found.setdefault(word[0], []).append(word.start())
     return found
 
@@ -72,7 +77,10 @@ def is_word_character(text: str, at: int) -> bool:
     if not 0 <= at < len(text):
         return False
     character = text[at]
-    return (character.isalnum() and not _IS_CIRCLED(character)) or "\u0300" <= character <= "\u036f"
+    if character.isascii():
+        return character.isalnum()
+    is_circled = "\u2460" <= character <= "\u24ff" or "\u2776" <= character <= "\u2793"
+    return (character.isalnum() and not is_circled) or "\u0300" <= character <= "\u036f"
 
 
 def is_inside_word(text: str, at: int, end: int) -> bool:
