@@ -63,8 +63,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
     Raises ``UsageError`` for anything unknown, with the nearest right word. ``--help`` and ``--version`` exit.
     """
-    parser, commands = _build()
     arguments = list(arguments)
+    parser, commands = _build(*arguments[:1])
     if arguments and arguments[0] in commands:
         arguments[1:] = _names_apart(arguments[1:], commands[arguments[0]])
     options, unknown = parser.parse_known_args(arguments)
@@ -90,13 +90,14 @@ def _options_of(command: argparse.ArgumentParser) -> list[str]:
     return [string for action in command._actions for string in action.option_strings]
 
 
-def _build() -> tuple[_Parser, dict[str, _Parser]]:
+def _build(only: str = "") -> tuple[_Parser, dict[str, _Parser]]:
+    """Return the parser and those of the commands; where ``only`` is one of them, of no other, which takes time."""
     description = "Editorial-quality linter for Indonesian news text."
     parser = _Parser(prog="newslint", description=description, formatter_class=_Formatter)
     parser.add_argument("--version", action="version", version=f"newslint {__version__}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
     commands: dict[str, _Parser] = {}
-    for name, module, summary, add in (
+    table = (
         ("check", "check", "lint files and folders", _check),
         ("rules", "rules", "list the rules", _rules),
         ("explain", "explain", "tell why a rule exists, with examples and how to switch it off", _explain),
@@ -110,7 +111,8 @@ def _build() -> tuple[_Parser, dict[str, _Parser]]:
         ("cache", "cache", "tell where newslint keeps what it works out for later runs, and remove it", _cache),
         ("doctor", "doctor", "tell which configuration, reader and rules apply to a file, and why", author.doctor),
         ("schema", "schema", "print the JSON Schema of rule files or of the configuration", author.schema),
-    ):
+    )
+    for name, module, summary, add in [row for row in table if row[0] == only] or table:
         description = f"{summary[0].upper()}{summary[1:]}."
         command = subparsers.add_parser(name, help=summary, description=description, formatter_class=_Formatter)
         command.set_defaults(module=module)
