@@ -84,7 +84,8 @@ def relative(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
         return None
     if QUOTATION in tags or any(lexicon.is_focused(word) for word in words[2:]) or _is_turned(sentence, lexicon):
         return None
-    if any(is_subject(sentence, lexicon) for is_subject in (_is_likened, _is_named_subject, _is_described_subject)):
+    subjects = (_is_likened, _is_named_subject, _is_described_subject, _is_one_of_pair)
+    if any(is_subject(sentence, lexicon) for is_subject in subjects):
         return None
     parts = segments(tags, 1, len(tags))
     if _is_comment(tags, parts) or len(predicates(sentence, *parts[0], doubtful=True, time=False)) > 1:
@@ -118,6 +119,22 @@ def _is_described_subject(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
     if tags[1] not in _TELLS_WHO or word in lexicon.words("verb-before-verb"):
         return False
     return tags[2] in (AFFIXED_VERBS if tags[1] == BARE_VERB else PASSIVE_VERBS | {ACTIVE_VERB})
+
+
+def _is_one_of_pair(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
+    """Return whether two are set against each other: "Yang lama dibongkar, yang baru dipasang", "... yang satu ..."."""
+    words, tags = sentence
+    opens = words[1] in lexicon.words("pair-member") or tags[1] == ADJECTIVE
+    opens = opens and tags[2] in VERBS
+    for index in range(3, len(tags) - 2):
+        if words[index] != words[0] or tags[index + 2] not in VERBS:
+            continue
+        member = words[index + 1]
+        if member in lexicon.words("pair-one"):
+            return True
+        if opens and (member in lexicon.words("pair-member") or tags[index + 1] == ADJECTIVE):
+            return True
+    return False
 
 
 def _is_turned(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
