@@ -32,6 +32,7 @@ KINDS = {
     "occurrence": "occurrence:OccurrenceRule",
     "opener": "opener:OpenerRule",
     "opening-conjunction": "opening_conjunction:OpeningConjunctionRule",
+    "page-line": "page_line:PageLineRule",
     "pairing": "pairing:PairingRule",
     "pattern": "pattern:PatternRule",
     "position": "position:PositionRule",

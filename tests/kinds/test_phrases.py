@@ -120,9 +120,9 @@ def test_phrases_are_found(tmp_path: Path, kind: str, options: dict[str, Any], t
 def test_every_kind_that_takes_expressions_is_tried_here() -> None:
     takes = {name for name, kind in newslint_kinds().items() if any(o.type == "patterns" for o in kind.options)}
     mark = next(mark for mark in test_phrases_are_found.pytestmark if mark.name == "parametrize")
-    # Pairing needs groups; what citations leave alone is numbers in brackets.
+    # Pairing needs groups; what citations leave alone is numbers in brackets; page lines need other rules' furniture.
     citations = {name for name, kind in newslint_kinds().items() if issubclass(kind, CitationRule)}
-    assert takes - {case[0] for case in mark.args[1]} == {"pairing", *citations}
+    assert takes - {case[0] for case in mark.args[1]} == {"pairing", "page-line", *citations}
 
 
 def test_what_phrases_find_is_replaced_with_its_case(tmp_path: Path) -> None:
