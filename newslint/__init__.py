@@ -12,6 +12,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from newslint.api import Linter as Linter
+    from newslint.configuration.config import Config as Config
     from newslint.contracts import API_VERSION as API_VERSION
     from newslint.contracts import Formatter as Formatter
     from newslint.contracts import Reader as Reader
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 
 _HOME = {
     "Linter": "api",
+    "Config": "configuration.config",
     "Block": "text.document",
     "Document": "text.document",
     "Piece": "text.document",

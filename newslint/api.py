@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
+from newslint.configuration.choices import with_choices
 from newslint.configuration.config import Config
 from newslint.configuration.loading import registry_for
+from newslint.configuration.place import find_config
 from newslint.configuration.references import place_without_rules, refuse_unknown_rules
 from newslint.configuration.selection import Selection, chosen_ids
 from newslint.contracts import Reader, StreamReader
@@ -39,7 +41,9 @@ class Linter:
     ``keep_text`` leaves the text of each file in its result, for formatters that show it. With ``plan`` what is worked
     out of the rules before a text is read comes from the user's cache and goes there, which spares most of the start.
 
-    ``registry`` defaults to all installed plugins and the packs the configuration names. Raises ``ConfigError``,
+    ``config`` defaults to what newslint does without a configuration: no file is read for it. ``select``, ``ignore``,
+    ``language`` and ``packs`` count on top of it, as the command line's options do. ``registry`` defaults to all
+    installed plugins and the packs the configuration names. Several threads may use one linter. Raises ``ConfigError``,
     ``PackError`` or ``PluginError`` where the configuration, a rule pack or a plugin is wrong.
     """
 
@@ -48,11 +52,15 @@ class Linter:
         config: Config | None = None,
         registry: Registry | None = None,
         *,
+        select: Iterable[str] | None = None,
+        ignore: Iterable[str] = (),
+        language: str | None = None,
+        packs: Iterable[str | os.PathLike[str]] = (),
         gate: bool = True,
         keep_text: bool = False,
         plan: bool = False,
     ) -> None:
-        self.config = config or Config()
+        self.config = with_choices(config or Config(), select=select, ignore=ignore, language=language, packs=packs)
         self.registry = registry or registry_for(self.config)
         self.keep_text = keep_text
         self._gate = gate
@@ -67,6 +75,38 @@ class Linter:
         self._check_rule_names()
         self._engine(())
         self._planned.keep()
+
+    @classmethod
+    def from_config(cls, path: str | os.PathLike[str] | None = None, **choices: Any) -> Linter:
+        """Return a linter with the configuration in a file, and the keywords of ``Linter`` on top of it.
+
+        Without ``path`` it is the ``.newslint.yaml`` that applies in the working folder, as on the command line; none
+        is needed. Raises ``ConfigError`` where the file cannot be read or is wrong.
+        """
+        file = find_config(os.curdir) if path is None else os.fspath(path)
+        if not file:
+            return cls(**choices)
+        from newslint.configuration.config_file import read_config  # only where there is a file
+
+        return cls(read_config(file), **choices)
+
+    def fix_text(self, text: str, path: str = "text.txt", *, unsafe: bool = False) -> FileResult:
+        """Return what is left to report of a text after its safe fixes, and with ``unsafe`` its unsafe ones as well.
+
+        The result's ``text`` is the fixed text, ``fixed`` how many fixes were made. A text that cannot be checked as a
+        whole stays as it is. Raises ``InputError`` as ``lint_text`` does.
+        """
+        from newslint.fixing.fixer import fix_text
+        from newslint.fixing.structure import parts_of
+
+        safeties = ("safe", "unsafe") if unsafe else ("safe",)
+        fixed = fix_text(
+            text,
+            lambda fresh: self.lint_text(fresh, path),
+            safeties,
+            lambda fresh: parts_of(self.documents(fresh, path)),
+        )
+        return fixed.result._replace(text=fixed.text, fixed=fixed.applied)
 
     def lint_text(self, text: str, path: str = "text.txt") -> FileResult:
         """Return what newslint finds in ``text``, read as a file of the name ``path`` would be.

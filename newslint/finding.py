@@ -38,6 +38,16 @@ class Place(NamedTuple):
     position: Position
     offset: int
 
+    @property
+    def line(self) -> int:
+        """The line, counted from 1."""
+        return self.position.line
+
+    @property
+    def column(self) -> int:
+        """The column in code points, counted from 1."""
+        return self.position.column
+
 
 class Related(NamedTuple):
     """Another place that explains a finding, such as the paragraph that is repeated; ``end`` is where it ends."""

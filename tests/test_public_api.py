@@ -14,6 +14,7 @@ import newslint
 NAMES = [
     "API_VERSION",
     "Block",
+    "Config",
     "Document",
     "Edit",
     "Example",

@@ -123,7 +123,6 @@ class Pattern:
     __slots__ = (
         "_asked",
         "_compiled",
-        "_gate_literals",
         "_is_read",
         "_literals",
         "_searched",
@@ -142,13 +141,13 @@ class Pattern:
         self._literals: tuple[str, ...] | None = None
         self._searched: tuple[str, ...] = ()
         self._is_read = not gated
-        self._gate_literals: frozenset[str] | None = None
-        self._asked: Set[str] | None = None
+        # Of a gate, what it looks for, and what of that this expression requires: one value, which threads may share.
+        self._asked: tuple[Set[str] | None, frozenset[str] | None] = (None, None)
 
     def __getstate__(self) -> tuple[None, dict[str, object]]:
         """Return all but the compiled expression, which is made anew where it is used."""
         slots: dict[str, object] = super().__getstate__()[1]  # type: ignore[index]
-        return None, {**slots, "_compiled": None, "_gate_literals": None, "_asked": None}
+        return None, {**slots, "_compiled": None, "_asked": (None, None)}
 
     @property
     def literals(self) -> tuple[str, ...] | None:
@@ -264,12 +263,12 @@ class Pattern:
         present = allowance.present.get(text) if allowance else None
         if present is None or allowance is None:
             return None
-        if self._asked is not allowance.sought:
-            self._asked = allowance.sought
-            literals = self.openings or self.block_literals
-            wanted = frozenset(map(lower, literals or ()))
-            self._gate_literals = wanted if wanted and wanted <= allowance.sought else None
-        return None if self._gate_literals is None else present.isdisjoint(self._gate_literals)
+        asked, required = self._asked
+        if asked is not allowance.sought:
+            wanted = frozenset(map(lower, self.openings or self.block_literals or ()))
+            required = wanted if wanted and wanted <= allowance.sought else None
+            self._asked = allowance.sought, required
+        return None if required is None else present.isdisjoint(required)
 
     def _cannot_match(self, text: str, start: int, end: int | None) -> bool:
         """Return whether a required literal is missing, which spares the search and most often the compilation."""

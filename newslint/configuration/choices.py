@@ -1,0 +1,39 @@
+"""What a program chooses by keywords, on top of a configuration."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from newslint.configuration.config import Config
+from newslint.errors import ConfigError, nearest_or_all
+from newslint.rule import LANGUAGES
+
+
+def with_choices(
+    config: Config,
+    *,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+    language: str | None = None,
+    packs: Iterable[str | os.PathLike[str]] = (),
+) -> Config:
+    """Return a configuration in which the keywords count that are given.
+
+    ``select`` takes the place of what the configuration selects; ``ignore`` and ``packs`` come on top of what it has.
+    Raises ``ConfigError`` for an unknown language, and for a text where a list of names is wanted.
+    """
+    for name, value in (("select", select), ("ignore", ignore), ("packs", packs)):
+        if isinstance(value, str):
+            raise ConfigError(f"{name}: expected a list of names, found the text {value!r}; write [{value!r}]")
+    if language is not None and language not in LANGUAGES:
+        raise ConfigError(f"language: there is no {language!r}{nearest_or_all(language, LANGUAGES)}")
+    selection = config.selection._replace(ignore=(*config.selection.ignore, *ignore))
+    if select is not None:
+        selection = selection._replace(select=tuple(select), extend_select=())
+    return config._replace(
+        selection=selection,
+        language=language or config.language,
+        packs=(*config.packs, *map(Path, packs)),
+    )

@@ -1,0 +1,117 @@
+"""The programming interface: a linter configured by keywords or by a file, used by several threads."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from newslint import Config, FileResult, Linter, NewslintError
+
+TEXT = "Ad image\n\nHarga beras naik lima persen. Yang di pasar lama.\n\nBaca juga: Panen Padi Melimpah di Lembah\n"
+
+
+def rules(result: FileResult) -> list[str]:
+    return [finding.rule for finding in result.findings]
+
+
+class TestKeywords:
+    def test_select_and_ignore(self) -> None:
+        assert rules(Linter(select=["cruft"]).lint_text(TEXT)) == ["cruft/ad-slot", "cruft/related-link"]
+        assert rules(Linter(ignore=["cruft", "fragments/relative-clause"]).lint_text(TEXT)) == []
+        assert rules(Linter(select=["cruft"], ignore=["cruft/ad-slot"]).lint_text(TEXT)) == ["cruft/related-link"]
+
+    def test_language(self) -> None:
+        (finding,) = Linter(select=["cruft/related-link"], language="en").lint_text(TEXT).findings
+        assert finding.message.startswith("Promotional link")
+
+    def test_packs(self, tmp_path: Path) -> None:
+        family = tmp_path / "rumah"
+        family.mkdir()
+        (family / "family.yaml").write_text("summary: Gaya\n", encoding="utf-8")
+        rule = "kind: pattern\nseverity: info\nsummary: a\nwhy: a\nmessage: a\noptions: {match: [pasar]}\n"
+        rule += "bad: ['di ⟦pasar⟧']\ngood: ['di rumah']\n"
+        (family / "pasar.yaml").write_text(rule, encoding="utf-8")
+        assert rules(Linter(select=["rumah"], packs=[tmp_path]).lint_text(TEXT)) == ["rumah/pasar"]
+
+    @pytest.mark.parametrize(
+        ("choices", "told"),
+        [
+            ({"select": "cruft"}, "select: expected a list of names, found the text 'cruft'"),
+            ({"select": ["crutf"]}, "unknown rule or family 'crutf'; did you mean 'cruft'?"),
+            ({"language": "in"}, "language: there is no 'in'"),
+        ],
+    )
+    def test_mistakes_are_told(self, choices: dict[str, object], told: str) -> None:
+        with pytest.raises(NewslintError) as caught:
+            Linter(**choices)  # type: ignore[arg-type]
+        assert told in str(caught.value)
+
+
+class TestFromConfig:
+    def test_the_file_that_applies_here(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (tmp_path / ".newslint.yaml").write_text("select: [cruft]\nlanguage: en\n", encoding="utf-8")
+        (tmp_path / "dalam").mkdir()
+        monkeypatch.chdir(tmp_path / "dalam")
+        linter = Linter.from_config()
+        assert linter.config.language == "en"
+        assert rules(linter.lint_text(TEXT)) == ["cruft/ad-slot", "cruft/related-link"]
+
+    def test_a_file_by_its_path_and_keywords_on_top(self, tmp_path: Path) -> None:
+        file = tmp_path / "lain.yaml"
+        file.write_text("select: [cruft]\nignore: [cruft/ad-slot]\n", encoding="utf-8")
+        assert rules(Linter.from_config(file).lint_text(TEXT)) == ["cruft/related-link"]
+        assert rules(Linter.from_config(file, select=["cruft", "fragments"]).lint_text(TEXT)) == [
+            "fragments/relative-clause",
+            "cruft/related-link",
+        ]
+
+    def test_none_is_needed(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+        assert Linter.from_config().config == Config()
+
+
+class TestResults:
+    def test_places_are_those_of_the_json_schema(self) -> None:
+        finding = Linter(select=["cruft/related-link"]).lint_text(TEXT).findings[0]
+        told = finding.to_json()
+        assert told["start"] == {
+            "line": finding.start.line,
+            "column": finding.start.column,
+            "offset": finding.start.offset,
+        }
+        assert (finding.end.line, finding.end.column) == (told["end"]["line"], told["end"]["column"])
+        assert finding.fix is not None
+        assert [(edit.start, edit.end, edit.text) for edit in finding.fix.edits]
+
+    def test_fixed_text(self) -> None:
+        result = Linter(select=["cruft"]).fix_text(TEXT)
+        assert (result.text, result.fixed) == ("Harga beras naik lima persen. Yang di pasar lama.\n", 2)
+        assert rules(result) == []
+
+
+def test_several_threads_may_use_one_linter() -> None:
+    linter = Linter()
+    texts = [f"{TEXT}\nPada hari ke-{number} warga berkumpul.\n" for number in range(60)]
+    wanted = [Linter().lint_text(text) for text in texts[:3]]
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(linter.lint_text, texts))
+    assert found[:3] == wanted
+    assert len({tuple(rules(result)) for result in found}) == 1
+
+
+def test_what_the_page_shows_runs(root: Path) -> None:
+    page = (root / "docs" / "api.md").read_text(encoding="utf-8")
+    code, printed = (block.split("```")[0] for block in (page.split("```python\n")[1], page.split("```text\n")[1]))
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == printed
+
+
+def test_nothing_is_read_or_printed_that_was_not_asked_for(tmp_path: Path) -> None:
+    (tmp_path / ".newslint.yaml").write_text("select: [tidak-ada]\n", encoding="utf-8")
+    code = "from newslint import Linter; Linter().lint_text('Harga naik.')"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("", "")
