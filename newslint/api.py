@@ -15,7 +15,7 @@ from newslint.configuration.references import place_without_rules, refuse_unknow
 from newslint.configuration.selection import Selection, chosen_ids
 from newslint.contracts import Reader, StreamReader
 from newslint.errors import ConfigError, InputError, nearest, one_line
-from newslint.expressions.patterns import LostTime
+from newslint.expressions.time_limits import LostTime
 from newslint.files.decoding import decode
 from newslint.files.own_reports import is_report, is_report_stream
 from newslint.files.regular_files import open_regular, read_text

@@ -172,7 +172,7 @@ class TestCruelPatterns:
     @pytest.fixture(autouse=True)
     def impatient(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Less is granted than to people, for the tests to be quick."""
-        monkeypatch.setattr("newslint.expressions.patterns.EXTRA_SECONDS", 0.2)
+        monkeypatch.setattr("newslint.expressions.time_limits.EXTRA_SECONDS", 0.2)
 
     def test_one_is_told_by_name(self, check: Check, repository: Path) -> None:
         pack(repository, match=CRUEL)

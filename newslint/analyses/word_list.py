@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from newslint.expressions.literals import lower
-from newslint.expressions.patterns import Pattern, lowered
+from newslint.expressions.patterns import Pattern
+from newslint.expressions.time_limits import lowered
 from newslint.text.clitics import Clitics
 from newslint.text.vocabulary import INDONESIAN, Vocabulary
 from newslint.text.word_bounds import is_letter, stands_alone

@@ -3,100 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager
-from contextvars import ContextVar
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from time import process_time
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import PatternTimeout
 from newslint.expressions.literals import lower, required_beginnings, required_literals
+from newslint.expressions.time_limits import Allowance, current_allowance, fair_seconds
 
 if TYPE_CHECKING:
     from regex import Match
     from regex import Pattern as CompiledPattern
-
-FAIR_SECONDS = 0.001
-FAIR_SECONDS_PER_CHARACTER = 0.00001
-"""Seconds of computing that a search may take in a text for each of its characters: thirty times what the slowest of
-newslint's own expressions takes. What grows no faster than the text stays below that on any machine."""
-EXTRA_SECONDS = 4.0
-"""Seconds of computing that the expressions of one rule may take on one text beyond what is fair."""
-RULES_TOGETHER = 2.0
-"""How many times what one rule may take beyond what is fair the rules of a document may take together."""
-MOST_LOST = 1.5
-"""How many times what one rule may take beyond what is fair a run may lose to expressions which do not finish."""
-
-
-LONGEST_PAUSE = 0.1
-"""Seconds of computing that the interpreter may take for itself while a search runs, such as for its garbage."""
-
-
-class Allowance:
-    """What expressions may take beyond what is fair: those of one rule on one document, and of all its rules together.
-
-    ``lowered`` gives a text of the document in lower case as ``lower`` does, quickly where it is asked again.
-    ``present`` has, for the whole text of each block, which of the ``sought`` literals the gate has found in it.
-    """
-
-    __slots__ = ("_left", "_left_for_all", "limit", "limit_for_all", "lowered", "present", "sought")
-
-    def __init__(self, present: Mapping[str, Set[str]] | None = None, sought: Set[str] = frozenset()) -> None:
-        self.present = present or {}
-        self.sought = sought
-        self.limit = self._left = EXTRA_SECONDS
-        self.limit_for_all = self._left_for_all = RULES_TOGETHER * EXTRA_SECONDS
-        # All patterns of a rule ask for the same few texts in turn. Kept here, they go with the document.
-        self.lowered = lru_cache(maxsize=4)(lower)
-
-    @property
-    def left(self) -> float:
-        """The seconds that the next search may take beyond what is fair."""
-        return min(self._left, self._left_for_all)
-
-    @property
-    def taken(self) -> float:
-        """The seconds beyond what is fair that the expressions of the rule that ran last have taken."""
-        return self.limit - self._left
-
-    @property
-    def is_used_up(self) -> bool:
-        """Whether the rules together have taken all there was, so that no other rule can run."""
-        return self._left_for_all <= 0
-
-    def spend(self, seconds: float) -> None:
-        """Take what a search took beyond what is fair off what is left."""
-        self._left -= seconds
-        self._left_for_all -= seconds
-
-    @contextmanager
-    def for_one_rule(self) -> Iterator[None]:
-        """Let one rule run; its expressions share its limit."""
-        self._left = self.limit
-        token = _allowance.set(self)
-        try:
-            yield
-        finally:
-            _allowance.reset(token)
-
-
-class LostTime:
-    """The time that a run has lost to expressions which did not finish: a hostile repository must not take more."""
-
-    __slots__ = ("limit", "seconds")
-
-    def __init__(self) -> None:
-        self.seconds = 0.0
-        self.limit = MOST_LOST * EXTRA_SECONDS
-
-    @property
-    def is_too_much(self) -> bool:
-        """Whether so much is lost that no further document is worth a try."""
-        return self.seconds > self.limit
-
-
-_allowance: ContextVar[Allowance | None] = ContextVar("allowance", default=None)
 
 
 class Spot(NamedTuple):
@@ -232,7 +149,7 @@ class Pattern:
 
     def _slow_matches(self, text: str, start: int, end: int, last: Match[str] | None) -> Iterator[Match[str]]:
         """Yield the matches behind ``last`` of a search that takes long, and count what is beyond what is fair."""
-        allowance = _allowance.get() or Allowance()
+        allowance = current_allowance() or Allowance()
         fair = fair_seconds(end - start)
         while True:
             # What is done with a match in between is not the expression's time; nor is what other processes do.
@@ -272,7 +189,7 @@ class Pattern:
 
     def _cannot_match(self, text: str, start: int, end: int | None) -> bool:
         """Return whether a required literal is missing, which spares the search and most often the compilation."""
-        allowance = _allowance.get()
+        allowance = current_allowance()
         if not start and (end is None or end == len(text)):
             is_absent = self._is_absent(text, allowance)
             if is_absent is not None:
@@ -292,65 +209,6 @@ class Pattern:
         """Return the error that tells that a search with this expression took longer than a number of seconds."""
         shown = self.source if len(self.source) <= 60 else f"{self.source[:57]}..."
         return PatternTimeout(f"the pattern {shown!r} did not finish within {limit:.1f} s")
-
-
-Found = TypeVar("Found")
-
-
-class SearchTime:
-    """The time that one search of ``length`` characters takes; what is beyond what is fair goes off the allowance.
-
-    For searches that no time limit can be given to.
-    """
-
-    __slots__ = ("_allowance", "_begun", "_fair", "_pattern")
-
-    def __init__(self, pattern: Pattern, length: int) -> None:
-        self._pattern = pattern
-        self._fair = fair_seconds(length)
-        self._allowance = _allowance.get() or Allowance()
-        self._begun = process_time()
-
-    def of(self, search: Callable[[], Found]) -> Found:
-        """Return what a search finds. Raises ``PatternTimeout`` where it takes more than is allowed.
-
-        What takes long is done once more: the interpreter may have paused meanwhile.
-        """
-        found = search()
-        if self._taken() > self._fair:
-            self._begun = process_time()
-            found = search()
-            self._allowance.spend(max(0.0, self._taken() - self._fair))
-            if self._allowance.left < 0:
-                raise self._error()
-        return found
-
-    def look(self) -> None:
-        """Raise ``PatternTimeout`` where the search has taken far more than is allowed already."""
-        if self._taken() > LONGEST_PAUSE + self._fair + max(0.0, self._allowance.left):
-            raise self._error()
-
-    def _error(self) -> PatternTimeout:
-        return self._pattern.timeout(self._allowance.limit + self._fair)
-
-    def _taken(self) -> float:
-        return process_time() - self._begun
-
-
-def allowance() -> Allowance | None:
-    """Return the allowance of the rule that runs; None outside of rules."""
-    return _allowance.get()
-
-
-def lowered(text: str) -> str:
-    """Return what ``lower`` does, without its work where a rule asks for a text of its document again."""
-    allowance = _allowance.get()
-    return allowance.lowered(text) if allowance else lower(text)
-
-
-def fair_seconds(length: int) -> float:
-    """Return the seconds of computing that one search of ``length`` code points may take without being counted."""
-    return FAIR_SECONDS + FAIR_SECONDS_PER_CHARACTER * length
 
 
 def fill_names(template: str, fill: Callable[[str], str]) -> str:

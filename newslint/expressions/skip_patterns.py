@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newslint.expressions.patterns import Allowance, Pattern
+from newslint.expressions.patterns import Pattern
+from newslint.expressions.time_limits import Allowance
 from newslint.text.spans import Span, merged
 
 SKIP_TEXT, SKIP_BLOCKS = "skip-text", "skip-blocks"

@@ -12,7 +12,8 @@ from newslint.analyses.sequences import Sequencer, Step
 from newslint.analyses.words import Token, tokens
 from newslint.errors import PackError, nearest
 from newslint.expressions.literals import lower
-from newslint.expressions.patterns import Pattern, lowered
+from newslint.expressions.patterns import Pattern
+from newslint.expressions.time_limits import lowered
 from newslint.kinds.bases.unit_rule import EXCEPT, IGNORE_CASE, IN_QUOTES, Unit, UnitRule, is_left_to_speaker
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec
 from newslint.text.document import Block, Piece

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import NewslintError, PatternTimeout, one_line
 from newslint.expressions.literals import lower
-from newslint.expressions.patterns import Allowance, LostTime
+from newslint.expressions.time_limits import Allowance, LostTime
 from newslint.finding import Finding, Suppressed
 from newslint.linting.allowed import Allowed
 from newslint.linting.deletion import where_blocks

@@ -8,8 +8,8 @@ from typing import Any
 
 from newslint.contracts import Reader
 from newslint.errors import PatternTimeout
-from newslint.expressions.patterns import Allowance, LostTime
 from newslint.expressions.skip_patterns import SKIP_BLOCKS, SKIP_TEXT, SkipPatterns, Skipped, without
+from newslint.expressions.time_limits import Allowance, LostTime
 from newslint.readers.characters import PLACEHOLDER
 from newslint.text.document import Block, Document, Source, Unreadable
 from newslint.text.spans import Span, TextBuilder, merged

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from newslint.errors import NewslintError
 from newslint.expressions.literal_parts import without_longer
-from newslint.expressions.patterns import Pattern, SearchTime, allowance, lowered
+from newslint.expressions.patterns import Pattern
+from newslint.expressions.time_limits import SearchTime, current_allowance, lowered
 from newslint.phrases.adjacency import FreeSides
 from newslint.phrases.beginnings import Beginnings, Place
 from newslint.phrases.headline import is_titled, sentence_opens
@@ -160,7 +161,7 @@ class PhraseSet(Pattern):
         else:
             places = tuple(beginnings.anywhere(view, start))
         if places:
-            time = SearchTime(self, stop - start)
+            time = SearchTime(self.timeout, stop - start)
             yield from time.of(lambda: self._matches(places, view, start, time))
 
     def _pieces(self, view: View, start: int, beginnings: Beginnings) -> Iterator[PhraseMatch]:
@@ -173,7 +174,7 @@ class PhraseSet(Pattern):
                 return
         places = tuple(beginnings.anywhere(view, start))
         if places:
-            time = SearchTime(self, view.end - start)
+            time = SearchTime(self.timeout, view.end - start)
             yield from time.of(lambda: self._inside(places, view, time))
 
     def _inside(self, places: Iterable[Place], view: View, time: SearchTime) -> list[PhraseMatch]:
@@ -225,7 +226,7 @@ class PhraseSet(Pattern):
     def _cannot_match(self, text: str, start: int, end: int | None) -> bool:
         """Return whether a required literal is missing; in a few places, or for many of them, the search is quicker."""
         if not start and end == len(text):
-            is_absent = self._is_absent(text, allowance())
+            is_absent = self._is_absent(text, current_allowance())
             if is_absent is not None:
                 return is_absent
         literals = self.literals

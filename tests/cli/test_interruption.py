@@ -31,10 +31,20 @@ runpy.run_module("newslint", run_name="__main__", alter_sys=True)
 Done = tuple[int, str, str]
 
 
-def run(folder: Path, moment: str = "", *, prepare: str = "") -> Done:
+def run(folder: Path, moment: str = "", *options: str, prepare: str = "") -> Done:
     """Run ``check`` in a process that interrupts itself when it imports a module; return how it ended."""
     (folder / "a.txt").write_text(ARTICLE, encoding="utf-8")
-    command = [sys.executable, "-P", "-c", START.format(prepare=prepare), moment, "check", "a.txt"]
+    command = [
+        sys.executable,
+        "-P",
+        "-c",
+        START.format(prepare=prepare),
+        moment,
+        "check",
+        "--no-cache",
+        *options,
+        "a.txt",
+    ]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=HANG)
     return done.returncode, done.stdout, done.stderr
 
@@ -51,7 +61,6 @@ def run(folder: Path, moment: str = "", *, prepare: str = "") -> Done:
         "newslint.cli.check",
         "newslint.api",
         "yaml",
-        "pluggy",
         "newslint.expressions.patterns",
         "newslint.linting.engine",
         "newslint.formatters.text",
@@ -59,6 +68,11 @@ def run(folder: Path, moment: str = "", *, prepare: str = "") -> Done:
 )
 def test_while_a_part_of_newslint_is_loaded(tmp_path: Path, moment: str) -> None:
     assert run(tmp_path, moment) == (130, "", "")
+
+
+def test_while_a_plugin_is_loaded(tmp_path: Path) -> None:
+    (tmp_path / "sisipan.py").write_text("import newslint\n", encoding="utf-8")
+    assert run(tmp_path, "pluggy", "--plugin-path", "sisipan.py") == (130, "", "")
 
 
 def test_twice_in_a_row(tmp_path: Path) -> None:

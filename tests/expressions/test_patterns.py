@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newslint import Linter
 from newslint.errors import PatternTimeout
-from newslint.expressions import patterns
+from newslint.expressions import time_limits
 from newslint.expressions.patterns import Pattern
 
 CRUEL = Pattern("(?:a|aa)+$")
@@ -21,7 +21,7 @@ TRAP = "a" * 60 + "b"
 @pytest.fixture
 def no_mercy(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is granted beyond what is fair: whatever is counted fails."""
-    monkeypatch.setattr(patterns, "EXTRA_SECONDS", 1e-9)
+    monkeypatch.setattr(time_limits, "EXTRA_SECONDS", 1e-9)
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,8 @@ def test_a_search_that_is_looked_at_closely_finds_the_same(
     monkeypatch: pytest.MonkeyPatch, source: str, text: str, start: int, end: int | None
 ) -> None:
     expected = [match.span() for match in regex.compile(source, regex.V0 | regex.I).finditer(text, start, end)]
-    monkeypatch.setattr(patterns, "FAIR_SECONDS", 0.0)
-    monkeypatch.setattr(patterns, "FAIR_SECONDS_PER_CHARACTER", 0.0)
+    monkeypatch.setattr(time_limits, "FAIR_SECONDS", 0.0)
+    monkeypatch.setattr(time_limits, "FAIR_SECONDS_PER_CHARACTER", 0.0)
     pattern = Pattern(source, gated=False)
     first = pattern.search(text, start, end)
     assert [match.span() for match in pattern.finditer(text, start, end)] == expected

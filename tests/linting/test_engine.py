@@ -100,7 +100,7 @@ class TestFailures:
         assert "a/bingung" in outcome.failures[0]
 
     def test_a_runaway_pattern_is_a_failure_that_names_the_rule(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("newslint.expressions.patterns.EXTRA_SECONDS", 0.1)
+        monkeypatch.setattr("newslint.expressions.time_limits.EXTRA_SECONDS", 0.1)
         outcome = run([WordRule("a/lari", r"(?:a|aa)+$"), WordRule()], "a" * 60 + "b kucing", gate=False)
         assert found(outcome) == [("test/word", 62, 68)]
         (failure,) = outcome.failures

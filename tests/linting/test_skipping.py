@@ -16,8 +16,8 @@ from newslint.cli import main
 from newslint.configuration.config import Config
 from newslint.configuration.config_file import read_config
 from newslint.errors import ConfigError
-from newslint.expressions.patterns import Allowance
 from newslint.expressions.skip_patterns import SkipPatterns, Skipped, skip_pattern, without
+from newslint.expressions.time_limits import Allowance
 from newslint.finding import FileResult
 from newslint.text.document import Document
 from tests.cli.in_process import Command
@@ -195,7 +195,7 @@ class TestPatterns:
         assert message in str(caught.value)
 
     def test_take_no_longer_than_those_of_rules(self, configure: Configure, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("newslint.expressions.patterns.EXTRA_SECONDS", 0.2)
+        monkeypatch.setattr("newslint.expressions.time_limits.EXTRA_SECONDS", 0.2)
         linter = configure("skip-blocks: ['(?:a|aa)+$']")
         result = linter.lint_text("a" * 60 + "b", "a.md")
         assert [one.message.partition(" did not")[0] for one in result.failures] == [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.errors import NewslintError, PatternTimeout
-from newslint.expressions import patterns
+from newslint.expressions import time_limits
 from newslint.phrases.places import PLACES
 from tests.phrases.searching import found, phrases
 
@@ -194,7 +194,7 @@ class TestPlaces:
 
 def test_phrases_that_take_too_long_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("EXTRA_SECONDS", "FAIR_SECONDS", "FAIR_SECONDS_PER_CHARACTER", "LONGEST_PAUSE"):
-        monkeypatch.setattr(patterns, name, 0.0)
+        monkeypatch.setattr(time_limits, name, 0.0)
     with pytest.raises(PatternTimeout, match=r"^the pattern 'intip juga' did not finish within 0\.0 s$"):
         phrases("intip juga").search("intip " * 1000 + "juga")
 
