@@ -128,6 +128,20 @@ class Linter:
         found = () if isinstance(reader, StreamReader) else read_source(Source(path, text), reader, self._vocabulary)
         return [document for document in found if isinstance(document, Document)]
 
+    def documents_in(self, path: str) -> Iterator[Document | Failure]:
+        """Yield the documents of a file as they come, and as failures what cannot be read; no rule runs on them."""
+        try:
+            reader = self._reader(path)
+            with open_regular(path) as file:
+                if isinstance(reader, StreamReader):
+                    yield from read_stream(file, path, reader, self._vocabulary, self._skipping)
+                else:
+                    yield from read_source(decode(read_text(file), path), reader, self._vocabulary)
+        except InputError as problem:
+            yield Failure(path, str(problem))
+        except OSError as problem:
+            yield Failure(path, f"cannot be read: {problem.strerror or one_line(problem)}")
+
     def lint_bytes(self, data: bytes, path: str) -> FileResult:
         """Return what newslint finds in a file's bytes; text that is not UTF-8 is a failure."""
         return joined(path, self.lint_stream(io.BytesIO(data), path))

@@ -17,6 +17,7 @@ LAYERS = {
     "programs": """
         api runner changes.lint testing fixing.file_fixer configuration.choice_reasons configuration.loading
         authoring.example_results authoring.coverage authoring.plugin_survey authoring.diagnosis authoring.update
+        learning learning.*
     """,
     "plugins": "plugins.registry plugins.loading",
     "collected parts": """

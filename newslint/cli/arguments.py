@@ -107,6 +107,7 @@ def _build(only: str = "") -> tuple[_Parser, dict[str, _Parser]]:
         ("init", "init", "write a commented .newslint.yaml", _init),
         ("new-rule", "new_rule", "write a commented rule that passes its own tests", author.new_rule),
         ("new-plugin", "new_plugin", "write a Python package with rules that passes its own tests", author.new_plugin),
+        ("learn", "learn", "find lines that recur in an archive and write them as rules to accept", author.learn),
         ("plugins", "plugins", "list what is installed and what each plugin brings", author.list_plugins),
         ("cache", "cache", "tell where newslint keeps what it works out for later runs, and remove it", _cache),
         ("doctor", "doctor", "tell which configuration, reader and rules apply to a file, and why", author.doctor),

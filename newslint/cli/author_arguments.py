@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from newslint.cli.shared_arguments import choosing, configured, path, plugins
+from newslint.cli.shared_arguments import choosing, configured, count, path, plugins
 
 SCHEMAS = ("rule", "family", "config")
 
@@ -37,6 +37,20 @@ def new_plugin(command: argparse.ArgumentParser) -> None:
     """Add the arguments of ``new-plugin``."""
     command.add_argument("name", metavar="NAME", help="the name of the package, such as newslint-meja")
     command.add_argument("--into", default=".", metavar="FOLDER", help="where its folder is made (default: .)")
+
+
+def learn(command: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``learn``."""
+    command.add_argument(
+        "paths", nargs="+", type=path, metavar="FOLDER|FILE", help="the archive: folders and files, such as arsip.jsonl"
+    )
+    command.add_argument(
+        "--pack", default="aturan-situs", type=path, metavar="FOLDER", help="the pack to write (default: aturan-situs)"
+    )
+    command.add_argument(
+        "--fewest", type=count, metavar="N", help="in how many articles a line must recur (default: by the site's size)"
+    )
+    configured(command)
 
 
 def list_plugins(command: argparse.ArgumentParser) -> None:

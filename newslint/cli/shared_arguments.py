@@ -21,6 +21,13 @@ def jobs(value: str) -> int:
     return int(value)
 
 
+def count(value: str) -> int:
+    """Return a number from 2 on. Raises ``ArgumentTypeError`` for anything else."""
+    if not (value.isdecimal() and value.isascii() and int(value) > 1):
+        raise argparse.ArgumentTypeError(f"expected a number from 2 on, found {value!r}")
+    return int(value)
+
+
 def configured(command: argparse.ArgumentParser) -> None:
     """Add what says which configuration and plugins apply, and the language."""
     source = command.add_mutually_exclusive_group()

@@ -231,7 +231,8 @@ class Document:
     """One article: blocks in reading order, and what the reader knows about it.
 
     ``meta`` holds plain values such as ``title`` (from front matter or a record), ``record`` (its number in a file of
-    records, from 0), ``record-line`` (the line of that file, from 1) and ``link-numbers`` (numbers that define links).
+    records, from 0), ``record-line`` (the line of that file, from 1), ``site`` (of a record that names it)
+    and ``link-numbers`` (numbers that define links).
     ``furniture`` holds the indexes of the blocks that site furniture covers, ``furniture_parts`` all of it: index of
     the block, start and end in its text. The engine fills them before rules that ask for them run. ``suppressions``
     are the places where the author switches rules off, and ``directive_faults`` what is wrong with them, which the

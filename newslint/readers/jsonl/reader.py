@@ -6,6 +6,7 @@ of text reads, plain by default.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, Protocol
 
@@ -18,6 +19,9 @@ from newslint.text.document import Document, Source, Unreadable
 
 TEXT_FIELDS = ("text", "content", "body", "isi", "konten", "artikel")
 TITLE_FIELDS = ("title", "headline", "judul")
+SITE_FIELDS = ("site", "situs", "domain")
+URL_FIELDS = ("url", "link")
+_HOST = re.compile(r"(?:https?:)?//(?:www\.)?([\w.-]+)")
 """Among how many blocks from the start the record's title is looked for."""
 SHOWN_FIELDS = 12
 _MISSING = object()
@@ -106,11 +110,27 @@ class JsonlReader:
         raise InputError(f"no field named {names}; this record has: {_shown(fields)}; {where}")
 
     def _meta(self, fields: Mapping[str, Any]) -> dict[str, Any]:
-        for name in self._title:
-            value = _find(fields, name)
-            if isinstance(value, str) and value.strip():
-                return {"title": without_surrogates(" ".join(value.split()))}
-        return {}
+        meta: dict[str, Any] = {}
+        title = next(_texts(fields, self._title), "")
+        if title:
+            meta["title"] = title
+        site = next(_texts(fields, SITE_FIELDS), "") or _host(next(_texts(fields, URL_FIELDS), ""))
+        if site:
+            meta["site"] = site
+        return meta
+
+
+def _texts(fields: Mapping[str, Any], names: Iterable[str]) -> Iterator[str]:
+    """Yield the texts of those of some fields that hold one, on one line each."""
+    for name in names:
+        value = _find(fields, name)
+        if isinstance(value, str) and value.strip():
+            yield without_surrogates(" ".join(value.split()))
+
+
+def _host(address: str) -> str:
+    found = _HOST.match(address)
+    return found[1].lower() if found else ""
 
 
 def _find(fields: Mapping[str, Any], name: str) -> Any:

@@ -1,0 +1,88 @@
+"""Reads an archive article by article and counts what recurs; memory does not grow with the number of articles."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from newslint.api import Linter
+from newslint.configuration.selection import chosen_ids
+from newslint.errors import InputError
+from newslint.files.discovery import discover
+from newslint.finding import Failure
+from newslint.learning.copies import Copies
+from newslint.learning.counting import Counts
+from newslint.linting.engine import Engine
+from newslint.rule import Rule
+from newslint.text.document import Document
+
+MOST_FAILURES = 20
+"""How many of the things that could not be read are told one by one."""
+
+
+class Learned(NamedTuple):
+    """What an archive holds: the counted lines, how many articles were copies of others, and what was not read.
+
+    Of the ``failures`` the first are kept; ``failed`` says how many there were.
+    """
+
+    counts: Counts
+    copies: int
+    failures: tuple[Failure, ...]
+    failed: int
+
+
+def learn(linter: Linter, paths: Collection[str]) -> Learned:
+    """Count the lines of all articles in some files and folders.
+
+    What the furniture rules of the linter report is known, and told apart. Raises ``InputError`` for a path that is
+    not there.
+    """
+    engine = Engine(_furniture_rules(linter))
+    counts, copies = Counts(), Copies()
+    failures: list[Failure] = []
+    copied = failed = 0
+    for path, site in _files(linter, paths):
+        for document in linter.documents_in(path):
+            if isinstance(document, Failure):
+                failed += 1
+                failures.extend([document] if failed <= MOST_FAILURES else [])
+                continue
+            engine.run(document)
+            if copies.is_copy(document):
+                copied += 1
+            else:
+                counts.add(document, document.meta.get("site", site), _address(document))
+    return Learned(counts, copied, tuple(failures), failed)
+
+
+def _furniture_rules(linter: Linter) -> list[Rule]:
+    catalogue = linter.registry.catalogue
+    wanted = {one for one in chosen_ids(catalogue, linter.config.selection) if catalogue.brief(one).furniture}
+    return [rule for rule in linter.rules() if rule.spec.id in wanted]
+
+
+def _files(linter: Linter, paths: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield the files of an archive, each with its site: the folder below the one that is given."""
+    for path in paths:
+        if not os.path.exists(path):
+            raise InputError(f"{path}: there is no such file or folder")
+        for found in discover([path], tuple(linter.registry.readers), linter.config.is_excluded):
+            if found.problem:
+                raise InputError(f"{found.path}: {found.problem}")
+            if not found.note:
+                yield found.path, _site(path, found.path)
+
+
+def _site(root: str, path: str) -> str:
+    below = os.path.relpath(path, root).split(os.sep)
+    if len(below) > 1:
+        return below[0]
+    named = os.path.abspath(root)
+    return os.path.basename(named if os.path.isdir(named) else os.path.splitext(named)[0])
+
+
+def _address(document: Document) -> str:
+    record = document.meta.get("record")
+    return document.source.path if record is None else f"{document.source.path}#{record}"
