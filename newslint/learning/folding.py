@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newslint.phrases.calendar import find_date, find_time
 from newslint.phrases.headline import find_signature
 from newslint.phrases.pieces import SIGNATURE
+from newslint.phrases.signs import kin
 from newslint.phrases.view import View
 from newslint.text.vocabulary import Vocabulary
 
@@ -93,8 +94,10 @@ def fold(text: str, vocabulary: Vocabulary) -> str:
         elif found is None:
             return ""
         else:
-            parts.append(_written(found))
             end = found.end()
+            # Signs of one sort in a row are one in the notation.
+            if not (found["sign"] and at and text[at - 1] in kin(found["sign"])):
+                parts.append(_written(found))
         at = end
     return " ".join("".join(parts).split())
 

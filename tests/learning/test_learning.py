@@ -36,11 +36,15 @@ def verdicts(found: Learned) -> Verdicts:
 
 
 def judged(tmp_path: Path, *, head: Lines = nothing, amid: Lines = nothing, tail: Lines = nothing) -> Verdicts:
-    return verdicts(learned(tmp_path, articles(30, head=head, amid=amid, tail=tail))))
+    return verdicts(learned(tmp_path, articles(30, head=head, amid=amid, tail=tail)))
 
 
 def credits(number: int) -> list[str]:
     return [f"Kontributor: {WRITERS[number % 5]}"]
+
+
+def translators(number: int) -> list[str]:
+    return [f"Penerjemah: {WRITERS[number % 5]}"]
 
 
 def test_a_credit_that_recurs_behind_the_text_is_proposed_with_its_label(tmp_path: Path) -> None:
@@ -105,7 +109,7 @@ def test_articles_of_one_site_are_no_copies_however_long_its_lines(tmp_path: Pat
 
 
 def test_sites_are_learned_apart(tmp_path: Path) -> None:
-    for site, tail in (("satu.id", credits), ("dua.id", lambda number: [f"Penerjemah: {WRITERS[number % 5]}"])):
+    for site, tail in (("satu.id", credits), ("dua.id", translators)):
         write_jsonl(tmp_path / f"{site}.jsonl", articles(10, tail=tail, seed=len(site)), site)
     found = judge(learn(LINTER, [str(tmp_path)]).counts, INDONESIAN)
     assert {(one.site, one.phrase) for one in found} == {
