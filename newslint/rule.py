@@ -15,7 +15,8 @@ from newslint.text.vocabulary import INDONESIAN, Vocabulary
 
 LANGUAGES = ("id", "en")
 UNITS = ("block", "sentence", "document")
-STATUSES = ("stable", "preview")
+STATUSES = ("stable", "optional", "preview")
+"""What makes a rule run: nothing, the name of its family or its own, its own name alone."""
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 """What stands in a message for a value: a name in braces."""
 Words = Mapping[str, str]

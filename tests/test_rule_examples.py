@@ -74,7 +74,8 @@ def test_the_catalogue_is_complete() -> None:
 
 
 def test_only_rules_that_compare_the_whole_text_run_on_every_article() -> None:
-    ungated = {rule_id for rule_id, rule in RULES.items() if rule.literals() is None}
+    stable = {rule_id: rule for rule_id, rule in RULES.items() if rule.spec.status == "stable"}
+    ungated = {rule_id for rule_id, rule in stable.items() if rule.literals() is None}
     # The second looks at nothing where there is no furniture.
     whole_text = {"cruft/tag-list", "cruft/page-line"}
     assert {rule_id for rule_id in ungated if not rule_id.startswith("duplicates/")} <= whole_text

@@ -21,6 +21,11 @@ class SourceText:
         block = self._block(start)
         return block is not None and block.kind in {"code", "front-matter"}
 
+    def is_prose(self, start: int) -> bool:
+        """Return whether a place is in a block of prose, and so neither code nor markup around it."""
+        block = self._block(start)
+        return block is not None and block.kind in PROSE_KINDS
+
     def shows(self, start: int, end: int) -> bool:
         """Return whether the text of the block at a range shows what stands there, so that rules see it anyway."""
         block = self._block(start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from newslint.authoring.documentation_words import BLOCKS, WORDS
+from newslint.authoring.documentation_words import BLOCKS, STARS, WORDS
 from newslint.expressions.patterns import Pattern
 from newslint.option import Option, Swap
 from newslint.packs.catalogue import Catalogue
@@ -45,7 +45,7 @@ def rule_index(catalogue: Catalogue, rules: Mapping[str, Rule], language: str) -
 
 def _row(rule: Rule, language: str) -> str:
     spec, words = rule.spec, WORDS[language]
-    star = "*" if spec.status == "preview" else ""
+    star = STARS[spec.status]
     fix = words[spec.safety].partition(":")[0] if spec.fix else ""
     summary = spec.summary[language].replace("|", "\\|")
     return f"| [{spec.id}]({spec.id}.md){star} | {words[spec.severity]} | {fix} | {summary} |"
@@ -54,8 +54,8 @@ def _row(rule: Rule, language: str) -> str:
 def _sections(rule: Rule, language: str) -> Iterator[str]:
     spec, words = rule.spec, WORDS[language]
     yield from (f"# {spec.id} ({words[spec.severity]})", "", spec.summary[language], "")
-    if spec.status == "preview":
-        yield from (words["preview"], "")
+    if spec.status != "stable":
+        yield from (words[spec.status], "")
     yield from (f"## {words['why']}", "", spec.why[language], "")
     yield from (f"## {words['message']}", "", f"- {words[spec.severity]}: {spec.message[language]}")
     for name, variant in spec.variants.items():
@@ -130,7 +130,7 @@ def _switches(rule: Rule, words: Mapping[str, str]) -> Iterator[str]:
     name = rule.spec.id
     lighter = "info" if rule.spec.severity != "info" else "warning"
     yield from (f"## {words['off']}", "", words["line"].format(rule=name), "", "```yaml")
-    if rule.spec.status == "preview":
+    if rule.spec.status != "stable":
         yield from (f"# {words['on']}", f"extend-select: [{name}]", f"# {words['otherwise']}")
     yield f"ignore: [{name}]"
     if lighter == "info":

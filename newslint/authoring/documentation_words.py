@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+STARS = {"stable": "", "optional": "+", "preview": "*"}
+"""What lists put beside the name of a rule that does not run by itself."""
 WORDS = {
     "id": {
         "error": "galat",
         "warning": "peringatan",
         "info": "info",
+        "optional": "Aturan opsional: berjalan bila keluarganya atau namanya disebut.",
         "preview": "Aturan percobaan: berjalan hanya bila disebut namanya.",
         "why": "Mengapa",
         "message": "Pesan",
@@ -48,14 +51,15 @@ WORDS = {
         "aliases": "Nama lama: {names}.",
         "source": "Sumber",
         "index": "Semua aturan",
-        "list": "Satu halaman untuk tiap aturan; `newslint explain ATURAN` mencetaknya. Tanda * : aturan percobaan, "
-        "berjalan hanya bila disebut namanya.",
+        "list": "Satu halaman untuk tiap aturan; `newslint explain ATURAN` mencetaknya. Tanda + : aturan opsional, "
+        "berjalan bila keluarganya atau namanya disebut. Tanda * : percobaan, berjalan hanya bila namanya disebut.",
         "columns": "| aturan | tingkat | perbaikan | ringkasan |",
     },
     "en": {
         "error": "error",
         "warning": "warning",
         "info": "info",
+        "optional": "Optional rule: it runs when its family or its name is selected.",
         "preview": "Preview rule: it runs only when selected by its full name.",
         "why": "Why",
         "message": "Message",
@@ -97,8 +101,8 @@ WORDS = {
         "aliases": "Former names: {names}.",
         "source": "Source",
         "index": "All rules",
-        "list": "One page a rule; `newslint explain RULE --lang en` prints it. A * marks preview rules, which run only "
-        "when selected by name.",
+        "list": "One page a rule; `newslint explain RULE --lang en` prints it. A + marks optional rules, which run "
+        "when their family or their name is selected, a * preview rules, which run only when selected by name.",
         "columns": "| rule | severity | fix | summary |",
     },
 }

@@ -46,6 +46,7 @@ WORDS = {
         "ignored-here": "{name} ada di --ignore",
         "not-selected": "tidak dipilih ({place})",
         "not-selected-here": "tidak dipilih oleh --select",
+        "optional": "opsional; berjalan bila keluarganya atau namanya disebut",
         "preview": "percobaan; berjalan hanya bila disebut namanya",
         "folder": "{files} berkas diperiksa",
         "never": "Tanpa temuan",
@@ -79,6 +80,7 @@ WORDS = {
         "ignored-here": "{name} is in --ignore",
         "not-selected": "not selected ({place})",
         "not-selected-here": "not selected by --select",
+        "optional": "optional; runs when its family or its id is named",
         "preview": "preview; runs only when named",
         "folder": "files checked: {files}",
         "never": "Find nothing",
@@ -169,7 +171,7 @@ def _rule_lines(file: FileDiagnosis, words: dict[str, str]) -> Iterator[str]:
 
 
 def _why(reason: Reason, words: dict[str, str]) -> str:
-    key = reason.why if reason.place or reason.why == "preview" else f"{reason.why}-here"
+    key = reason.why if reason.place or f"{reason.why}-here" not in words else f"{reason.why}-here"
     return words[key].format(name=reason.name, place=reason.place)
 
 

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator, Mapping
 
 from newslint.api import Linter
+from newslint.authoring.documentation_words import STARS, WORDS
 from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import show
 from newslint.contracts import RuleWords
@@ -26,10 +27,11 @@ def run(options: argparse.Namespace) -> int:
 def _text(specs: list[RuleSpec], language: str) -> Iterator[str]:
     longest = max((len(spec.id) for spec in specs), default=0)
     for spec in specs:
-        severity = f"{spec.severity}*" if spec.status == "preview" else spec.severity
+        severity = spec.severity + STARS[spec.status]
         yield f"{spec.id:{longest}}  {severity:8}  {printable(spec.summary[language])}"
-    if any(spec.status == "preview" for spec in specs):
-        yield {"id": "* percobaan: berjalan hanya bila disebut namanya", "en": "* preview: runs only by name"}[language]
+    for status in STARS:
+        if STARS[status] and any(spec.status == status for spec in specs):
+            yield f"{STARS[status]} {WORDS[language][status]}"
 
 
 def _markdown(specs: list[RuleSpec], language: str) -> Iterator[str]:

@@ -97,7 +97,10 @@ def _refuse_no_rules(linter: Linter, chosen: Selection) -> None:
         for more in ((), *((index,) for index in range(len(config.paths))))
     ):
         return
-    what = "no rule is left to run, so that nothing would ever be found (preview rules run by their full id only)"
+    what = (
+        "no rule is left to run, so that nothing would ever be found "
+        "(optional rules run by their family or id, preview rules by their full id only)"
+    )
     options = [f"--{key}" for key, given in zip(SELECTION_KEYS, chosen, strict=True) if given]
     if options:
         raise ConfigError(f"{' and '.join(options)}: {what}")

@@ -47,7 +47,7 @@ def choosing(command: argparse.ArgumentParser) -> None:
     rules = command.add_argument_group("rules")
     for name, what in (
         ("select", "run these families and rules only (comma separated)"),
-        ("extend-select", "run these as well, such as preview rules"),
+        ("extend-select", "run these as well, such as a family of optional rules"),
         ("ignore", "do not run these"),
     ):
         rules.add_argument(f"--{name}", metavar="NAMES", action="append", help=what)

@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _all_rules(runner: ExampleRunner) -> Engine:
     catalogue = runner.catalogue
-    stable = [rule_id for rule_id in catalogue.ids if catalogue.spec(rule_id).status != "preview"]
+    stable = [rule_id for rule_id in catalogue.ids if catalogue.spec(rule_id).status == "stable"]
     return Engine(map(catalogue.build, stable), known=catalogue)
 
 

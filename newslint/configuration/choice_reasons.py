@@ -14,8 +14,8 @@ from newslint.packs.yaml_text import line_of
 class Reason(NamedTuple):
     """Why a rule does not run.
 
-    ``why`` is ``ignored``, ``not-selected`` or ``preview``; ``name`` is the family or rule that decides, ``place``
-    the key in the configuration with its line, or nothing for the command line.
+    ``why`` is ``ignored``, ``not-selected``, ``optional`` or ``preview``; ``name`` is the family or rule that decides,
+    ``place`` the key in the configuration with its line, or nothing for the command line.
     """
 
     why: str
@@ -64,7 +64,7 @@ def _reason(catalogue: Catalogue, rule_id: str, selection: Selection, layers: It
         deciding = [layer for layer in layers if layer.selection.select is not None]
         place = _place(deciding[-1].keys, "select", text) if deciding else ""
         return Reason("not-selected", "", place)
-    return Reason("preview")
+    return Reason(catalogue.spec(rule_id).status)
 
 
 def _place(keys: tuple[str | int, ...] | None, key: str, text: str) -> str:

@@ -41,7 +41,7 @@ def rule_hint(rule_id: str, value: Any) -> str:
     if word in _OFF:
         return f"a rule is switched off by its name in another key: 'ignore: [{rule_id}]'"
     if word in _ON:
-        return f"stable rules run unless they are ignored, preview rules by 'extend-select: [{rule_id}]'"
+        return f"stable rules run unless they are ignored, others by 'extend-select: [{rule_id}]'"
     severity = _SEVERITIES.get(word, word)
     return f"write '{rule_id}: {{severity: {severity}}}'" if severity in SEVERITIES else ""
 

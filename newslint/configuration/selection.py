@@ -10,7 +10,7 @@ from newslint.packs import Catalogue
 
 
 class Selection(NamedTuple):
-    """Names of families and rules; ``select`` None stands for every rule that is not in preview."""
+    """Names of families and rules; ``select`` None stands for every stable rule."""
 
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
@@ -22,20 +22,20 @@ def chosen_ids(catalogue: Catalogue, selection: Selection) -> tuple[str, ...]:
 
     What is ignored is left out in any case. Raises ``ConfigError`` for a name that is no family and no rule.
     """
-    selected = catalogue.families if selection.select is None else selection.select
-    names = _resolve(catalogue, (*selected, *selection.extend_select))
-    chosen: set[str] = set()
-    for name in names:
-        if "/" in name:
-            chosen.add(name)
+    names = set(_resolve(catalogue, (*(selection.select or ()), *selection.extend_select)))
+    ignored = set(_resolve(catalogue, selection.ignore))
+    chosen = []
+    for rule_id in sorted(catalogue.ids):
+        family = rule_id.partition("/")[0]
+        if rule_id in ignored or family in ignored:
+            continue
+        if family in names:
+            runs = catalogue.brief(rule_id).status != "preview"
         else:
-            chosen.update(rule_id for rule_id in catalogue.ids if rule_id.partition("/")[0] == name)
-    for name in _resolve(catalogue, selection.ignore):
-        chosen -= {rule_id for rule_id in chosen if name in (rule_id, rule_id.partition("/")[0])}
-    exact = set(names)
-    return tuple(
-        rule_id for rule_id in sorted(chosen) if rule_id in exact or catalogue.brief(rule_id).status != "preview"
-    )
+            runs = selection.select is None and catalogue.brief(rule_id).status == "stable"
+        if runs or rule_id in names:
+            chosen.append(rule_id)
+    return tuple(chosen)
 
 
 def _resolve(catalogue: Catalogue, names: Iterable[str]) -> list[str]:

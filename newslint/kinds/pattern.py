@@ -11,7 +11,7 @@ from newslint.analyses.place import fits
 from newslint.analyses.source_text import SourceText
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
-from newslint.kinds.bases.unit_rule import EXCEPT, IGNORE_CASE, IN_QUOTES, Unit, UnitRule
+from newslint.kinds.bases.unit_rule import AT_MOST, COUNT, EXCEPT, IGNORE_CASE, IN_QUOTES, MANY, Unit, UnitRule
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec
 from newslint.text.document import Block, Document, Piece
 
@@ -59,10 +59,12 @@ class PatternRule(UnitRule):
             "what stands in the source alone, such as the address of a link or a tag; code is left alone",
             placed=False,
         ),
+        AT_MOST,
     )
+    placeholders = {**UnitRule.placeholders, **COUNT}
     actions = {"delete-match": "takes out what `delete` matches, or a match with one of `delete-unsafe` in it"}
     units = ("block", "sentence")
-    variants = {"loose": "a match of one of the `loose` expressions"}
+    variants = {"loose": "a match of one of the `loose` expressions", **MANY}
 
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)
@@ -104,7 +106,7 @@ class PatternRule(UnitRule):
             piece = block.piece if whole else self._own_lines(found.piece)
             unsure = found.group == LOOSE or (found.group == WEAK and may_be_listed(block, self._is_own))
             safety = "unsafe" if unsure else ""
-            report = Report(piece, variant="loose" if found.group == LOOSE else "", safety=safety)
+            report = Report(piece, {"count": "1"}, "loose" if found.group == LOOSE else "", safety=safety)
             yield self._with_edit(report, piece, deletions) if self._action == "delete-match" else report
             if whole:
                 return

@@ -10,7 +10,7 @@ from newslint.analyses.word_list import WordTable
 from newslint.analyses.words import case_kept, is_name
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
-from newslint.kinds.bases.unit_rule import OUTSIDE_QUOTES, Unit, UnitMatch
+from newslint.kinds.bases.unit_rule import AT_MOST, COUNT, MANY, OUTSIDE_QUOTES, Unit, UnitMatch
 from newslint.kinds.bases.word_rule import EXCEPTIONS, FORMS, WordRule
 from newslint.option import Swap
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec, literals_for
@@ -42,9 +42,12 @@ class SubstitutionRule(WordRule):
         *FORMS,
         Option("names", "boolean", True, "leave a capitalised word inside a sentence alone: it is taken for a name"),
         OUTSIDE_QUOTES,
+        AT_MOST,
     )
+    variants = MANY
     placeholders = {
         **WordRule.placeholders,
+        **COUNT,
         "replacement": "what is to stand there, the best of several",
         "replacements": "all that may stand there, parted by commas",
     }
@@ -73,7 +76,7 @@ class SubstitutionRule(WordRule):
             right = self._expanded(found) if found.group else self._looked_up(found.piece)
             if right is None or found.piece.text in right.whole:
                 continue
-            values = {"replacement": right.whole[0], "replacements": ", ".join(right.whole)}
+            values = {"replacement": right.whole[0], "replacements": ", ".join(right.whole), "count": "1"}
             edit = Replacement(right.where, right.texts[0])
             yield Report(found.piece, values, replacements=(edit,), safety="unsafe" if right.whole[1:] else "")
 

@@ -162,7 +162,7 @@ class Suppressions:
         if known is None or "/" in name:
             return name in ran
         return all(
-            rule_id in ran or known.spec(rule_id).status == "preview" for rule_id in known.ids if _holds(name, rule_id)
+            rule_id in ran or known.spec(rule_id).status != "stable" for rule_id in known.ids if _holds(name, rule_id)
         )
 
 

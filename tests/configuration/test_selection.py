@@ -28,6 +28,7 @@ def catalogue(tmp_path: Path) -> Catalogue:
         "kata/ganda": RULE,
         "kata/salah": RULE + "aliases: [ejaan/keliru]\n",
         "kata/coba": RULE + "status: preview\n",
+        "tanda/spasi": RULE + "status: optional\n",
         "tanda/kurung": RULE,
     }
     for rule_id, text in rules.items():
@@ -47,8 +48,16 @@ def catalogue(tmp_path: Path) -> Catalogue:
         (Selection(select=()), ()),
         (Selection(select=("kata",)), ("kata/ganda", "kata/salah")),
         (Selection(select=("kata/ganda",)), ("kata/ganda",)),
-        (Selection(select=("kata/ganda", "tanda")), ("kata/ganda", "tanda/kurung")),
+        (Selection(select=("kata/ganda", "tanda")), ("kata/ganda", "tanda/kurung", "tanda/spasi")),
         (Selection(ignore=("kata",)), ("tanda/kurung",)),
+        (Selection(select=("tanda",)), ("tanda/kurung", "tanda/spasi")),
+        (Selection(select=("tanda/spasi",)), ("tanda/spasi",)),
+        (Selection(extend_select=("tanda",)), (*ALL, "tanda/spasi")),
+        (Selection(extend_select=("tanda/spasi",)), (*ALL, "tanda/spasi")),
+        (
+            Selection(select=("kata",), extend_select=("tanda",), ignore=("tanda/kurung",)),
+            ("kata/ganda", "kata/salah", "tanda/spasi"),
+        ),
         (Selection(ignore=("kata/ganda",)), ("kata/salah", "tanda/kurung")),
         (Selection(select=("kata",), extend_select=("tanda/kurung",)), ALL),
         (Selection(select=("kata/ganda",), ignore=("kata",)), ()),

@@ -237,7 +237,7 @@ def told(folder: Path, rule: str, family: str = "summary: Gaya\n") -> str:
             "FILE:5: scope: a rule looks at blocks, at sentences or at the whole document, not at two of these",
         ),
         ("why: Sebab", "why: Sebab\nscope: [heading, heading]", "FILE:5: scope.1: the scope 'heading' is named twice"),
-        ("why: Sebab", "why: Sebab\nstatus: final", "FILE:5: status: 'final' is not one of stable, preview"),
+        ("why: Sebab", "why: Sebab\nstatus: fixed", "FILE:5: status: 'fixed' is not one of stable, optional, preview"),
         ("why: Sebab", "why: Sebab\nfurniture: ya", "FILE:5: furniture: expected true or false, found the text 'ya'"),
         ("why: Sebab", "why: Sebab\nwhy: Lagi", "FILE:5: the key 'why' is given twice"),
         (

@@ -71,7 +71,7 @@ class TestRuleFiles:
                 ":2: severity",
                 "the yes/no value true is not one of info, warning, error",
             ),
-            (RULE + "status: final\n", ":8: status", "'final' is not one of stable, preview"),
+            (RULE + "status: final\n", ":8: status", "'final' is not one of stable, optional, preview"),
             (RULE + "scope: [paragraf]\n", ":8: scope.0", "unknown scope 'paragraf'; did you mean 'paragraph'?"),
             (RULE + "scope: []\n", ":8: scope", "an empty scope"),
             (RULE + "furniture: ya\n", ":8: furniture", "expected true or false, found the text 'ya'"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 RULE_DESCRIPTIONS = {
     "kind": "Which check it is; the keys below `options` belong to it.",
-    "status": "`stable`, or `preview`: the rule runs only when it is selected by its full id.",
+    "status": "`stable`; `optional`: runs only when its family or its id is selected; or `preview`: only by its id.",
     "severity": "How bad it is: `error`, `warning` or `info`.",
     "scope": "Where it looks: kinds of blocks, and `sentence` or `document` for what it looks at one at a time.",
     "summary": "The rule in one line: a text, or one each in `id` and `en`.",
@@ -57,7 +57,7 @@ FAMILY_DESCRIPTIONS = {
 }
 CONFIG_DESCRIPTIONS = {
     "select": "Families and rules to run (default: all that are stable).",
-    "extend-select": "Families and rules to run as well, such as preview rules by their full id.",
+    "extend-select": "Families and rules to run as well: optional rules by family or id, preview rules by full id.",
     "ignore": "Families and rules not to run.",
     "fail-on": "The least severity that fails a check (default: error).",
     "language": "Language of messages (default: id).",

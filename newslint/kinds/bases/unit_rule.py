@@ -18,6 +18,9 @@ EXCEPT = Option("except", "patterns", None, "matches that overlap a match of one
 IGNORE_CASE = Option("ignore-case", "boolean", True, "whether capitals and small letters count as the same")
 IN_QUOTES = Option("outside-quotes", "boolean", False, "leave what starts inside a quotation alone")
 OUTSIDE_QUOTES = IN_QUOTES._replace(default=True)
+AT_MOST = Option("at-most", "integer", 0, "where an article has more such places, one report sums them up; 0: never")
+MANY = {"many": "the article has more such places than `at-most`; the first one is reported for all"}
+COUNT = {"count": "how many such places the article has, where `at-most` sums them up"}
 
 
 def is_left_to_speaker(settings: Mapping[str, Any], block: Block, offset: int) -> bool:
@@ -80,6 +83,15 @@ class UnitRule(Rule):
         """Yield reports on one unit; it has at least one piece."""
         raise NotImplementedError
 
+    def check_blocks(self, blocks: Sequence[Block]) -> Iterable[Report]:
+        """Yield reports on blocks in order, or one for all of them where there are more than ``at-most``."""
+        reports = super().check_blocks(blocks)
+        most: int = self.settings.get("at-most", 0)
+        if not most:
+            return reports
+        found = list(reports)
+        return found if len(found) <= most else [_summed(found)]
+
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield reports on the document's blocks taken together, where the scope asks for that."""
         if self.spec.unit == "document":
@@ -94,3 +106,12 @@ class UnitRule(Rule):
         elif self.spec.unit == "sentence":
             for sentence in block.sentences:
                 yield from self.check_unit(Unit((sentence.piece,)))
+
+
+def _summed(reports: Sequence[Report]) -> Report:
+    """Return one report for several of a rule, at the first place, with the edits of all and as safe as the least."""
+    edits = tuple(edit for report in reports for edit in report.replacements)
+    fixable = all(report.fixable for report in reports)
+    safety = "unsafe" if any(report.safety for report in reports) else ""
+    values = {**reports[0].values, "count": str(len(reports))}
+    return reports[0]._replace(values=values, variant="many", replacements=edits, safety=safety, fixable=fixable)
