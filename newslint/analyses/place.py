@@ -38,15 +38,21 @@ class _Limits(NamedTuple):
 def place_of(piece: Piece) -> str:
     """Return in which part of its article a piece stands: head, body or tail."""
     block, start, end = piece
-    limits = _limits(block.document)
-    if limits.signed is not None and (block.index, start) >= limits.signed:
+    if is_signed_off(piece):
         return "tail"
+    limits = _limits(block.document)
     if block.index >= limits.last and not _is_full(block.text[end:]):
         is_first = block.index == 0 and not _is_full(block.text[:start])
         return "head" if is_first and len(block.document.blocks) > 1 else "tail"
     if block.index <= limits.first and not _is_full(block.text[:start]):
         return "head"
     return "body"
+
+
+def is_signed_off(piece: Piece) -> bool:
+    """Return whether a piece stands behind the signature that closes its article."""
+    signed = _limits(piece.block.document).signed
+    return signed is not None and (piece.block.index, piece.start) >= signed
 
 
 def is_beside_furniture(piece: Piece) -> bool:

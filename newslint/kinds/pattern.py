@@ -7,15 +7,26 @@ from typing import Any
 
 from newslint.analyses.layout import before_running_text, belongs_to_text, line_ends, may_be_listed
 from newslint.analyses.matching import NextMatch, matches
-from newslint.analyses.place import fits
+from newslint.analyses.place import fits, is_signed_off
 from newslint.analyses.source_text import SourceText
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
-from newslint.kinds.bases.unit_rule import AT_MOST, COUNT, EXCEPT, IGNORE_CASE, IN_QUOTES, MANY, Unit, UnitRule
+from newslint.kinds.bases.unit_rule import (
+    AT_MOST,
+    COUNT,
+    EXCEPT,
+    IGNORE_CASE,
+    IN_QUOTES,
+    MANY,
+    Unit,
+    UnitMatch,
+    UnitRule,
+)
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec
 from newslint.text.document import Block, Document, Piece
 
 LOOSE, WEAK = 1, 2
+SIGNED = "signed"
 
 
 class PatternRule(UnitRule):
@@ -64,7 +75,11 @@ class PatternRule(UnitRule):
     placeholders = {**UnitRule.placeholders, **COUNT}
     actions = {"delete-match": "takes out what `delete` matches, or a match with one of `delete-unsafe` in it"}
     units = ("block", "sentence")
-    variants = {"loose": "a match of one of the `loose` expressions", **MANY}
+    variants = {
+        "loose": "a match of one of the `loose` expressions",
+        SIGNED: "the match stands behind the signature that closes the article",
+        **MANY,
+    }
 
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)
@@ -106,7 +121,7 @@ class PatternRule(UnitRule):
             piece = block.piece if whole else self._own_lines(found.piece)
             unsure = found.group == LOOSE or (found.group == WEAK and may_be_listed(block, self._is_own))
             safety = "unsafe" if unsure else ""
-            report = Report(piece, {"count": "1"}, "loose" if found.group == LOOSE else "", safety=safety)
+            report = Report(piece, {"count": "1"}, self._variant(found), safety=safety)
             yield self._with_edit(report, piece, deletions) if self._action == "delete-match" else report
             if whole:
                 return
@@ -115,6 +130,11 @@ class PatternRule(UnitRule):
         """Yield reports on blocks; none where all that is looked for counts beside furniture, and there is none."""
         is_alone = bool(blocks) and self._is_beside and not blocks[0].document.furniture_parts
         return () if is_alone else super().check_blocks(blocks)
+
+    def _variant(self, found: UnitMatch) -> str:
+        if found.group == LOOSE:
+            return "loose"
+        return SIGNED if SIGNED in self.spec.variants and is_signed_off(found.piece) else ""
 
     def _own_lines(self, piece: Piece) -> Piece:
         """Return what goes of a match: a paragraph on the lines below it is none of it."""

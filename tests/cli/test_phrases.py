@@ -54,6 +54,17 @@ def test_three_labels_are_found_once_their_words_are_added(command: Command, lis
     assert all("cruft/related-link" in rest for _, rest in found)
 
 
+@pytest.mark.parametrize("label", ["Kabar dari Lembah", "Bacaan warga lereng", "Terusin baca"])
+def test_added_labels_are_found_glued_to_other_text(command: Command, lists: Path, label: str) -> None:
+    link = f"{label}: Pasar Lama Kembali Dibuka"
+    story = "Petugas membersihkan lumpur yang menutup jalan desa sejak pagi, lalu warga pulang ke rumah masing-masing"
+    article = lists.parents[2] / "b.txt"
+    for text in (f"{story}. (abc/def){link}", f"{story}. {link}", f"Warga pulang. {label}:"):
+        article.write_text(text, encoding="utf-8")
+        done = command("check", "b.txt", "--format", "concise", "--select", "cruft")
+        assert (done.err, done.out.split(" ", 1)[0]) == ("", f"b.txt:1:{text.index(label) + 1}:")
+
+
 def test_what_was_added_is_shown_on_the_page_of_the_rule(command: Command, lists: Path) -> None:
     page = command("explain", "cruft/related-link", "--lang", "en")
     assert "`kabar dari (lereng|lembah)`, `bacaan warga [lembah|lereng]`, `terus[in|kan] baca[nya]`" in page.out

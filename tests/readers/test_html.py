@@ -202,6 +202,8 @@ def test_a_piece_of_a_page_is_read_whole() -> None:
         ("<h1>Nasional</h1><h2>Pasar Lama Ditata</h2><div>{}</div>", "Pasar Lama Ditata"),
         ("<h1>Nasional</h1><div>{}</div>", "Pasar Lama Ditata - Koran Kita"),
         ("<article><h1>Wajah Baru Pusat Kota</h1>{}</article>", "Wajah Baru Pusat Kota"),
+        ("<div>Pasar Lama Ditata</div><div>{}</div>", "Pasar Lama Ditata"),
+        ("<div>Koran Kita</div><div>{}</div>", "Pasar Lama Ditata - Koran Kita"),
         ("<div>{}</div>", "Pasar Lama Ditata - Koran Kita"),
     ],
 )

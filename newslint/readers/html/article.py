@@ -82,14 +82,12 @@ def fragment(passages: Sequence[Passage], elements: Sequence[Element]) -> list[P
 def headline(passages: Sequence[Passage], kept: Sequence[Passage], title: str) -> Passage | None:
     """Return the passage that is the article's headline: an h1, or another heading that the page's title names.
 
-    It stands among the ``kept`` passages or before them (the nearest one). None where there is no such heading.
+    It stands among the ``kept`` passages or before them (the nearest one). Without such a heading it is what else says
+    the page's title there, which no reader sees; None where nothing does.
     """
-    if not kept:
-        candidates = [passage for passage in passages if passage.block.kind == "heading"]
-    else:
-        first = next(index for index, passage in enumerate(passages) if passage is kept[0])
-        candidates = [passage for passage in kept if passage.block.kind == "heading"]
-        candidates += [passage for passage in reversed(passages[:first]) if passage.block.kind == "heading"]
+    first = next((index for index, passage in enumerate(passages) if kept and passage is kept[0]), len(passages))
+    near = [*kept, *reversed(passages[:first])]
+    candidates = [passage for passage in near if passage.block.kind == "heading"]
     first_level = [passage for passage in candidates if passage.element.name == "h1"]
     if not title:
         return first_level[0] if first_level else None
@@ -99,7 +97,14 @@ def headline(passages: Sequence[Passage], kept: Sequence[Passage], title: str) -
         if len(own) >= TITLE_WORDS and len(own & words) >= TITLE_SHARE * len(own):
             return passage
     inside = {id(passage) for passage in kept}
-    return next((passage for passage in first_level if id(passage) in inside), None)
+    plain = (passage for passage in near if passage.block.kind == "paragraph" and _says(passage, words))
+    return next((passage for passage in first_level if id(passage) in inside), None) or next(plain, None)
+
+
+def _says(passage: Passage, title: set[str]) -> bool:
+    """Return whether a passage says a page's title, or all of it but the name of the site."""
+    own = _words(passage.block.text)
+    return len(own) >= TITLE_WORDS and own <= title and len(own) >= TITLE_SHARE * len(title)
 
 
 class _Sums:
