@@ -28,8 +28,17 @@ SPECS = {rule_id: REGISTRY.catalogue.spec(rule_id) for rule_id in REGISTRY.catal
 READERS: dict[str, Reader] = {"a.txt": PlainReader(), "a.md": MarkdownReader(), "a.html": HtmlReader()}
 ENGINE = Engine([REGISTRY.catalogue.build(rule_id) for rule_id in SPECS])
 _HEADLINE = "a headline is looked for among paragraphs and headings where no mark makes one"
+_STEPS = "an item of a list may be a step that another list takes up"
 CONTEXT_RULES = {
-    "list-item": {"duplicates/repeated-headline": _HEADLINE},
+    "list-item": {
+        "duplicates/repeated-headline": _HEADLINE,
+        "duplicates/mostly-repetition": _STEPS,
+        "duplicates/near-paragraph": _STEPS,
+        "duplicates/repeated-lead": _STEPS,
+        "duplicates/repeated-paragraph": _STEPS,
+        "duplicates/repeated-quotation": _STEPS,
+        "duplicates/repeated-sentence": _STEPS,
+    },
     "heading": {
         "duplicates/repeated-headline": _HEADLINE,
         "cruft/related-link": "the headlines below a label end where the text goes on with a paragraph",

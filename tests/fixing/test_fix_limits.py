@@ -50,17 +50,19 @@ def test_a_marker_may_be_the_only_one_of_its_entry(line: str, path: str) -> None
     assert safeties(f"{LEAD}\n\n{line}\n\n{NEXT}\n", path, "cruft/related-link") == ["unsafe"]
 
 
-@pytest.mark.parametrize(
-    ("line", "path"),
-    [
-        (f"2. {COPY}", "a.txt"),
-        (f"2. {COPY}", "a.md"),
-        (f"b) {COPY}", "a.txt"),
-    ],
+LIST = (
+    "Pemerintah kota menutup jembatan gantung itu mulai Senin pagi untuk perbaikan lantai dan kabel yang sudah aus.",
+    "Warga di seberang sungai memakai perahu tambang yang disediakan dinas perhubungan tanpa dipungut biaya apa pun.",
+    "Anak sekolah diantar dua bus milik kabupaten yang berangkat dari balai desa setiap pagi pada pukul enam.",
 )
-def test_a_numbered_item_leaves_a_gap(line: str, path: str) -> None:
-    text = f"{LEAD}\n\n{line.replace('mulai', 'itu dan jalan di dekatnya yang rusak berat mulai')}\n\n{NEXT}\n\n"
-    found = safeties(text + text.replace(LEAD, NEXT * 2), path, "duplicates/repeated-paragraph")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "path"), [(("1.", "2.", "3."), "a.txt"), (("1.", "2.", "3."), "a.md"), (("a)", "b)", "c)"), "a.txt")]
+)
+def test_a_list_that_is_pasted_again_is_not_deleted_by_itself(numbers: tuple[str, ...], path: str) -> None:
+    items = "\n\n".join(f"{number} {text}" for number, text in zip(numbers, LIST, strict=True))
+    found = safeties(f"{LEAD}\n\n{items}\n\n{NEXT}\n\n{items}\n", path, "duplicates/repeated-paragraph")
     assert found == ["unsafe"]
 
 

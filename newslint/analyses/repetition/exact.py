@@ -150,7 +150,7 @@ class Repetition:
         Steps that two instructions share are none, nor is one paragraph that a recap or a sheet takes up.
         """
         if not any(map(self.is_prose, run.copies)):
-            return False
+            return self._is_whole_list(run) and all(map(self._is_sentence_item, run.copies))
         if len(run.copies) == 1 and self._is_wanted(run.copies[0].block):
             return False
         return self._is_whole_list(run) or _are_adjacent(run) or any(map(self.is_prose, self._without_steps(run)))
@@ -177,6 +177,13 @@ class Repetition:
             return False
         sides = (run.originals, run.copies)
         return not any(is_within_list(side[0].block.previous, side[-1].block.next) for side in sides)
+
+    def _is_sentence_item(self, paragraph: Paragraph) -> bool:
+        """Return whether an item of a list is a sentence of its own, and says it of nothing that lists repeat."""
+        text = paragraph.block.text
+        if len(paragraph.words) < self.limits.paragraph_words or not ends_sentence(text) or is_question(text):
+            return False
+        return not (self.is_set_apart(paragraph.block) or is_notation(text) or self.is_licence(text))
 
     def is_prose(self, paragraph: Paragraph) -> bool:
         """Return whether a repeated paragraph is a fault by itself.
