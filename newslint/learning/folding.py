@@ -95,8 +95,10 @@ def fold(text: str, vocabulary: Vocabulary) -> str:
             return ""
         else:
             end = found.end()
-            # Signs of one sort in a row are one in the notation.
-            if not (found["sign"] and at and text[at - 1] in kin(found["sign"])):
+            if found["sign"] and at and text[at - 1] in kin(found["sign"]):
+                # Signs of one sort in a row are one in the notation, unless it stands inside a word.
+                parts[-1] = f" {parts[-1].strip()} "
+            else:
                 parts.append(_written(found))
         at = end
     return " ".join("".join(parts).split())

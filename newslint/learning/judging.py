@@ -15,6 +15,8 @@ FEWEST = 4
 """Fewer articles never make a line recur; large sites ask for more."""
 SURE = 0.8
 """The share of a line's articles in which it must stand in one place."""
+COMMON = 0.05
+"""The share of a site's articles that must have a line in the middle of the text, where nothing else speaks for it."""
 DISTINCT = 3
 """So many different neighbours, or texts behind a label, show that a line is none of the story around it."""
 OPENING_WORDS = 4
@@ -22,6 +24,8 @@ KINDS = ("ad", "copyright", "share", "promotion", "related", "byline", "media", 
 """The kinds of furniture, each with a list ``learned-...`` of the vocabulary."""
 ANYWHERE = frozenset({"ad", "share", "promotion", "related"})
 """Kinds that stand in the middle of articles, too."""
+SENTENCES = frozenset({"copyright", "byline", "promotion"})
+"""Kinds that are whole sentences, with a full stop."""
 INVITING = frozenset({"promotion", "related"})
 """Kinds whose lines open with an invitation."""
 OPENING_KINDS = INVITING | {"byline", "copyright"}
@@ -75,6 +79,7 @@ class _Site:
             for key, entry in counts.entries_of(site)
             if entry.count >= least and entry.known < entry.count / 2
         }
+        self._recurring = {phrase_hash(key[1]) for key in self._entries}
         self._furniture = {KNOWN}
 
     def proposals(self) -> Iterator[Proposal]:
@@ -139,16 +144,23 @@ class _Site:
         is_sentence = any(ends_with_full_stop(excerpt.text) for excerpt in entry.excerpts)
         if not self._is_named(phrase, kind) and any(excerpt.text.endswith(":") for excerpt in entry.excerpts):
             return False
-        if kind in ANYWHERE:
-            return is_outside or beside or not is_sentence
-        if kind != OTHER:
-            return is_outside and (not is_sentence or kind in ("copyright", "byline"))
-        return share(entry, ("tail",)) >= SURE and beside and not is_sentence and not is_open
+        if kind == OTHER:
+            return share(entry, ("tail",)) >= SURE and beside and not is_sentence and not is_open
+        if is_sentence and not (kind in SENTENCES or self._is_named(phrase, kind)):
+            return False
+        if is_open and ": {rest}" not in phrase:
+            return is_outside  # amid the text, instructions open like invitations
+        is_frequent = entry.count >= COMMON * self._articles or (kind == "ad" and not is_open)
+        return is_outside or (kind in ANYWHERE and (beside or is_frequent))
 
     def _is_beside(self, entry: Entry) -> bool:
-        if entry.beside >= entry.count * 0.3:
+        """Return whether known furniture, or what is proposed already, stands beside a line, and no text."""
+        if entry.beside >= entry.count / 2:
             return True
-        return any(values and set(values) - {EDGE} <= self._furniture for values in (entry.above, entry.below))
+        sides = [set(values) - {EDGE} for values in (entry.above, entry.below)]
+        if not all(side <= self._furniture | self._recurring for side in sides):
+            return False
+        return any(side and side <= self._furniture for side in sides)
 
     def _stands_apart(self, entry: Entry) -> bool:
         """Return whether different lines stand around a line, or nothing but running text or furniture."""
