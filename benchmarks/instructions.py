@@ -37,7 +37,7 @@ awal agar mendapat ikan kakap merah untuk rumah makannya.
 Dinas perikanan akan memeriksa kadar formalin setiap hari Rabu. Hasilnya ditempel di papan dekat gerbang barat, dan
 pedagang yang melanggar kehilangan izin berjualan selama sebulan.
 """
-BOUNDS = {"--version": 3.9, "clean article": 18.5, "article with findings": 32.5}
+BOUNDS = {"--version": 3.9, "clean article": 20.0, "article with findings": 36.0}
 """Most instructions, as ratios to ``python -c pass``; the plan of the rules is there already."""
 
 
