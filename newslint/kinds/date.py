@@ -54,7 +54,7 @@ class DateRule(UnitRule):
         """Return the names of days and months, and how the years of dates in figures begin."""
         names = {form.rstrip(".") for form in (*self._weekdays, *self._months)}
         return (
-            *(Literal(name, begins_word=True) for name in sorted(names)),
+            *(Literal(name, begins_word=True, ends_word=True) for name in sorted(names)),
             *(Literal(f"/{century}") for century in CENTURIES),
         )
 

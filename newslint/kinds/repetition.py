@@ -20,6 +20,8 @@ from newslint.text.document import Piece
 from newslint.text.endings import TERMINATORS
 
 SHORTEST_GATE = 2
+GAPS = (" ", "  ", "\n")
+"""What may stand between two equal words in a row."""
 BOUNDARIES = frozenset(TERMINATORS + ";:")
 """Marks across which a word may come again."""
 
@@ -61,9 +63,11 @@ class RepetitionRule(UnitRule):
             raise PackError(f"{phrase!r} is more than one word, and this kind compares words one by one")
 
     def literals(self) -> tuple[Literal, ...] | None:
-        """Return the words that count, where these are listed."""
+        """Return the words that count, where these are listed; each twice where they are to stand in a row."""
         if not self._words or min(map(len, self._words)) < SHORTEST_GATE:
             return None
+        if not self._within:
+            return tuple(Literal(lower(f"{word}{gap}{word}")) for word in sorted(self._words) for gap in GAPS)
         return tuple(Literal(lower(word)) for word in sorted(self._words))
 
     def check_unit(self, unit: Unit) -> Iterable[Report]:
@@ -84,7 +88,7 @@ class RepetitionRule(UnitRule):
         """Yield each word that is repeated at once, with its repetitions."""
         row: list[Token] = []
         for token in found:
-            if row and self._is_same(row[-1], token) and piece.block.text[row[-1].end : token.start].isspace():
+            if row and self._is_same(row[-1], token) and piece.block.text[row[-1].end : token.start] in GAPS:
                 row.append(token)
                 continue
             if len(row) > 1:
