@@ -14,12 +14,13 @@ from newslint.configuration.place import find_config
 from newslint.configuration.references import place_without_rules, refuse_unknown_rules
 from newslint.configuration.selection import Selection, chosen_ids
 from newslint.contracts import Reader, StreamReader
-from newslint.errors import ConfigError, InputError, nearest, one_line
+from newslint.errors import ConfigError, InputError, nearest, reason
 from newslint.expressions.time_limits import LostTime
 from newslint.files.decoding import decode
 from newslint.files.own_reports import is_report, is_report_stream
 from newslint.files.regular_files import open_regular, read_text
 from newslint.finding import Failure, FileResult, joined
+from newslint.i18n import Message, told
 from newslint.linting.document_notes import document_notes
 from newslint.linting.engine import Engine
 from newslint.linting.prepared import PreparedRule
@@ -138,9 +139,9 @@ class Linter:
                 else:
                     yield from read_source(decode(read_text(file), path), reader, self._vocabulary)
         except InputError as problem:
-            yield Failure(path, str(problem))
+            yield Failure(path, problem.told(self.config.language))
         except OSError as problem:
-            yield Failure(path, f"cannot be read: {problem.strerror or one_line(problem)}")
+            yield Failure(path, told(Message("cannot be read: {reason}", reason=reason(problem)), self.config.language))
 
     def lint_bytes(self, data: bytes, path: str) -> FileResult:
         """Return what newslint finds in a file's bytes; text that is not UTF-8 is a failure."""
@@ -155,7 +156,7 @@ class Linter:
         try:
             file = open_regular(path)
         except InputError as problem:
-            yield _failed(path, str(problem))
+            yield self._failed(path, problem.message)
             return
         with file:
             yield from self.lint_stream(file, path)
@@ -172,9 +173,9 @@ class Linter:
             else:
                 yield self._lint(decode(read_text(stream), path), reader)
         except InputError as problem:
-            yield _failed(path, str(problem))
+            yield self._failed(path, problem.message)
         except OSError as problem:
-            yield _failed(path, f"cannot be read: {problem.strerror or one_line(problem)}")
+            yield self._failed(path, Message("cannot be read: {reason}", reason=reason(problem)))
 
     def is_text(self, path: str) -> bool:
         """Return whether files of the name ``path`` are one text each, which can be fixed; not records or Word files.
@@ -238,30 +239,34 @@ class Linter:
             else:
                 failures += 1
             result = results.adapt(self._lint_document(document, path))
-            fresh = tuple(told for told in result.notes if told not in noted)  # once a file, not once a record
+            fresh = tuple(one for one in result.notes if one not in noted)  # once a file, not once a record
             noted.update(fresh)
             yield result._replace(notes=fresh, continued=continued)
             continued = True
         if documents == blank and not failures:
             yield FileResult(path, notes=(self._note("empty"),), continued=continued)
         elif blank:
-            told = self._note("blank-records", blank=blank, records=documents)
-            yield FileResult(path, notes=(told,), continued=continued)
+            blank_note = self._note("blank-records", blank=blank, records=documents)
+            yield FileResult(path, notes=(blank_note,), continued=continued)
 
     def _lint_document(self, document: Document | Failure, path: str) -> FileResult:
         if isinstance(document, Failure):
-            return FileResult(path, failures=(document,))
+            return self._failed(path, document.message)
+        language = self.config.language
         outcome = self._engine(self.config.overrides_for(path)).run(document)
         return FileResult(
             path,
             outcome.findings,
-            tuple(Failure(path, message) for message in outcome.failures),
-            tuple(document_notes(document, self.config.language)),
+            tuple(Failure(path, told(message, language)) for message in outcome.failures),
+            tuple(document_notes(document, language)),
             suppressed=outcome.suppressed,
             allowed=outcome.allowed,
             words=document.word_count(),
             text=document.source.text if self.keep_text else None,
         )
+
+    def _failed(self, path: str, message: str) -> FileResult:
+        return FileResult(path, failures=(Failure(path, told(message, self.config.language)),))
 
     def _reader(self, path: str) -> Reader | StreamReader:
         suffix = _suffix(path)
@@ -298,14 +303,12 @@ class Linter:
         known = self.registry.catalogue.ids
         for rule_id in self.config.rules:
             if rule_id not in known:
-                raise ConfigError(f"rules: unknown rule {rule_id!r}{nearest(rule_id, known)}")
+                raise ConfigError(
+                    "rules: unknown rule {rule_id!r}{hint}", rule_id=rule_id, hint=nearest(rule_id, known)
+                )
             self._planned.prepared(rule_id)  # its options are checked, whether it runs or not
         for overrides in range(len(self.config.paths)):
             chosen_ids(self.registry.catalogue, self.config.selection_for((overrides,)))
-
-
-def _failed(path: str, message: str) -> FileResult:
-    return FileResult(path, failures=(Failure(path, message),))
 
 
 def _suffix(path: str) -> str:

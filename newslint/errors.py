@@ -4,9 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newslint.i18n import Message, told
+
 
 class NewslintError(Exception):
-    """newslint could not do its work; the text is one sentence for the person who runs it (exit code 2)."""
+    """newslint could not do its work; the text is one sentence for the person who runs it (exit code 2).
+
+    It is given in English, with named fields for ``values`` where there are any; ``str`` of the error is the English
+    sentence, and ``told`` has it in each language for which newslint has its words (``newslint.i18n``).
+    """
+
+    language = ""
+    """The language that a configuration asks for, where this error keeps it from being used."""
+
+    def __init__(self, message: str, /, **values: object) -> None:
+        self.message = Message(message, **values)
+        super().__init__(self.message)
+
+    def told(self, language: str) -> str:
+        """Return the sentence in a language, ``id`` or ``en``."""
+        return told(self.message, language)
 
 
 class ConfigError(NewslintError):
@@ -42,15 +59,26 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
     import difflib
 
     close = difflib.get_close_matches(word, list(candidates), n=1, cutoff=0.6)
-    return f"; did you mean {close[0]!r}?" if close else ""
+    return Message("; did you mean {word!r}?", word=close[0]) if close else ""
 
 
-def nearest_or_all(word: str, candidates: Iterable[str], all_are: str = "known are") -> str:
+KNOWN_ARE = Message("known are")
+
+
+def nearest_or_all(word: str, candidates: Iterable[str], all_are: str = KNOWN_ARE) -> str:
     """Return what ``nearest`` does, else ``; known are x, y`` with all candidates."""
     known = list(candidates)
-    return nearest(word, known) or f"; {all_are} {', '.join(known)}"
+    return nearest(word, known) or Message("; {all_are} {known}", all_are=all_are, known=", ".join(known))
 
 
 def one_line(error: BaseException) -> str:
     """Return an exception's text on one line, for a message that must be a single sentence."""
+    if error.args and isinstance(error.args[0], Message):
+        return error.args[0]
     return " ".join(str(error).split()) or type(error).__name__
+
+
+def reason(problem: BaseException) -> str:
+    """Return why the system refused something, in its words; what else an exception says where it gives no reason."""
+    given = problem.strerror if isinstance(problem, OSError) else None
+    return Message(given) if given else one_line(problem)

@@ -11,8 +11,8 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
+from newslint.i18n import Message
 from newslint.json_fault import JsonError
-from newslint.notes import note
 
 LARGEST_CONFIG = 250_000
 """Bytes of the largest configuration that is read."""
@@ -58,13 +58,14 @@ LIMITS = ("size", "depth", "recursion", "aliases", "merge", "number", "count")
 class LimitError(Exception):
     """A text is beyond one of the ``LIMITS``.
 
-    ``line`` is where that shows, counted from 1. The exception's own text says it in English.
+    ``line`` is where that shows, counted from 1; ``message`` says it.
     """
 
     def __init__(self, limit: str, line: int = 1, name: str = "…") -> None:
         self.limit = limit
         self.line = line
-        super().__init__(beyond(limit, "en", name))
+        self.message = beyond(limit, name)
+        super().__init__(self.message)
 
 
 class RepeatedKeyError(Exception):
@@ -76,17 +77,17 @@ class RepeatedKeyError(Exception):
         self.line = line
 
 
-def beyond(limit: str, language: str, name: str = "…") -> str:
-    """Return what a text beyond a limit is like, in a language; ``name`` is that of an alias."""
-    return note(
-        f"beyond-{limit}",
-        language,
-        name=name,
-        deepest=DEEPEST,
-        number=LONGEST_NUMBER,
-        size=LONGEST_FRONT_MATTER,
-        count=MOST_COLLECTIONS,
-    )
+def beyond(limit: str, name: str = "…") -> Message:
+    """Return what a text beyond a limit is like; ``name`` is that of an alias."""
+    return {
+        "size": Message("longer than {most} characters", most=LONGEST_FRONT_MATTER),
+        "depth": Message("nested more than {deepest} deep", deepest=DEEPEST),
+        "recursion": Message("nested too deeply"),
+        "aliases": Message("aliases (*{name}) are not taken; write the value out", name=name),
+        "merge": Message("the key << is not taken; write the values out"),
+        "number": Message("a number of more than {most} digits", most=LONGEST_NUMBER),
+        "count": Message("more than {most} lists and objects", most=MOST_COLLECTIONS),
+    }[limit]
 
 
 def load_yaml(text: str, *, unique_keys: bool = False) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newslint.i18n import told
+
 WORDS = {
     "id": {
         "empty": "berkas ini kosong; tidak ada yang diperiksa",
@@ -20,13 +22,6 @@ WORDS = {
         "all-skipped": "semua teks dilewati oleh skip-text atau skip-blocks; tidak ada yang diperiksa",
         "front-matter-unread": "front matter tidak dibaca ({why}); judul dan setelan newslint di sana tidak berlaku",
         "front-matter-broken": "tidak tertulis dengan benar",
-        "beyond-size": "lebih dari {size} karakter",
-        "beyond-depth": "bersarang lebih dari {deepest} tingkat",
-        "beyond-recursion": "bersarang terlalu dalam",
-        "beyond-aliases": "alias (*{name}) tidak dipakai; tulis nilainya",
-        "beyond-merge": "kunci << tidak dipakai; tulis nilainya",
-        "beyond-number": "bilangan lebih dari {number} angka",
-        "beyond-count": "lebih dari {count} daftar dan objek",
         "results-cut": "laporan {name} tidak memuat {left} dari {all} hasil, yang paling ringan; "
         "GitHub menerima paling banyak {most}",
         "not-fixed": "berkas jenis ini diperiksa, tetapi tidak diperbaiki",
@@ -71,13 +66,6 @@ WORDS = {
         "all-skipped": "all of the text is skipped by skip-text or skip-blocks; nothing was checked",
         "front-matter-unread": "the front matter is not read ({why}); its title and settings for newslint do not count",
         "front-matter-broken": "it is not well formed",
-        "beyond-size": "longer than {size} characters",
-        "beyond-depth": "nested more than {deepest} deep",
-        "beyond-recursion": "nested too deeply",
-        "beyond-aliases": "aliases (*{name}) are not taken; write the value out",
-        "beyond-merge": "the key << is not taken; write the values out",
-        "beyond-number": "a number of more than {number} digits",
-        "beyond-count": "more than {count} lists and objects",
         "results-cut": "the report {name} leaves out {left} of {all} results, the least severe; "
         "GitHub takes no more than {most}",
         "not-fixed": "files of this kind are checked, but not fixed",
@@ -112,4 +100,4 @@ WORDS = {
 
 def note(name: str, language: str, /, **values: object) -> str:
     """Return a note in a language, with its placeholders filled."""
-    return WORDS[language][name].format(**values)
+    return WORDS[language][name].format(**{field: told(value, language) for field, value in values.items()})

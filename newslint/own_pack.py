@@ -24,7 +24,8 @@ def checkout() -> Path:
     """Return the root of the checkout that newslint runs from. Raises ``NewslintError`` where it runs from none."""
     if not is_checkout():
         raise NewslintError(
-            f"newslint runs from the installed package {_PACKAGE}, not from a checkout; "
-            "install the checkout as docs/contributing-code.md says"
+            "newslint runs from the installed package {package}, not from a checkout; install the "
+            "checkout as docs/contributing-code.md says",
+            package=_PACKAGE,
         )
     return _PACKAGE.parent

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.files.discovery import Found, discover
 from newslint.finding import Failure, FileResult
+from newslint.i18n import told
 from newslint.notes import note
 
 if TYPE_CHECKING:
@@ -45,10 +46,10 @@ def lint_paths(
             found = _with_progress(found)
     for one in found:
         if one.problem:
-            yield FileResult(one.path, failures=(Failure(one.path, one.problem),))
+            yield FileResult(one.path, failures=(Failure(one.path, told(one.problem, language)),))
         elif one.note:
-            told = note(one.note, language, known=", ".join(sorted(suffixes)), reason=one.reason)
-            yield FileResult(one.path, notes=(told,), checked=False)
+            why = note(one.note, language, known=", ".join(sorted(suffixes)), reason=one.reason)
+            yield FileResult(one.path, notes=(why,), checked=False)
         elif missing := _missing(linter, one, paths):
             passed_over.setdefault(missing, []).append(one.path)
         elif where := linter.idle_because(one.path):
@@ -56,11 +57,11 @@ def lint_paths(
         else:
             yield from lint(one.path)
     for missing, files in passed_over.items():
-        told = note("passed-over", language, files=len(files), missing=missing)
-        yield FileResult(files[0], notes=(told,), checked=False)
+        why = note("passed-over", language, files=len(files), missing=missing)
+        yield FileResult(files[0], notes=(why,), checked=False)
     for where, files in idle.items():
-        told = note("no-rules-in-all" if len(files) > 1 else "no-rules", language, where=where, files=len(files))
-        yield FileResult(files[0], notes=(told,), checked=False)
+        why = note("no-rules-in-all" if len(files) > 1 else "no-rules", language, where=where, files=len(files))
+        yield FileResult(files[0], notes=(why,), checked=False)
 
 
 def _is_linted(linter: Linter, found: Found, named: Collection[str]) -> bool:

@@ -24,6 +24,7 @@ from newslint.errors import NewslintError, nearest_or_all
 from newslint.finding import Failure, FileResult, Finding
 from newslint.fixing.fixer import fix_text
 from newslint.fixing.structure import Part, parts_of
+from newslint.i18n import Message
 from newslint.linting.engine import Engine
 from newslint.packs.catalogue import Catalogue
 from newslint.plugins.registry import Registry, build_registry
@@ -84,7 +85,9 @@ def rules_to_test(catalogue: Catalogue, packs: Iterable[Path], select: tuple[str
     named = chosen_ids(catalogue, Selection(select)) if select else catalogue.ids
     ids = tuple(rule_id for rule_id in named if not folders or _stands_in(catalogue, rule_id, folders))
     if not ids:
-        raise NewslintError(f"no rule to test: none of {', '.join(select) or 'the rules'} stands in the packs named")
+        raise NewslintError(
+            "no rule to test: none of {what} stands in the packs named", what=", ".join(select) or Message("the rules")
+        )
     return ids
 
 
@@ -147,7 +150,7 @@ def _result(
     reader = readers.get(example.reader)
     if reader is None or isinstance(reader, StreamReader):
         hint = nearest_or_all(example.reader, sorted(readers))
-        failure = f"no reader {example.reader!r} that reads text{hint}"
+        failure = Message("no reader {reader!r} that reads text{hint}", reader=example.reader, hint=hint)
         return ExampleResult(rule.spec.id, sort, number, example, failures=(failure,))
     spans, failures = findings_of(engine, example, reader, rule.spec.id)
     fixed = None if example.fixed is None else fixed_text(engine, example.text, reader)

@@ -39,7 +39,9 @@ LAYERS = {
     "phrases": "phrases phrases.*",
     "parsers": "readers readers.*",
     "document": "text text.document",
-    "base": "errors foreign_data json_fault notes option own_pack terminal expressions expressions.* text.*",
+    "base": """
+        errors i18n i18n.* foreign_data json_fault notes option own_pack terminal expressions expressions.* text.*
+    """,
 }
 
 # Siblings of these folders never import each other, and know no more of the core than this.

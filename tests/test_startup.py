@@ -35,12 +35,21 @@ VERSION_ALLOWED = {
     "newslint.cli",
     "newslint.cli.arguments",
     "newslint.cli.author_arguments",
+    "newslint.cli.language",
     "newslint.cli.shared_arguments",
     "newslint.cli.streams",
     "newslint.errors",
+    "newslint.i18n",
     "newslint.terminal",
 }
 """All of newslint that ``--version`` may import; beside it the standard library's argparse and what that needs."""
+
+
+INDONESIAN = {
+    "newslint.i18n.indonesian",
+    *(f"newslint.i18n.indonesian.{area}" for area in "articles command_line files plugins rules settings".split()),
+}
+"""What is imported when something is told in Indonesian, and not before."""
 
 
 def imported(*arguments: str, cwd: Path | None = None) -> set[str]:
@@ -60,10 +69,11 @@ def imported(*arguments: str, cwd: Path | None = None) -> set[str]:
     ("arguments", "further"),
     [
         (["--version"], set()),
-        (["--help"], set()),
-        (["check", "--help"], {"newslint.cli.file_names", "newslint.formatters"}),
+        (["--help"], INDONESIAN),
+        (["--help", "--lang", "en"], set()),
+        (["check", "--help"], {"newslint.cli.file_names", "newslint.formatters", *INDONESIAN}),
     ],
-    ids=["version", "help", "check-help"],
+    ids=["version", "help", "english-help", "check-help"],
 )
 def test_quick_options_import_argparse_and_nothing_heavy(arguments: list[str], further: set[str]) -> None:
     modules = imported(*arguments)
@@ -77,7 +87,7 @@ def test_quick_options_import_argparse_and_nothing_heavy(arguments: list[str], f
 def test_a_check_of_one_article_imports_nothing_heavy(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Harga beras naik lima persen sejak awal pekan ini.\n", encoding="utf-8")
     modules = imported("check", "a.txt", cwd=tmp_path)
-    assert {name for name in HEAVY if name in modules} == set()
+    assert {name for name in (HEAVY | INDONESIAN) if name in modules} == set()
 
 
 def test_importing_the_package_loads_none_of_its_modules() -> None:

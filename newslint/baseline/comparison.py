@@ -11,11 +11,12 @@ from newslint.errors import InputError
 from newslint.files.regular_files import read_bounded
 from newslint.finding import SEVERITIES
 from newslint.foreign_data import LARGEST_REPORT, LimitError, load_json
+from newslint.i18n import Message
 from newslint.json_fault import JsonError
 
 SCHEMA = 1
-WANTED = "newslint compares reports of 'newslint check --format json'"
-LINES = "a report of --format jsonl"
+WANTED = Message("newslint compares reports of 'newslint check --format json'")
+LINES = Message("a report of --format jsonl")
 
 Entry = Mapping[str, Any]
 """A finding as it stands in a JSON report."""
@@ -45,21 +46,35 @@ def read_report(path: str) -> list[Entry]:
         text = read_bounded(path, LARGEST_REPORT).decode("utf-8")
         data = load_json(text)
     except InputError as problem:
-        raise InputError(f"{path}: {problem}") from None
+        raise InputError("{path}: {problem}", path=path, problem=problem) from None
     except UnicodeDecodeError as problem:
-        raise InputError(f"{path}: this is not JSON: not UTF-8 text (byte {problem.start}); {WANTED}") from None
+        raise InputError(
+            "{path}: this is not JSON: not UTF-8 text (byte {start}); {wanted}",
+            path=path,
+            start=problem.start,
+            wanted=WANTED,
+        ) from None
     except (JsonError, LimitError) as problem:
-        told = LINES if _is_lines(text) else f"not JSON: {problem}"
-        raise InputError(f"{path}: this is {told}; {WANTED}") from None
+        told = LINES if _is_lines(text) else Message("not JSON: {problem}", problem=problem)
+        raise InputError("{path}: this is {told}; {wanted}", path=path, told=told, wanted=WANTED) from None
     if not isinstance(data, dict) or "schema" not in data or not isinstance(data.get("findings"), list):
-        told = LINES if _is_lines(text) else "no such report"
-        raise InputError(f"{path}: this is {told}; {WANTED}")
+        told = LINES if _is_lines(text) else Message("no such report")
+        raise InputError("{path}: this is {told}; {wanted}", path=path, told=told, wanted=WANTED)
     if data["schema"] != SCHEMA:
-        raise InputError(f"{path}: this report has schema {data['schema']!r}; newslint compares reports of schema 1")
+        raise InputError(
+            "{path}: this report has schema {schema!r}; newslint compares reports of schema 1",
+            path=path,
+            schema=data["schema"],
+        )
     entries: list[Entry] = data["findings"]
     for index, entry in enumerate(entries):
         if wrong := _wrong_key(entry):
-            raise InputError(f"{path}: findings[{index}]: {wrong!r} is missing or not as newslint writes it")
+            raise InputError(
+                "{path}: findings[{index}]: {wrong!r} is missing or not as newslint writes it",
+                path=path,
+                index=index,
+                wrong=wrong,
+            )
     return entries
 
 

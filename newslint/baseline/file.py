@@ -11,6 +11,7 @@ from newslint.errors import ConfigError, InputError, nearest_or_all
 from newslint.files.regular_files import read_bounded
 from newslint.files.writing import write_atomically
 from newslint.foreign_data import LARGEST_BASELINE, LimitError, load_json
+from newslint.i18n import Message
 from newslint.json_fault import JsonError
 from newslint.terminal import printable
 
@@ -59,24 +60,39 @@ def read_baseline(path: str) -> tuple[Entry, ...]:
     text = _read(path)
     for number, line in enumerate(text.split("\n"), 1):
         if line.startswith(_CONFLICT_MARKS):
-            raise ConfigError(f"{path}:{number}: a merge conflict is not resolved; keep the entries of both sides")
+            raise ConfigError(
+                "{path}:{number}: a merge conflict is not resolved; keep the entries of both sides",
+                path=path,
+                number=number,
+            )
     try:
         data = load_json(text)
     except LimitError as problem:
-        raise ConfigError(f"{path}: not a baseline: {problem}") from None
+        raise ConfigError("{path}: not a baseline: {problem}", path=path, problem=problem) from None
     except JsonError as problem:
-        raise ConfigError(f"{path}:{problem.line}: not JSON: {problem}, at column {problem.column}") from None
+        raise ConfigError(
+            "{path}:{line}: not JSON: {problem}, at column {column}",
+            path=path,
+            line=problem.line,
+            problem=problem,
+            column=problem.column,
+        ) from None
     if not isinstance(data, dict) or not isinstance(data.get("findings"), list) or "schema" not in data:
-        raise ConfigError(f"{path}:1: not a baseline; 'newslint baseline' writes one")
+        raise ConfigError("{path}:1: not a baseline; 'newslint baseline' writes one", path=path)
     if data["schema"] != SCHEMA:
-        raise ConfigError(f"{path}:1: schema {data['schema']!r} is not known; this newslint reads schema {SCHEMA}")
+        raise ConfigError(
+            "{path}:1: schema {given!r} is not known; this newslint reads schema {schema}",
+            path=path,
+            given=data["schema"],
+            schema=SCHEMA,
+        )
     entries: dict[tuple[str, str, str], Entry] = {}
     for item in data["findings"]:
         if item is None:
             continue
         problem_found = _problem(item)
         if problem_found:
-            raise ConfigError(f"{path}{_line_of(text, item)}: {problem_found}")
+            raise ConfigError("{place}: {problem}", place=f"{path}{_line_of(text, item)}", problem=problem_found)
         entry = Entry(**item)
         known = entries.get(entry[:3])
         entries[entry[:3]] = known if known and known.times >= entry.times else entry
@@ -96,25 +112,30 @@ def _read(path: str) -> str:
         return read_bounded(path, LARGEST_BASELINE).decode("utf-8-sig")
     except InputError as problem:
         if not os.path.lexists(path):
-            raise ConfigError(f"{path}: there is no such baseline; 'newslint baseline' writes it") from None
-        raise ConfigError(f"{path}: {problem}") from None
+            raise ConfigError("{path}: there is no such baseline; 'newslint baseline' writes it", path=path) from None
+        raise ConfigError("{path}: {problem}", path=path, problem=problem) from None
     except UnicodeDecodeError as problem:
-        raise ConfigError(f"{path}: not UTF-8 text (byte {problem.start})") from None
+        raise ConfigError("{path}: not UTF-8 text (byte {start})", path=path, start=problem.start) from None
 
 
 def _problem(item: Any) -> str:
     """Return what is wrong with one entry, or an empty string."""
     if not isinstance(item, dict):
-        return f"an entry is an object with the keys {', '.join(_KEYS)}"
+        return Message("an entry is an object with the keys {names}", names=", ".join(_KEYS))
     for key in item:
         if key not in _KEYS:
-            return f"unknown key {key!r}{nearest_or_all(key, _KEYS)}"
+            return Message("unknown key {key!r}{hint}", key=key, hint=nearest_or_all(key, _KEYS))
     for key, kind in _KEYS.items():
         if key not in item:
-            return f"the key {key!r} is missing"
+            return Message("the key {key!r} is missing", key=key)
         if type(item[key]) is not kind:
-            return f"{key}: expected {'a number' if kind is int else 'text'}, found {json.dumps(item[key])[:40]}"
-    return "" if item["times"] > 0 else f"times: expected at least 1, found {item['times']}"
+            return Message(
+                "{key}: expected {wanted}, found {found}",
+                key=key,
+                wanted=Message("a number") if kind is int else Message("text"),
+                found=json.dumps(item[key])[:40],
+            )
+    return "" if item["times"] > 0 else Message("times: expected at least 1, found {times}", times=item["times"])
 
 
 def _line_of(text: str, item: Any) -> str:

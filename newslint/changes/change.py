@@ -16,6 +16,7 @@ from newslint.changes.renames import former_names
 from newslint.errors import ChangeError, GitMissing, InputError
 from newslint.files.git import Blobs, attempt, git
 from newslint.files.regular_files import open_regular
+from newslint.i18n import Message
 
 _FILE_MODES = ("100644", "100755")
 _SKIPPED = "S"
@@ -145,7 +146,7 @@ def ignored(root: str, names: Iterable[str]) -> set[str]:
         return set()
     code, output, complaint = attempt("check-ignore", "-z", "--stdin", given=os.fsencode(given))
     if code not in (0, 1):
-        raise ChangeError(f"git check-ignore failed: {complaint}")
+        raise ChangeError("git check-ignore failed: {complaint}", complaint=complaint)
     return {os.path.relpath(name, root).replace(os.sep, "/") for name in os.fsdecode(output).split("\0") if name}
 
 
@@ -193,26 +194,34 @@ def _root() -> str:
     try:
         code, output, complaint = attempt("rev-parse", "--show-toplevel")
     except GitMissing as problem:
-        raise ChangeError(f"--changed-since and --staged ask git what changed, and {problem}") from None
+        raise ChangeError("--changed-since and --staged ask git what changed, and {problem}", problem=problem) from None
     if code and "not a git repository" in complaint:
         raise ChangeError("--changed-since and --staged work in a git repository; the working folder is in none")
     if code:
-        raise ChangeError(f"git rev-parse failed: {complaint}")
+        raise ChangeError("git rev-parse failed: {complaint}", complaint=complaint)
     return os.path.realpath(os.fsdecode(output.removesuffix(b"\n")))
 
 
 def _merge_base(revision: str) -> str:
     if not revision or revision.startswith("-"):
-        raise ChangeError(f"--changed-since: {revision!r} is no revision; give a branch, a tag or a commit")
+        raise ChangeError(
+            "--changed-since: {revision!r} is no revision; give a branch, a tag or a commit", revision=revision
+        )
     code, output, _ = attempt("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
     if code:
-        raise ChangeError(f"--changed-since: git knows no revision {revision!r} here{_advice()}")
+        raise ChangeError(
+            "--changed-since: git knows no revision {revision!r} here{advice}", revision=revision, advice=_advice()
+        )
     commit = output.decode("ascii").strip()
     code, output, _ = attempt("merge-base", commit, "HEAD")
     if code:
         if attempt("rev-parse", "--verify", "--quiet", "HEAD^{commit}")[0]:
             raise ChangeError("--changed-since: there is no commit here yet; --staged shows what the first one brings")
-        raise ChangeError(f"--changed-since: {revision!r} and HEAD have no commit in common{_advice()}")
+        raise ChangeError(
+            "--changed-since: {revision!r} and HEAD have no commit in common{advice}",
+            revision=revision,
+            advice=_advice(),
+        )
     return output.decode("ascii").split()[0]
 
 
@@ -220,7 +229,7 @@ def _advice() -> str:
     """Return what to do where history may be missing because only its end was fetched."""
     if git("rev-parse", "--is-shallow-repository").strip() != b"true":
         return ""
-    return (
+    return Message(
         "; this clone has only the end of the history: fetch the rest ('git fetch --unshallow'; in CI, fetch depth 0)"
     )
 

@@ -13,6 +13,7 @@ from newslint.errors import ChangeError, InputError
 from newslint.files.git import Blobs
 from newslint.files.regular_files import open_regular
 from newslint.finding import Failure, FileResult, Finding
+from newslint.i18n import Message, told
 from newslint.notes import note
 
 if TYPE_CHECKING:
@@ -41,11 +42,11 @@ def _results(
     with Blobs() as blobs:
         for path, file in chosen:
             if file is None:
-                failure = Failure(path, "there is no such file or folder")
+                failure = Failure(path, told(Message("there is no such file or folder"), linter.config.language))
                 yield ChangedResult(FileResult(path, failures=(failure,)))
             elif path not in named and (missing := linter.missing_for(path)):
-                told = note("not-checked", linter.config.language, missing=missing)
-                yield ChangedResult(FileResult(path, notes=(told,), checked=False))
+                why = note("not-checked", linter.config.language, missing=missing)
+                yield ChangedResult(FileResult(path, notes=(why,), checked=False))
             else:
                 yield from _lint(linter, file, path, blobs)
 
@@ -60,7 +61,7 @@ def _lint(linter: Linter, file: ChangedFile, path: str, blobs: Blobs) -> Iterato
             with old:
                 yield from _compared(linter, path, stream, old)
     except InputError as problem:
-        yield ChangedResult(FileResult(path, failures=(Failure(path, str(problem)),)))
+        yield ChangedResult(FileResult(path, failures=(Failure(path, problem.told(linter.config.language)),)))
 
 
 def _compared(linter: Linter, path: str, stream: BinaryIO, old: BinaryIO) -> Iterator[ChangedResult]:
@@ -163,10 +164,12 @@ def _name_in(root: str, path: str) -> str:
         full = os.path.join(os.path.realpath(folder or os.curdir), name)
     name = os.path.relpath(full, root).replace(os.sep, "/")
     if name == ".." or name.startswith("../"):
-        raise ChangeError(f"{path}: not in the git repository of the working folder ({root})")
+        raise ChangeError("{path}: not in the git repository of the working folder ({root})", path=path, root=root)
     current = full
     while current != root:
         if os.path.lexists(os.path.join(current, ".git")):
-            raise ChangeError(f"{path}: in a git repository of its own ({current}); run newslint there")
+            raise ChangeError(
+                "{path}: in a git repository of its own ({current}); run newslint there", path=path, current=current
+            )
         current = os.path.dirname(current)
     return name

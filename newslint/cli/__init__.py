@@ -6,8 +6,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-from newslint.cli import streams
+from newslint.cli import language, streams
 from newslint.errors import NewslintError, one_line
+from newslint.i18n import Message, told
 from newslint.terminal import printable
 
 EXIT_TROUBLE = 2
@@ -16,15 +17,17 @@ EXIT_INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run newslint and return its exit code: 0 nothing to report, 1 findings, 2 newslint could not do its work."""
+    given = sys.argv[1:] if arguments is None else arguments
+    language.choose(language.asked_for(given))
     with streams.Reserved():
-        return _outcome(sys.argv[1:] if arguments is None else arguments)
+        return _outcome(given)
 
 
 def _outcome(arguments: Sequence[str]) -> int:
     try:
         return _run(arguments)
     except NewslintError as problem:
-        return _trouble(str(problem))
+        return _trouble(problem.message, language.chosen() or problem.language)
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     except OSError as problem:
@@ -59,9 +62,9 @@ def _unexpected(problem: Exception) -> str:
     if os.environ.get("NEWSLINT_TRACEBACK"):
         raise problem
     what = f"{type(problem).__name__}: {one_line(problem)}"
-    return f"internal error: {what} (set NEWSLINT_TRACEBACK=1 to see where, and please report it)"
+    return Message("internal error: {what} (set NEWSLINT_TRACEBACK=1 to see where, and please report it)", what=what)
 
 
-def _trouble(message: str) -> int:
-    streams.tell(f"newslint: {printable(message)}")
+def _trouble(message: str, spoken: str = "") -> int:
+    streams.tell(f"newslint: {printable(told(message, spoken or language.spoken()))}")
     return EXIT_TROUBLE

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
 from newslint import __version__
 from newslint.cli import author_arguments as author
 from newslint.cli import streams
+from newslint.cli.language import OPTION, asked_for, spoken
 from newslint.cli.shared_arguments import choosing, configured, jobs, path
 from newslint.errors import NewslintError, nearest, nearest_or_all
+from newslint.i18n import ENGLISH, LANGUAGES, Message, translated
 from newslint.terminal import columns
 
 if TYPE_CHECKING:
@@ -29,7 +32,16 @@ class _Parser(argparse.ArgumentParser):
     """A parser that raises one sentence with the nearest right word instead of printing its usage and exiting."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message} (see '{self.prog} --help')")
+        raise UsageError("{message} (see '{program} --help')", message=message, program=self.prog)
+
+    def format_help(self) -> str:
+        """Return the help in the language of the run; the line on what a command does is a sentence there."""
+        line = translated(self.description or "", spoken())
+        self.description = f"{line[:1].upper()}{line[1:]}."
+        for action in self._actions:
+            if isinstance(action.metavar, str):
+                action.metavar = translated(action.metavar, spoken())
+        return super().format_help()
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
         # argparse's own passes over what cannot be written, so that --help ends well though it said nothing.
@@ -40,22 +52,28 @@ class _Parser(argparse.ArgumentParser):
             choices = [str(choice) for choice in action.choices]
             name = "/".join(action.option_strings) or action.metavar
             hint = nearest_or_all(str(value), choices)
-            self.error(f"{name}: unknown value {value!r}{hint}")
+            self.error(Message("{name}: unknown value {value!r}{hint}", name=name, value=value, hint=hint))
 
 
 class _Formatter(argparse.HelpFormatter):
-    """Lays out help; argparse's own asks shutil for the width, and makes one for every single argument."""
+    """Lays out help in the language of the run.
+
+    argparse's own asks shutil for the width, and makes one for every single argument.
+    """
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, max_help_position=28, width=columns(streams.output()) - 2)
 
     def _get_help_string(self, action: argparse.Action) -> str:
-        text = action.help or ""
+        text = translated(action.help or "", spoken())
         if FORMATS in text:
             from newslint.formatters import FORMATTERS
 
             text = text.replace(FORMATS, ", ".join(FORMATTERS))
         return text
+
+    def start_section(self, heading: str | None) -> None:
+        super().start_section(heading and translated(heading, spoken()))
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -63,18 +81,48 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
     Raises ``UsageError`` for anything unknown, with the nearest right word. ``--help`` and ``--version`` exit.
     """
-    arguments = list(arguments)
-    parser, commands = _build(*arguments[:1])
-    if arguments and arguments[0] in commands:
-        arguments[1:] = _names_apart(arguments[1:], commands[arguments[0]])
+    given = list(arguments)
+    parser, commands = build_parsers(*given[_command_at(given) :][:1])
+    with _argparse_in(spoken()):
+        return _parsed(given, parser, commands)
+
+
+@contextmanager
+def _argparse_in(language: str) -> Iterator[None]:
+    """Have argparse's own words in a language: it looks each one up in gettext, which knows those of Python alone."""
+    if language == ENGLISH:
+        yield
+        return
+    names = vars(argparse)
+    before = names["_"]
+    names["_"] = lambda words: translated(words, language)
+    try:
+        yield
+    finally:
+        names["_"] = before
+
+
+def _parsed(arguments: list[str], parser: _Parser, commands: Mapping[str, _Parser]) -> argparse.Namespace:
+    asked = asked_for(arguments)
+    command_at = _command_at(arguments)
+    if arguments[command_at : command_at + 1] and arguments[command_at] in commands:
+        further = command_at + 1
+        arguments[further:] = _names_apart(arguments[further:], commands[arguments[command_at]])
     options, unknown = parser.parse_known_args(arguments)
+    options.lang = asked or options.lang
     if unknown:
         command = commands[options.command]
         known = _options_of(command)
         wrong = unknown[0].partition("=")[0]
         hint = nearest(wrong, known) if wrong.startswith("-") else ""
-        command.error(f"unrecognised argument {wrong!r}{hint}")
+        command.error(Message("unrecognised argument {wrong!r}{hint}", wrong=wrong, hint=hint))
     return options
+
+
+def _command_at(arguments: Sequence[str]) -> int:
+    """Return where the command stands: first, or behind the language."""
+    first = arguments[0] if arguments else ""
+    return 2 if first == OPTION else 1 if first.startswith(f"{OPTION}=") else 0
 
 
 def _names_apart(arguments: Sequence[str], command: _Parser) -> list[str]:
@@ -83,18 +131,20 @@ def _names_apart(arguments: Sequence[str], command: _Parser) -> list[str]:
     try:
         return list(names_apart(arguments, _options_of(command)))
     except AmbiguousName as problem:
-        command.error(str(problem))
+        command.error(problem.message)
 
 
 def _options_of(command: argparse.ArgumentParser) -> list[str]:
     return [string for action in command._actions for string in action.option_strings]
 
 
-def _build(only: str = "") -> tuple[_Parser, dict[str, _Parser]]:
+def build_parsers(only: str = "") -> tuple[_Parser, dict[str, _Parser]]:
     """Return the parser and those of the commands; where ``only`` is one of them, of no other, which takes time."""
-    description = "Editorial-quality linter for Indonesian news text."
+    description = "editorial-quality linter for Indonesian news text"
     parser = _Parser(prog="newslint", description=description, formatter_class=_Formatter)
-    parser.add_argument("--version", action="version", version=f"newslint {__version__}")
+    version = "tell which version this is"
+    parser.add_argument("--version", action="version", version=f"newslint {__version__}", help=version)
+    parser.add_argument(OPTION, choices=LANGUAGES, help="language of messages (default: id)")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
     commands: dict[str, _Parser] = {}
     table = (
@@ -114,8 +164,7 @@ def _build(only: str = "") -> tuple[_Parser, dict[str, _Parser]]:
         ("schema", "schema", "print the JSON Schema of rule files or of the configuration", author.schema),
     )
     for name, module, summary, add in [row for row in table if row[0] == only] or table:
-        description = f"{summary[0].upper()}{summary[1:]}."
-        command = subparsers.add_parser(name, help=summary, description=description, formatter_class=_Formatter)
+        command = subparsers.add_parser(name, help=summary, description=summary, formatter_class=_Formatter)
         command.set_defaults(module=module)
         add(command)
         commands[name] = command

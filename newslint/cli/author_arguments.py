@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from newslint.cli.shared_arguments import choosing, configured, count, path, plugins
+from newslint.cli.shared_arguments import choosing, configured, count, language, path, plugins
 
 SCHEMAS = ("rule", "family", "config")
 
@@ -37,6 +37,7 @@ def new_plugin(command: argparse.ArgumentParser) -> None:
     """Add the arguments of ``new-plugin``."""
     command.add_argument("name", metavar="NAME", help="the name of the package, such as newslint-meja")
     command.add_argument("--into", default=".", metavar="FOLDER", help="where its folder is made (default: .)")
+    language(command)
 
 
 def learn(command: argparse.ArgumentParser) -> None:
@@ -56,6 +57,7 @@ def learn(command: argparse.ArgumentParser) -> None:
 def list_plugins(command: argparse.ArgumentParser) -> None:
     """Add the arguments of ``plugins``."""
     plugins(command)
+    language(command)
     _form(command)
 
 

@@ -12,6 +12,7 @@ from newslint.cli.narrowing import BASELINE_NAME, RunRules
 from newslint.cli.settings import load_linter
 from newslint.cli.streams import show
 from newslint.errors import ConfigError
+from newslint.i18n import Message
 from newslint.notes import note
 from newslint.runner import lint_paths
 from newslint.terminal import printable, printable_path
@@ -57,8 +58,8 @@ def _old_entries(path: str, options: argparse.Namespace) -> tuple[Entry, ...]:
     if options.prune or (options.update and os.path.lexists(path)):
         return read_baseline(path)
     if os.path.lexists(path):
-        what = "--prune takes out what is mended, --update also records what is new"
-        raise ConfigError(f"{path} is there already; {what}")
+        what = Message("--prune takes out what is mended, --update also records what is new")
+        raise ConfigError("{path} is there already; {what}", path=path, what=what)
     return ()
 
 

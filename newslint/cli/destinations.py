@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from newslint.errors import ConfigError, InputError
 from newslint.files.own_reports import is_report_stream
 from newslint.files.regular_files import is_inside, open_regular, tree_of
+from newslint.i18n import Message
 
 
 def refuse_destination(path: str, relied_on: Mapping[str, str], suffixes: Collection[str]) -> None:
@@ -18,21 +19,25 @@ def refuse_destination(path: str, relied_on: Mapping[str, str], suffixes: Collec
     """
     folder = os.path.dirname(path)
     if folder and not os.path.isdir(folder):
-        raise ConfigError(f"{path}: cannot be written: there is no folder {folder!r}")
+        raise ConfigError("{path}: cannot be written: there is no folder {folder!r}", path=path, folder=folder)
     if os.path.isdir(path):
-        raise ConfigError(f"{path}: cannot be written: this is a folder")
+        raise ConfigError("{path}: cannot be written: this is a folder", path=path)
     if _leads_out(path):
-        raise ConfigError(f"{path}: cannot be written: a link that leads out of the tree that is checked")
+        raise ConfigError("{path}: cannot be written: a link that leads out of the tree that is checked", path=path)
     if not os.path.isfile(path):
         return
     for other, what in relied_on.items():
         if os.path.isfile(other) and os.path.samefile(path, other):
-            raise ConfigError(f"{path}: cannot be written: this is {what}")
+            raise ConfigError("{path}: cannot be written: this is {what}", path=path, what=what)
     status = os.stat(path)
     may_be_article = os.path.splitext(os.path.realpath(path))[1].lower() in suffixes or status.st_nlink > 1
     if status.st_size and may_be_article and not _is_report(path):
-        advice = "reports replace earlier reports alone; take another name, or delete it first"
-        raise ConfigError(f"{path}: cannot be written: this may be an article, and no report of newslint; {advice}")
+        advice = Message("reports replace earlier reports alone; take another name, or delete it first")
+        raise ConfigError(
+            "{path}: cannot be written: this may be an article, and no report of newslint; {advice}",
+            path=path,
+            advice=advice,
+        )
 
 
 def _leads_out(path: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from newslint.api import Linter
 from newslint.authoring.diagnosis import FileDiagnosis, diagnose, diagnose_rules
 from newslint.cli.doctor_text import told, told_of_fault
+from newslint.cli.language import spoken
 from newslint.cli.settings import load_config, load_linter
 from newslint.cli.streams import show
 from newslint.configuration.config import Config
@@ -31,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
         own = load_config(options).selection
         linter = load_linter(options)
     except NewslintError as problem:
-        _tell_fault(options, str(problem))
+        _tell_fault(options, problem)
         return 2
     folders = [path for path in options.paths if os.path.isdir(path)]
     files = [diagnose(linter, path, own) for path in options.paths if path not in folders]
@@ -49,21 +50,23 @@ def run(options: argparse.Namespace) -> int:
     return 1 if any(file.problem for file in files) else 0
 
 
-def _tell_fault(options: argparse.Namespace, problem: str) -> None:
+def _tell_fault(options: argparse.Namespace, fault: NewslintError) -> None:
     """Print a fault that keeps every check from running, and what is known of the files all the same."""
     try:
         path = "" if options.isolated else options.config or find_config(os.curdir) or ""
     except NewslintError:  # the fault itself: what is there is not to be read
         path = ""
+    language = options.lang or fault.language or spoken()
+    problem = fault.told(language)
     # newslint's own parts alone: packs and plugins may be what is broken.
-    linter = Linter(Config(), build_registry(installed=()))
+    linter = Linter(Config(language=language), build_registry(installed=()))
     files = [diagnose(linter, name, Selection()) for name in options.paths if not os.path.isdir(name)]
     if options.format == "json":
         known = [{"path": file.path, "problem": file.problem, "reader": file.reader} for file in files]
         config = {"path": path or None, "looked_from": os.getcwd()}
         _print({"schema": 1, "problem": problem, "config": config, "files": known})
     else:
-        for line in told_of_fault(options, problem, path, files, options.lang or "id"):
+        for line in told_of_fault(options, problem, path, files, language):
             show(printable(line))
 
 

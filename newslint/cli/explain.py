@@ -9,7 +9,8 @@ from newslint.authoring.documentation import rule_page, rule_pages
 from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import show
 from newslint.configuration.config import Config
-from newslint.errors import ConfigError, nearest
+from newslint.errors import ConfigError, nearest, reason
+from newslint.i18n import Message
 from newslint.packs import Catalogue
 from newslint.rule import Rule
 from newslint.terminal import printable
@@ -28,8 +29,8 @@ def run(options: argparse.Namespace) -> int:
     if rule_id not in catalogue.ids:
         rule_id = catalogue.aliases().get(rule_id, "")
     if not rule_id:
-        hint = nearest(options.rule, catalogue.ids) or "; 'newslint rules' lists them"
-        raise ConfigError(f"unknown rule {options.rule!r}{hint}")
+        hint = nearest(options.rule, catalogue.ids) or Message("; 'newslint rules' lists them")
+        raise ConfigError("unknown rule {rule!r}{hint}", rule=options.rule, hint=hint)
     page = rule_page(_build(rule_id, catalogue, config), config.language)
     show("\n".join(map(printable, page.splitlines())))
     return 0
@@ -50,7 +51,7 @@ def _write_all(folder: str, catalogue: Catalogue, config: Config) -> str:
         try:
             os.makedirs(os.path.dirname(path), exist_ok=True)
         except OSError as problem:
-            raise ConfigError(f"{path}: cannot be written: {problem.strerror}") from None
+            raise ConfigError("{path}: cannot be written: {reason}", path=path, reason=reason(problem)) from None
         write_atomically(path, text.encode("utf-8"))
     told = {"id": "{count} halaman ditulis ke {folder}.", "en": "{count} pages written to {folder}."}
     return told[config.language].format(count=len(pages), folder=folder)

@@ -10,11 +10,14 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterator, Sequence
 
+from newslint.errors import NewslintError
+from newslint.i18n import Message
+
 END_OF_OPTIONS = "--"
 STANDARD_INPUT = "-"
 
 
-class AmbiguousName(Exception):
+class AmbiguousName(NewslintError):
     """An argument is an option and the name of a file at once; the text is one sentence."""
 
 
@@ -30,8 +33,12 @@ def names_apart(arguments: Sequence[str], options: Collection[str]) -> Iterator[
         if is_marked or not argument.startswith("-") or not os.path.lexists(argument):
             yield argument
         elif what := _other_meaning(argument, options):
-            told = f"{argument!r} is {what}, and the name of a file here as well"
-            raise AmbiguousName(f"{told}; write ./{argument} for the file, or give the file another name")
+            raise AmbiguousName(
+                "{argument!r} is {what}, and the name of a file here as well; write ./{argument} for the file, or give "
+                "the file another name",
+                argument=argument,
+                what=what,
+            )
         else:
             yield os.path.join(os.curdir, argument)
     for argument in arguments[end:]:
@@ -42,9 +49,9 @@ def names_apart(arguments: Sequence[str], options: Collection[str]) -> Iterator[
 def _other_meaning(argument: str, options: Collection[str]) -> str:
     """Return what an argument may be beside the name of a file, or nothing."""
     if argument == STANDARD_INPUT:
-        return "standard input"
+        return Message("standard input")
     name = argument.partition("=")[0]
     shortened = name.startswith(END_OF_OPTIONS) and name != END_OF_OPTIONS
     if name in options or (shortened and any(option.startswith(name) for option in options)):
-        return "an option"
+        return Message("an option")
     return ""

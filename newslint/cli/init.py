@@ -118,9 +118,9 @@ language: en
 def run(options: argparse.Namespace) -> int:
     """Write the file and say so; one that is there already is kept unless ``--force`` is given."""
     if os.path.islink(FILE_NAME) or (os.path.lexists(FILE_NAME) and not os.path.isfile(FILE_NAME)):
-        raise ConfigError(f"{FILE_NAME} is there already and no file of its own; remove it first")
+        raise ConfigError("{file_name} is there already and no file of its own; remove it first", file_name=FILE_NAME)
     if os.path.lexists(FILE_NAME) and not options.force:
-        raise ConfigError(f"{FILE_NAME} is there already; --force overwrites it")
+        raise ConfigError("{file_name} is there already; --force overwrites it", file_name=FILE_NAME)
     # Editors read the schema where there is one: newslint schema --into .newslint
     head = f"# yaml-language-server: $schema={SCHEMA}\n" if os.path.isfile(SCHEMA) else ""
     write_atomically(FILE_NAME, f"{head}{TEMPLATES[options.lang]}".encode())

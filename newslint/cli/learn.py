@@ -10,10 +10,12 @@ from itertools import groupby
 from pathlib import Path
 
 from newslint.api import Linter
+from newslint.cli.language import spoken
 from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import show, tell
-from newslint.errors import ConfigError
+from newslint.errors import ConfigError, reason
 from newslint.files.writing import write_atomically
+from newslint.i18n import Message, told
 from newslint.learning.archive import Learned, learn
 from newslint.learning.judging import Proposal, judge
 from newslint.learning.writing import FAMILY, OTHERS_FILE, family_text, file_names, others_text, rule_text, tried
@@ -67,7 +69,9 @@ def _write(pack: Path, found: Sequence[Proposal], language: str) -> None:
         texts[pack / OTHERS_FILE] = others_text(others, language)
     for file in texts:
         if file.exists():
-            raise ConfigError(f"{file} is there already; nothing was written. Move it, or name another --pack")
+            raise ConfigError(
+                "{file} is there already; nothing was written. Move it, or name another --pack", file=file
+            )
     if sites and not (folder / FAMILY_FILE).exists():
         texts = {folder / FAMILY_FILE: family_text(), **texts}
     for file, text in texts.items():
@@ -84,7 +88,9 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        raise ConfigError(f"{problem.filename}: cannot be made: {problem.strerror}") from None
+        raise ConfigError(
+            "{filename}: cannot be made: {reason}", filename=problem.filename, reason=reason(problem)
+        ) from None
 
 
 def _tell(language: str, saying: str, file: Path, **counts: int) -> None:
@@ -95,5 +101,6 @@ def _failures(learned: Learned) -> int:
     for failure in learned.failures:
         tell(printable(f"newslint: {failure.path}: {failure.message}"))
     if learned.failed > len(learned.failures):
-        tell(f"newslint: {learned.failed - len(learned.failures)} more could not be read")
+        more = Message("{count} more could not be read", count=learned.failed - len(learned.failures))
+        tell(f"newslint: {told(more, spoken())}")
     return 2 if learned.failed else 0

@@ -49,9 +49,9 @@ def refuse_contradictions(options: argparse.Namespace) -> None:
     if is_change(options):
         option = "--staged" if options.staged else "--changed-since"
         if "-" in options.paths:
-            raise ConfigError(f"{option} is for files; git knows nothing of standard input (-)")
+            raise ConfigError("{option} is for files; git knows nothing of standard input (-)", option=option)
         if options.fix or options.unsafe_fixes or options.diff:
-            raise ConfigError(f"--fix and --diff are about whole files; {option} does not go with them")
+            raise ConfigError("--fix and --diff are about whole files; {option} does not go with them", option=option)
 
 
 def is_change(options: argparse.Namespace) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from newslint.authoring.skeletons.plugin import plugin_skeleton
 from newslint.cli.streams import show
-from newslint.errors import ConfigError, one_line
+from newslint.errors import ConfigError, reason
 
 
 def run(options: argparse.Namespace) -> int:
@@ -23,8 +23,10 @@ def run(options: argparse.Namespace) -> int:
                 stream.write(text)
             show(file.as_posix())
     except FileExistsError:
-        raise ConfigError(f"{folder} is there already; nothing was written") from None
+        raise ConfigError("{folder} is there already; nothing was written", folder=folder) from None
     except OSError as problem:
-        raise ConfigError(f"{problem.filename}: cannot be written: {problem.strerror or one_line(problem)}") from None
+        raise ConfigError(
+            "{filename}: cannot be written: {reason}", filename=problem.filename, reason=reason(problem)
+        ) from None
     show(f'\ncd {folder.as_posix()}\npip install -e ".[test]"\npytest')
     return 0

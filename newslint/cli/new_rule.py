@@ -19,7 +19,8 @@ from newslint.cli.streams import show
 from newslint.configuration.config import Config
 from newslint.configuration.config_file import read_config
 from newslint.configuration.place import find_config
-from newslint.errors import ConfigError, nearest_or_all, one_line
+from newslint.errors import ConfigError, nearest_or_all, reason
+from newslint.i18n import Message
 from newslint.own_pack import checkout, own_pack
 from newslint.packs.catalogue import Catalogue, is_name
 from newslint.packs.files import FAMILY_FILE
@@ -58,11 +59,11 @@ def run(options: argparse.Namespace) -> int:
     catalogue = _catalogue(options, config)
     if options.kind not in catalogue.kinds:
         hint = nearest_or_all(options.kind, sorted(catalogue.kinds))
-        raise ConfigError(f"--kind: there is no kind {options.kind!r}{hint}")
+        raise ConfigError("--kind: there is no kind {kind!r}{hint}", kind=options.kind, hint=hint)
     kind = catalogue.kinds[options.kind]
     file = pack / family / f"{name}.yaml"
     if not file.exists() and options.rule in catalogue.ids:
-        raise ConfigError(f"there is a rule {options.rule!r} already; take another name")
+        raise ConfigError("there is a rule {rule!r} already; take another name", rule=options.rule)
     schema = "" if options.builtin else _schema(file.parent)
     if options.builtin:
         written = _write(file, builtin_skeleton(kind), _family_of_draft(family))
@@ -99,8 +100,8 @@ def _family_of_draft(family: str) -> str:
 def _parts(rule_id: str) -> tuple[str, str]:
     family, _, name = rule_id.partition("/")
     if not (is_name(family) and is_name(name)):
-        form = "a family and a name in small letters, digits and hyphens, such as gaya/kata-terlarang"
-        raise ConfigError(f"{rule_id!r} is not the id of a rule: {form}")
+        form = Message("a family and a name in small letters, digits and hyphens, such as gaya/kata-terlarang")
+        raise ConfigError("{rule_id!r} is not the id of a rule: {form}", rule_id=rule_id, form=form)
     return family, name
 
 
@@ -120,7 +121,7 @@ def _write(file: Path, text: str, family_text: str) -> list[Path]:
     """Write the rule, which must not be there, and its family where it is not; return what was written."""
     family = file.parent / FAMILY_FILE
     if file.exists():
-        raise ConfigError(f"{file} is there already; nothing was written")
+        raise ConfigError("{file} is there already; nothing was written", file=file)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         written = [file] if family.exists() else [family, file]
@@ -129,7 +130,9 @@ def _write(file: Path, text: str, family_text: str) -> list[Path]:
                 with open(path, "x", encoding="utf-8", newline="\n") as stream:
                     stream.write(content)
     except OSError as problem:
-        raise ConfigError(f"{problem.filename}: cannot be written: {problem.strerror or one_line(problem)}") from None
+        raise ConfigError(
+            "{filename}: cannot be written: {reason}", filename=problem.filename, reason=reason(problem)
+        ) from None
     return written
 
 

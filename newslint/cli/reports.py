@@ -13,6 +13,7 @@ from newslint.cli.destinations import refuse_destination
 from newslint.contracts import Run
 from newslint.errors import ConfigError, NewslintError, PluginError, nearest_or_all, one_line
 from newslint.finding import FileResult
+from newslint.i18n import Message
 
 STANDARD_OUTPUT = frozenset({"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
 """Names of standard output, which is reserved by newslint: the open file of that number is another one meanwhile."""
@@ -37,19 +38,24 @@ def chosen_reports(options: argparse.Namespace, linter: Linter) -> list[Report]:
     for value in options.output_format:
         name, _, path = value.partition("=")
         if not path:
-            raise ConfigError(f"--output-format: expected NAME=FILE, such as sarif=report.sarif, found {value!r}")
+            raise ConfigError(
+                "--output-format: expected NAME=FILE, such as sarif=report.sarif, found {value!r}", value=value
+            )
         reports.append(Report(_formatter("--output-format", name, formatters), path, name))
     reports = [report._replace(path=None) if report.path in STANDARD_OUTPUT else report for report in reports]
     config = linter.config
-    relied_on = dict.fromkeys(options.paths, "a file that is to be checked")
-    relied_on |= {config.path: "the configuration", options.baseline or config.baseline: "the baseline"}
+    relied_on = dict.fromkeys(options.paths, Message("a file that is to be checked"))
+    relied_on |= {
+        config.path: Message("the configuration"),
+        options.baseline or config.baseline: Message("the baseline"),
+    }
     for report in reports:
         if report.path is not None:
             refuse_destination(report.path, relied_on, linter.registry.readers)
     paths = [os.path.realpath(report.path) for report in reports if report.path]
     for path in paths:
         if paths.count(path) > 1:
-            raise ConfigError(f"two reports go to the same file: {path}")
+            raise ConfigError("two reports go to the same file: {path}", path=path)
     return reports
 
 
@@ -93,14 +99,16 @@ def _parts(report: Report, results: Iterable[FileResult], run: Run) -> Iterator[
         for part in report.formatter(_watched(results, troubles), run):
             if not isinstance(part, str):
                 raise PluginError(
-                    f"the format {report.name!r} is broken: it yields a {type(part).__qualname__}, no text"
+                    "the format {name!r} is broken: it yields a {type}, no text",
+                    name=report.name,
+                    type=type(part).__qualname__,
                 )
             yield part
     except (Exception, SystemExit) as problem:  # a formatter may be foreign code, which may raise anything
         if problem in troubles or isinstance(problem, NewslintError):
             raise
         what = f"{type(problem).__name__}: {one_line(problem)}"
-        raise PluginError(f"the format {report.name!r} failed with {what}") from None
+        raise PluginError("the format {name!r} failed with {what}", name=report.name, what=what) from None
 
 
 def _watched(results: Iterable[FileResult], troubles: list[BaseException]) -> Iterator[FileResult]:
@@ -115,5 +123,5 @@ def _watched(results: Iterable[FileResult], troubles: list[BaseException]) -> It
 def _formatter(option: str, name: str, formatters: Mapping[str, Any]) -> Any:
     if name not in formatters:
         hint = nearest_or_all(name, sorted(formatters))
-        raise ConfigError(f"{option}: unknown format {name!r}{hint}")
+        raise ConfigError("{option}: unknown format {name!r}{hint}", option=option, name=name, hint=hint)
     return formatters[name]

@@ -8,14 +8,16 @@ import os
 from newslint.authoring.schema import SCHEMA_NAMES, make_schemas, schema_file_name, schema_text
 from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import output, show
-from newslint.errors import ConfigError, one_line
+from newslint.errors import ConfigError, reason
 from newslint.files.writing import write_atomically
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the schema named, or write it (without a name, all three) into a folder; plugins' kinds are in it."""
     if not options.name and not options.into:
-        raise ConfigError(f"name a schema ({', '.join(SCHEMA_NAMES)}), or a folder to write all into with --into")
+        raise ConfigError(
+            "name a schema ({names}), or a folder to write all into with --into", names=", ".join(SCHEMA_NAMES)
+        )
     registry = load_registry(options, load_config(options))
     schemas = make_schemas(registry.catalogue, registry.readers.values())
     if not options.into:
@@ -27,6 +29,6 @@ def run(options: argparse.Namespace) -> int:
             os.makedirs(options.into, exist_ok=True)
             write_atomically(path, schema_text(schemas[name]).encode("utf-8"))
         except OSError as problem:
-            raise ConfigError(f"{path}: cannot be written: {problem.strerror or one_line(problem)}") from None
+            raise ConfigError("{path}: cannot be written: {reason}", path=path, reason=reason(problem)) from None
         show({"en": f"{path} written."}.get(options.lang or "id", f"{path} ditulis."))
     return 0

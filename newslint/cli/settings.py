@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from newslint.api import Linter
+from newslint.cli import language
 from newslint.configuration.config import Config, PathSetting
 from newslint.configuration.loading import registry_for
 from newslint.configuration.place import find_config
 from newslint.configuration.references import SELECTION_KEYS
 from newslint.configuration.selection import Selection, chosen_ids, problem_with
 from newslint.errors import ConfigError
+from newslint.i18n import Message
 from newslint.packs import Catalogue
 from newslint.plugins.registry import Registry
 
@@ -27,6 +29,7 @@ def load_config(options: argparse.Namespace) -> Config:
     config = _read(path) if path else Config()
     if options.lang:
         config = config._replace(language=options.lang)
+    language.choose(config.language)
     return config
 
 
@@ -85,7 +88,7 @@ def _refuse_unknown(chosen: Selection, catalogue: Catalogue) -> None:
     for key, given in zip(SELECTION_KEYS, chosen, strict=True):
         for name in given or ():
             if problem := problem_with(catalogue, name):
-                raise ConfigError(f"--{key}: {problem}")
+                raise ConfigError("--{key}: {problem}", key=key, problem=problem)
 
 
 def _refuse_no_rules(linter: Linter, chosen: Selection) -> None:
@@ -97,13 +100,13 @@ def _refuse_no_rules(linter: Linter, chosen: Selection) -> None:
         for more in ((), *((index,) for index in range(len(config.paths))))
     ):
         return
-    what = (
+    what = Message(
         "no rule is left to run, so that nothing would ever be found "
         "(optional rules run by their family or id, preview rules by their full id only)"
     )
     options = [f"--{key}" for key, given in zip(SELECTION_KEYS, chosen, strict=True) if given]
     if options:
-        raise ConfigError(f"{' and '.join(options)}: {what}")
+        raise ConfigError("{names}: {what}", names=" and ".join(options), what=what)
     if config.fields is None:
         raise ConfigError(what)
     keys = [key for key in SELECTION_KEYS if key in config.fields.data]

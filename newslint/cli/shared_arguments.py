@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 
+from newslint.cli.language import spoken
+from newslint.i18n import Message, told
+
 
 def path(value: str) -> str:
     """Return the path of a file or folder as it was given. Raises ``ArgumentTypeError`` for an empty one."""
     if not value:
-        raise argparse.ArgumentTypeError("this is an empty path")
+        raise _wrong(Message("this is an empty path"))
     return value
 
 
@@ -17,15 +20,20 @@ def jobs(value: str) -> int:
     if value == "auto":
         return 0
     if not (value.isdecimal() and value.isascii() and int(value) > 0):
-        raise argparse.ArgumentTypeError(f"expected a number from 1 on, or auto, found {value!r}")
+        raise _wrong(Message("expected a number from 1 on, or auto, found {value!r}", value=value))
     return int(value)
 
 
 def count(value: str) -> int:
     """Return a number from 2 on. Raises ``ArgumentTypeError`` for anything else."""
     if not (value.isdecimal() and value.isascii() and int(value) > 1):
-        raise argparse.ArgumentTypeError(f"expected a number from 2 on, found {value!r}")
+        raise _wrong(Message("expected a number from 2 on, found {value!r}", value=value))
     return int(value)
+
+
+def _wrong(message: str) -> argparse.ArgumentTypeError:
+    """Return the error of a value; argparse takes nothing but its text, so that it must be in the right language."""
+    return argparse.ArgumentTypeError(told(message, spoken()))
 
 
 def configured(command: argparse.ArgumentParser) -> None:
@@ -34,6 +42,11 @@ def configured(command: argparse.ArgumentParser) -> None:
     source.add_argument("--config", metavar="FILE", help="use this configuration file")
     source.add_argument("--isolated", action="store_true", help="use no configuration file")
     plugins(command)
+    language(command)
+
+
+def language(command: argparse.ArgumentParser) -> None:
+    """Add what says in which language newslint speaks."""
     command.add_argument("--lang", choices=("id", "en"), help="language of messages (default: id)")
 
 

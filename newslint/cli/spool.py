@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from typing import Self
 
-from newslint.errors import InputError, one_line
+from newslint.errors import InputError, reason
 from newslint.finding import FileResult
 
 IN_MEMORY = 8_000_000
@@ -39,7 +39,7 @@ class Spool:
             pickle.dump(result, self._file)
         except OSError as problem:
             folder = tempfile.gettempdir()
-            raise InputError(f"{folder}: cannot be written: {problem.strerror or one_line(problem)}") from None
+            raise InputError("{folder}: cannot be written: {reason}", folder=folder, reason=reason(problem)) from None
         self._count += 1
         return result
 

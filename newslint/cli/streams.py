@@ -8,6 +8,9 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, Self, TextIO
 
+from newslint.errors import reason
+from newslint.i18n import Message
+
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
@@ -102,12 +105,12 @@ def trouble_with(problem: OSError) -> str:
     try:
         os.getcwd()
     except OSError:
-        return "the working folder is gone"
+        return Message("the working folder is gone")
     if problem.filename and problem.strerror:
-        return f"{problem.filename}: {problem.strerror}"
+        return Message("{path}: {reason}", path=problem.filename, reason=reason(problem))
     # Were it standard error that is full, nobody could read this.
-    why = "it is closed" if problem.errno == errno.EBADF else problem.strerror
-    return f"standard output cannot be written: {why}" if problem.errno in REFUSALS else ""
+    why = Message("it is closed") if problem.errno == errno.EBADF else reason(problem)
+    return Message("standard output cannot be written: {why}", why=why) if problem.errno in REFUSALS else ""
 
 
 def tell(message: str) -> None:

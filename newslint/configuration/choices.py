@@ -26,9 +26,13 @@ def with_choices(
     """
     for name, value in (("select", select), ("ignore", ignore), ("packs", packs)):
         if isinstance(value, str):
-            raise ConfigError(f"{name}: expected a list of names, found the text {value!r}; write [{value!r}]")
+            raise ConfigError(
+                "{name}: expected a list of names, found the text {value!r}; write [{value!r}]", name=name, value=value
+            )
     if language is not None and language not in LANGUAGES:
-        raise ConfigError(f"language: there is no {language!r}{nearest_or_all(language, LANGUAGES)}")
+        raise ConfigError(
+            "language: there is no {language!r}{hint}", language=language, hint=nearest_or_all(language, LANGUAGES)
+        )
     selection = config.selection._replace(ignore=(*config.selection.ignore, *ignore))
     if select is not None:
         selection = selection._replace(select=tuple(select), extend_select=())

@@ -12,6 +12,7 @@ from newslint.errors import ConfigError, InputError
 from newslint.files.regular_files import read_bounded
 from newslint.finding import SEVERITIES
 from newslint.foreign_data import LARGEST_CONFIG, MOST_PATH_SETTINGS
+from newslint.i18n import Message
 from newslint.packs.yaml_text import Fields, describe, load
 from newslint.rule import LANGUAGES
 
@@ -37,7 +38,7 @@ PATH_KEYS = ("match", "select", "extend-select", "ignore", "skip-text", "skip-bl
 """Keys of one item below ``paths``."""
 COMMAND_LINE_ONLY = ("plugin-path", "plugin-paths", "plugin_path")
 """Keys that somebody may look for here, and that a repository may not set: what they name is run."""
-PATHS_ADVICE = "each item says for which files and what: {match: 'opini/**', ignore: [fragments]}"
+PATHS_ADVICE = Message("each item says for which files and what: {match: 'opini/**', ignore: [fragments]}")
 
 
 def read_config(path: str) -> Config:
@@ -49,21 +50,31 @@ def read_config(path: str) -> Config:
     try:
         text = read_bounded(path, LARGEST_CONFIG).decode("utf-8-sig")
     except InputError as problem:
-        raise ConfigError(f"{path}: {problem}") from None
+        raise ConfigError("{path}: {problem}", path=path, problem=problem) from None
     except UnicodeDecodeError as problem:
-        raise ConfigError(f"{path}: not UTF-8 text (byte {problem.start})") from None
+        raise ConfigError("{path}: not UTF-8 text (byte {start})", path=path, start=problem.start) from None
     data = load(text, path, ConfigError)
-    fields = Fields({} if data is None else data, text, path, ConfigError)
+    try:
+        return _config(Fields({} if data is None else data, text, path, ConfigError))
+    except ConfigError as problem:
+        asked = data.get("language") if isinstance(data, dict) else None
+        problem.language = asked if asked in LANGUAGES else ""
+        raise
+
+
+def _config(fields: Fields) -> Config:
     for key in COMMAND_LINE_ONLY:
         if key in fields.data:
-            raise fields.fail("Python code is loaded only where the command line says so: --plugin-path PATH", key)
+            raise fields.fail(
+                Message("Python code is loaded only where the command line says so: --plugin-path PATH"), key
+            )
     for key in fields.data:
         if key not in CONFIG_KEYS and (hint := key_hint(key)):
-            raise fields.fail(f"unknown key {key!r}{hint}", key)
+            raise fields.fail(Message("unknown key {key!r}{hint}", key=key, hint=hint), key)
     fields.refuse_unknown(CONFIG_KEYS)
-    root = os.path.dirname(os.path.abspath(path))
+    root = os.path.dirname(os.path.abspath(fields.name))
     return Config(
-        path=path,
+        path=fields.name,
         root=root,
         selection=_selection(fields),
         fail_on=fields.choice_of("fail-on", FAIL_LEVELS, "error"),
@@ -107,15 +118,22 @@ def _rule_settings(fields: Fields) -> dict[str, RuleSetting]:
 def _path_settings(fields: Fields, root: str) -> tuple[PathSetting, ...]:
     given = fields.data.get("paths", [])
     if not isinstance(given, list):
-        raise fields.fail(f"expected a list, found {describe(given)}; {PATHS_ADVICE}", "paths")
+        raise fields.fail(
+            Message("expected a list, found {found}; {advice}", found=describe(given), advice=PATHS_ADVICE),
+            "paths",
+        )
     refuse_many(fields, "paths", len(given), MOST_PATH_SETTINGS)
     settings = []
     for index, item in enumerate(given):
         if not isinstance(item, dict):
-            raise fields.fail(f"found {describe(item)}; {PATHS_ADVICE}", "paths", index)
+            raise fields.fail(
+                Message("found {found}; {advice}", found=describe(item), advice=PATHS_ADVICE),
+                "paths",
+                index,
+            )
         inner = Fields(item, fields.text, fields.name, ConfigError, ("paths", index))
         inner.refuse_unknown(PATH_KEYS)
         if "match" not in inner.data:
-            raise inner.fail("the key 'match' is missing")
+            raise inner.fail(Message("the key 'match' is missing"))
         settings.append(PathSetting(globs(inner, "match", root), _selection(inner), skip_patterns(inner)))
     return tuple(settings)

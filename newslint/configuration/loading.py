@@ -20,4 +20,4 @@ def registry_for(config: Config, plugin_paths: Sequence[str] = (), *, extra_pack
     try:
         return build_registry(config.plugins, plugin_paths, extra_packs=[*config.packs, *extra_packs])
     except MissingPluginError as problem:
-        raise missing_plugin(config, problem.name, problem.told) or problem from None
+        raise missing_plugin(config, problem.name, problem.without_place) or problem from None

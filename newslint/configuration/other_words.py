@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newslint.finding import SEVERITIES
+from newslint.i18n import Message
 
 OTHER_KEYS: Mapping[str, str] = {
     **dict.fromkeys(("disable", "disabled", "extend-ignore", "ignore-rules", "skip-rules", "exclude-rules"), "ignore"),
@@ -30,20 +31,26 @@ _SEVERITIES = {"warn": "warning", "suggestion": "info", "hint": "info", "note": 
 def key_hint(key: str) -> str:
     """Return how the configuration calls a key of other linters, as the end of a sentence, or nothing."""
     if key in OPTIONS_ONLY:
-        return f"; this is an option of the command line: --{key}"
+        return Message("; this is an option of the command line: --{key}", key=key)
     other = OTHER_KEYS.get(key)
-    return f"; newslint calls it {other!r}" if other else ""
+    return Message("; newslint calls it {other!r}", other=other) if other else ""
 
 
 def rule_hint(rule_id: str, value: Any) -> str:
     """Return how the configuration says what somebody writes for a rule, in a sentence, or nothing."""
     word = "" if value is None else str(value).lower()
     if word in _OFF:
-        return f"a rule is switched off by its name in another key: 'ignore: [{rule_id}]'"
+        return Message("a rule is switched off by its name in another key: 'ignore: [{rule_id}]'", rule_id=rule_id)
     if word in _ON:
-        return f"stable rules run unless they are ignored, others by 'extend-select: [{rule_id}]'"
+        return Message(
+            "stable rules run unless they are ignored, others by 'extend-select: [{rule_id}]'", rule_id=rule_id
+        )
     severity = _SEVERITIES.get(word, word)
-    return f"write '{rule_id}: {{severity: {severity}}}'" if severity in SEVERITIES else ""
+    return (
+        Message("write '{rule_id}: {{severity: {severity}}}'", rule_id=rule_id, severity=severity)
+        if severity in SEVERITIES
+        else ""
+    )
 
 
 def setting_hint(rule_id: str, key: str, value: Any) -> str:

@@ -6,8 +6,9 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 
-from newslint.errors import ConfigError
+from newslint.errors import ConfigError, reason
 from newslint.files.regular_files import is_inside, kind_of, tree_of
+from newslint.i18n import Message
 
 FILE_NAME = ".newslint.yaml"
 OTHER_NAME = ".newslint.yml"
@@ -25,11 +26,19 @@ def find_config(folder: str) -> str | None:
         if os.path.lexists(candidate):
             _refuse_what_is_no_file(candidate)
             if os.path.islink(candidate) and not is_inside(candidate, tree_of(current)):
-                raise ConfigError(f"{candidate}: a link that leads out of the repository; name the file with --config")
+                raise ConfigError(
+                    "{candidate}: a link that leads out of the repository; name the file with --config",
+                    candidate=candidate,
+                )
             return candidate
         other = os.path.join(current, OTHER_NAME)
         if os.path.lexists(other):
-            raise ConfigError(f"{other}: newslint reads {FILE_NAME} and no {OTHER_NAME}; rename it")
+            raise ConfigError(
+                "{other}: newslint reads {file_name} and no {other_name}; rename it",
+                other=other,
+                file_name=FILE_NAME,
+                other_name=OTHER_NAME,
+            )
     return None
 
 
@@ -63,14 +72,19 @@ def _upward(folder: str) -> Iterator[str]:
 
 def _refuse_what_is_no_file(candidate: str) -> None:
     """Raise ``ConfigError`` for a folder, a pipe, a device or a dead link: who put it there means it to be read."""
+    what: str
     try:
         mode = os.stat(candidate).st_mode
     except FileNotFoundError:
-        what = "a link that leads nowhere"
+        what = Message("a link that leads nowhere")
     except OSError as problem:
-        raise ConfigError(f"{candidate}: cannot be read: {problem.strerror}") from None
+        raise ConfigError(
+            "{candidate}: cannot be read: {reason}", candidate=candidate, reason=reason(problem)
+        ) from None
     else:
         if stat.S_ISREG(mode):
             return
         what = kind_of(mode)
-    raise ConfigError(f"{candidate}: this is {what}; newslint looks for a file of this name")
+    raise ConfigError(
+        "{candidate}: this is {what}; newslint looks for a file of this name", candidate=candidate, what=what
+    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newslint.configuration.config import Config
 from newslint.configuration.selection import problem_with
 from newslint.errors import NewslintError, nearest
+from newslint.i18n import Message
 from newslint.packs import Catalogue
 
 if TYPE_CHECKING:
@@ -28,9 +29,13 @@ def refuse_unknown_rules(config: Config, catalogue: Catalogue) -> None:
                     raise fields.fail_at(problem, key, index)
     for rule_id in config.rules:
         if rule_id not in catalogue.ids:
-            what = f"unknown rule {rule_id!r}{nearest(rule_id, catalogue.ids)}"
+            what = Message("unknown rule {rule_id!r}{hint}", rule_id=rule_id, hint=nearest(rule_id, catalogue.ids))
             if rule_id in catalogue.families:
-                what = f"{rule_id!r} is a family; name its rules one by one, such as {_first_of(catalogue, rule_id)}"
+                what = Message(
+                    "{rule_id!r} is a family; name its rules one by one, such as {rule}",
+                    rule_id=rule_id,
+                    rule=_first_of(catalogue, rule_id),
+                )
             raise config.fields.fail(what, "rules", rule_id)
 
 
@@ -39,7 +44,10 @@ def refuse_missing_packs(config: Config) -> None:
     for index, pack in enumerate(config.packs):
         if config.fields is not None and not os.path.isdir(pack):
             name = config.fields.texts_of("packs")[index]
-            what = f"there is no folder {name!r} (a pack is a folder of families; 'newslint new-rule' begins one)"
+            what = Message(
+                ("there is no folder {name!r} (a pack is a folder of families; 'newslint new-rule' begins one)"),
+                name=name,
+            )
             raise config.fields.fail_at(what, "packs", index)
 
 

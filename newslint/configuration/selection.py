@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.errors import ConfigError, nearest
+from newslint.i18n import Message
 from newslint.packs import Catalogue
 
 
@@ -57,8 +58,8 @@ def problem_with(catalogue: Catalogue, name: str) -> str:
         return ""
     if "," in name:
         parts = ", ".join(part.strip() for part in name.split(","))
-        return f"{name!r} is one text; write a list: [{parts}]"
+        return Message("{name!r} is one text; write a list: [{parts}]", name=name, parts=parts)
     if name.lower() in ("all", "*", "semua"):
-        return f"{name!r} is no family; without the key 'select' all stable rules run"
-    hint = nearest(name, known) or f"; families are {', '.join(catalogue.families)}"
-    return f"unknown rule or family {name!r}{hint}"
+        return Message("{name!r} is no family; without the key 'select' all stable rules run", name=name)
+    hint = nearest(name, known) or Message("; families are {names}", names=", ".join(catalogue.families))
+    return Message("unknown rule or family {name!r}{hint}", name=name, hint=hint)

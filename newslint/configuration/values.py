@@ -11,6 +11,7 @@ from newslint.expressions.skip_patterns import SKIP_BLOCKS, SKIP_TEXT, SkipPatte
 from newslint.files.globs import Globs, fault_in
 from newslint.files.regular_files import is_inside, tree_of
 from newslint.foreign_data import MOST_GLOBS, MOST_SKIP_PATTERNS
+from newslint.i18n import Message
 from newslint.packs.pattern_problems import LONGEST, pattern_problem
 from newslint.packs.yaml_text import Fields
 
@@ -22,7 +23,7 @@ def names(fields: Fields, key: str) -> tuple[str, ...]:
     given = fields.texts_of(key)
     for index, name in enumerate(given):
         if found := _CONTROL.search(name):
-            what = f"the control character U+{ord(found.group()):04X} stands in this name"
+            what = Message("the control character U+{code:04X} stands in this name", code=ord(found.group()))
             raise fields.fail_at(what, key, index)
     return given
 
@@ -32,14 +33,16 @@ def allowed(fields: Fields) -> tuple[str, ...]:
     excerpts = fields.texts_of("allow")
     for index, text in enumerate(excerpts):
         if not text.strip():
-            raise fields.fail_at("an excerpt is made of words; this one is empty", "allow", index)
+            raise fields.fail_at(Message("an excerpt is made of words; this one is empty"), "allow", index)
     return excerpts
 
 
 def refuse_many(fields: Fields, key: str, count: int, most: int) -> None:
     """Raise an error for a list of more items than newslint can look at for every file."""
     if count > most:
-        raise fields.fail(f"{count:,} items are more than newslint takes here ({most:,})", key)
+        raise fields.fail(
+            Message("{count:,} items are more than newslint takes here ({most:,})", count=count, most=most), key
+        )
 
 
 def skip_patterns(fields: Fields) -> SkipPatterns:
@@ -49,11 +52,11 @@ def skip_patterns(fields: Fields) -> SkipPatterns:
         sources = fields.texts_of(key)
         refuse_many(fields, key, len(sources), MOST_SKIP_PATTERNS)
         for index, source in enumerate(sources):
-            what = pattern_problem(Pattern(source)) if source.strip() else "it is empty"
+            what = pattern_problem(Pattern(source)) if source.strip() else Message("it is empty")
             if what:
-                raise fields.fail_at(f"not a pattern: {what}", key, index)
+                raise fields.fail_at(Message("not a pattern: {what}", what=what), key, index)
         if sum(map(len, sources)) > LONGEST:
-            raise fields.fail(f"the patterns are longer than {LONGEST:,} characters in all", key)
+            raise fields.fail(Message("the patterns are longer than {most:,} characters in all", most=LONGEST), key)
         found.append(tuple(map(skip_pattern, sources)))
     return SkipPatterns(*found)
 
@@ -64,9 +67,9 @@ def globs(fields: Fields, key: str, root: str) -> Globs:
     refuse_many(fields, key, len(patterns), MOST_GLOBS)
     for index, pattern in enumerate(patterns):
         if not pattern.strip("./ "):
-            raise fields.fail_at("a glob names a file or a folder; this one is empty", key, index)
+            raise fields.fail_at(Message("a glob names a file or a folder; this one is empty"), key, index)
         if fault := fault_in(pattern, root):
-            raise fields.fail_at(f"the glob {pattern!r} {fault}", key, index)
+            raise fields.fail_at(Message("the glob {pattern!r} {fault}", pattern=pattern, fault=fault), key, index)
     return Globs(patterns)
 
 
@@ -74,14 +77,16 @@ def packs(fields: Fields, root: str) -> tuple[Path, ...]:
     """Return the folders of rules. Raises an error for one outside of the repository."""
     folders = names(fields, "packs")
     for name in folders:
-        _refuse_outside(fields, "packs", name, root, "rules from elsewhere come as an installed plugin")
+        _refuse_outside(fields, "packs", name, root, Message("rules from elsewhere come as an installed plugin"))
     return tuple(Path(root) / name for name in folders)
 
 
 def _refuse_outside(fields: Fields, key: str, name: str, root: str, advice: str) -> None:
     """Raise an error for a path that leads out of the configuration's repository, also by way of links."""
     if not is_inside(os.path.join(root, name), tree_of(root)):
-        raise fields.fail(f"{name!r} is outside the repository of this file; {advice}", key)
+        raise fields.fail(
+            Message("{name!r} is outside the repository of this file; {advice}", name=name, advice=advice), key
+        )
 
 
 def file_name(fields: Fields, key: str, root: str) -> str:
@@ -91,6 +96,6 @@ def file_name(fields: Fields, key: str, root: str) -> str:
     name = fields.text_of(key)
     names(fields, key)
     if not name:
-        raise fields.fail("this is the name of a file; it is empty", key)
-    _refuse_outside(fields, key, name, root, f"name it on the command line with --{key}")
+        raise fields.fail(Message("this is the name of a file; it is empty"), key)
+    _refuse_outside(fields, key, name, root, Message("name it on the command line with --{key}", key=key))
     return os.path.relpath(os.path.join(root, name))

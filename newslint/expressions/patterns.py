@@ -208,7 +208,7 @@ class Pattern:
     def timeout(self, limit: float) -> PatternTimeout:
         """Return the error that tells that a search with this expression took longer than a number of seconds."""
         shown = self.source if len(self.source) <= 60 else f"{self.source[:57]}..."
-        return PatternTimeout(f"the pattern {shown!r} did not finish within {limit:.1f} s")
+        return PatternTimeout("the pattern {shown!r} did not finish within {limit:.1f} s", shown=shown, limit=limit)
 
 
 def fill_names(template: str, fill: Callable[[str], str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.errors import InputError
+from newslint.i18n import Message
 from newslint.text.document import Source
 
 _BYTE_ORDER_MARKS = (
@@ -21,15 +22,24 @@ def decode(data: bytes, path: str) -> Source:
     """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            raise InputError(f"this is {encoding} text (byte order mark at byte 0); {_convert(encoding, path)}")
+            raise InputError(
+                "this is {encoding} text (byte order mark at byte 0); {advice}",
+                encoding=encoding,
+                advice=_convert(encoding, path),
+            )
     bom = data.startswith(b"\xef\xbb\xbf")
     nul = data.find(b"\0")
     if nul >= 0:
         wide = _wide_encoding(data)
         raise InputError(
-            f"this looks like {wide} text (NUL byte at byte {nul}); {_convert(wide, path)}"
+            Message(
+                "this looks like {wide} text (NUL byte at byte {nul}); {advice}",
+                wide=wide,
+                nul=nul,
+                advice=_convert(wide, path),
+            )
             if wide
-            else f"this is no text file (NUL byte at byte {nul})"
+            else Message("this is no text file (NUL byte at byte {nul})", nul=nul)
         )
     try:
         text = data[3:].decode("utf-8") if bom else data.decode("utf-8")
@@ -38,14 +48,22 @@ def decode(data: bytes, path: str) -> Source:
         # C1 control bytes are printable only in Windows-1252, which is what web editors save as "Latin-1".
         encoding = "WINDOWS-1252" if any(0x80 <= byte <= 0x9F for byte in data) else "ISO-8859-1"
         raise InputError(
-            f"not UTF-8 text: byte 0x{data[offset]:02x} at byte {offset} (perhaps {encoding}, called Latin-1); "
-            f"{_convert(encoding, path)}"
+            ("not UTF-8 text: byte 0x{data:02x} at byte {offset} (perhaps {encoding}, called Latin-1); {advice}"),
+            data=data[offset],
+            offset=offset,
+            encoding=encoding,
+            advice=_convert(encoding, path),
         ) from None
     return Source(path, text, "utf-8", _newline(text), bom)
 
 
 def _convert(encoding: str, path: str) -> str:
-    return f"convert it with: iconv -f {encoding} -t UTF-8 {_quoted(path)} > {_quoted(path + '.utf8')}"
+    return Message(
+        "convert it with: iconv -f {encoding} -t UTF-8 {path} > {target}",
+        encoding=encoding,
+        path=_quoted(path),
+        target=_quoted(path + ".utf8"),
+    )
 
 
 def _quoted(path: str) -> str:

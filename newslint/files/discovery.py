@@ -6,13 +6,14 @@ import os
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from newslint.errors import ChangeError
+from newslint.errors import ChangeError, reason
 from newslint.files.regular_files import is_inside, tree_of
+from newslint.i18n import Message
 
 SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox"})
 NO_REPOSITORY = "not a git repository (or any"
 """How git begins to say that a folder is in none, whatever is called ``.git`` there."""
-LINK_OUT = "not read: a link that leads out of the tree that is checked (a file named by itself is read)"
+LINK_OUT = Message("not read: a link that leads out of the tree that is checked (a file named by itself is read)")
 WORD_LOCK = "~$"
 """What the names of the files begin with that Word keeps beside a document while it is open."""
 
@@ -47,7 +48,7 @@ def discover(paths: Collection[str], suffixes: Collection[str], is_excluded: Cal
             yield from _folder(path, suffixes, is_excluded, seen, refused)
         elif not os.path.exists(path):
             told = True
-            yield Found(path, "there is no such file or folder")
+            yield Found(path, Message("there is no such file or folder"))
         elif is_excluded(path):
             excluded = excluded or path
         elif os.path.normpath(path) not in seen:
@@ -84,7 +85,7 @@ def _folder(
                 continue
         yield Found(name)
     for problem in unreadable:
-        yield Found(str(problem.filename), f"cannot be read: {problem.strerror}")
+        yield Found(str(problem.filename), Message("cannot be read: {reason}", reason=reason(problem)))
     if not taken and not unreadable:
         yield Found(path, note="all-excluded" if found else "no-files")
 
@@ -115,7 +116,7 @@ def _git_files(folder: str, unreadable: list[OSError], refused: list[Found]) -> 
             "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ".", folder=folder
         )
     except ChangeError as problem:
-        code, listing, complaint = 1, b"", str(problem)
+        code, listing, complaint = 1, b"", problem.message
     if code:
         if not complaint.startswith(NO_REPOSITORY):
             refused.append(Found(folder, note="git-refused", reason=complaint))

@@ -14,8 +14,9 @@ from threading import Timer
 from types import TracebackType
 from typing import IO, BinaryIO
 
-from newslint.errors import ChangeError, GitMissing
+from newslint.errors import ChangeError, GitMissing, reason
 from newslint.files.regular_files import LARGEST_TEXT
+from newslint.i18n import Message
 
 SECONDS = 120
 _PIECE = 1_000_000
@@ -51,7 +52,12 @@ def git(*arguments: str, given: bytes = b"") -> bytes:
     """
     code, output, complaint = attempt(*arguments, given=given)
     if code:
-        raise ChangeError(f"git {arguments[0]} failed: {complaint or f'exit code {code}'}{_advice_on_partial_clones()}")
+        raise ChangeError(
+            "git {command} failed: {what}{advice}",
+            command=arguments[0],
+            what=complaint or Message("exit code {code}", code=code),
+            advice=_advice_on_partial_clones(),
+        )
     return output
 
 
@@ -67,9 +73,11 @@ def attempt(*arguments: str, given: bytes = b"", folder: str = "") -> tuple[int,
             command, input=given, capture_output=True, check=False, env=_environment(folder), timeout=SECONDS
         )
     except OSError as problem:
-        raise ChangeError(f"git cannot be run: {problem.strerror}") from None
+        raise ChangeError("git cannot be run: {reason}", reason=reason(problem)) from None
     except subprocess.TimeoutExpired:
-        raise ChangeError(f"git {arguments[0]} did not finish within {SECONDS} seconds") from None
+        raise ChangeError(
+            "git {command} did not finish within {seconds} seconds", command=arguments[0], seconds=SECONDS
+        ) from None
     lines = done.stderr.decode("utf-8", "replace").strip().splitlines() or [""]
     complaint = next((line for line in reversed(lines) if line.startswith("fatal: ")), lines[0])
     return done.returncode, done.stdout, complaint.removeprefix("fatal: ").removeprefix("error: ")
@@ -112,8 +120,12 @@ class Blobs:
             is_late = not guard.is_alive()
             guard.cancel()
         if content is None:
-            late = f"git cat-file did not finish within {SECONDS} seconds"
-            missing = f"git's store has no content {name}{_advice_on_partial_clones()}"
+            late = Message("git cat-file did not finish within {seconds} seconds", seconds=SECONDS)
+            missing = Message(
+                "git's store has no content {name}{advice}",
+                name=name,
+                advice=_advice_on_partial_clones(),
+            )
             raise ChangeError(late if is_late else missing)
         return content
 
@@ -178,4 +190,6 @@ def _advice_on_partial_clones() -> str:
     settings = r"^(extensions\.partialclone|remote\..*\.promisor)$"
     if attempt("config", "--get-regexp", settings)[0]:
         return ""
-    return "; this is a partial clone, and newslint fetches nothing; 'git diff' fetches what it shows (docs/ci.md)"
+    return Message(
+        "; this is a partial clone, and newslint fetches nothing; 'git diff' fetches what it shows (docs/ci.md)"
+    )

@@ -9,6 +9,7 @@ from time import process_time
 from typing import Any
 
 from newslint.errors import ConfigError, one_line
+from newslint.i18n import Message
 
 MOST_SECONDS = 1.0
 """Seconds that one set of globs may lose to paths that take longer than ``SLOW_SECONDS``."""
@@ -93,7 +94,9 @@ class Globs:
 
     def _fail(self, what: str) -> ConfigError:
         shown = ", ".join(self.patterns)
-        return ConfigError(f"the globs {shown if len(shown) <= SHOWN else shown[:SHOWN] + '…'}: {what}")
+        return ConfigError(
+            "the globs {globs}: {what}", globs=shown if len(shown) <= SHOWN else shown[:SHOWN] + "…", what=what
+        )
 
 
 def fault_in(pattern: str, root: str) -> str:
@@ -101,24 +104,26 @@ def fault_in(pattern: str, root: str) -> str:
     signs = _OUTSIDE.sub("", pattern)
     opened = "[" if "[" in signs else "{" if signs.count("{") > signs.count("}") else ""
     if opened:
-        return f"is broken: {opened!r} is never closed; write '\\{opened}' for the sign itself"
+        return Message("is broken: {opened!r} is never closed; write '\\{opened}' for the sign itself", opened=opened)
     why = _never(pattern, root)
-    return why and f"can never match: {why}"
+    return why and Message("can never match: {why}", why=why)
 
 
 def _never(pattern: str, root: str) -> str:
     """Return why no path below a folder, relative to it and with forward slashes, is ever matched; or nothing."""
     parts = pattern.removeprefix("./").strip("/").split("/")
     if pattern != pattern.strip():
-        return "a blank stands before or behind it"
+        return Message("a blank stands before or behind it")
     if pattern.startswith("!"):
-        return "'!' takes nothing back; name what is to be left out and nothing else"
+        return Message("'!' takes nothing back; name what is to be left out and nothing else")
     if _SEPARATING.search(pattern):
-        return "folders are parted by '/', not by a backslash; '[*]' and '[?]' stand for these signs themselves"
+        return Message(
+            "folders are parted by '/', not by a backslash; '[*]' and '[?]' stand for these signs themselves"
+        )
     if not {".", ".."}.isdisjoint(parts):
-        return "paths are those below the folder of this file, without '.' and '..' in them"
+        return Message("paths are those below the folder of this file, without '.' and '..' in them")
     if pattern.startswith("~") or _URL_OR_DRIVE.match(pattern) or _is_absolute(pattern, parts[0], root):
-        return "paths are relative to the folder of this file"
+        return Message("paths are relative to the folder of this file")
     return ""
 
 

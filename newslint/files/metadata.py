@@ -8,7 +8,7 @@ import stat
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from newslint.errors import InputError, one_line
+from newslint.errors import InputError, reason
 
 _OF_THE_SYSTEM = ("security.", "trusted.")
 """Attributes that the system gives to files by itself, and that only the superuser may set."""
@@ -73,5 +73,7 @@ def _set(path: str, name: str, value: bytes) -> None:
         os.setxattr(path, name, value)
     except OSError as problem:
         if not name.startswith(_OF_THE_SYSTEM):
-            why = problem.strerror or one_line(problem)
-            raise InputError(f"its extended attribute {name} cannot be kept: {why}; left as it is") from None
+            why = reason(problem)
+            raise InputError(
+                "its extended attribute {name} cannot be kept: {why}; left as it is", name=name, why=why
+            ) from None

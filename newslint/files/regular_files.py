@@ -6,18 +6,19 @@ import os
 import stat
 from typing import BinaryIO
 
-from newslint.errors import InputError, one_line
+from newslint.errors import InputError, reason
+from newslint.i18n import Message
 
 _NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 _AS_IT_IS = getattr(os, "O_BINARY", 0)
 LARGEST_TEXT = 32_000_000
 """Bytes of the largest text that is read as one: a long novel has four million. Files of records have no limit."""
 _KINDS = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
+    (stat.S_ISDIR, Message("a folder")),
+    (stat.S_ISFIFO, Message("a pipe")),
+    (stat.S_ISSOCK, Message("a socket")),
+    (stat.S_ISCHR, Message("a device")),
+    (stat.S_ISBLK, Message("a device")),
 )
 
 
@@ -27,17 +28,17 @@ def open_regular(path: str) -> BinaryIO:
         # What stands at a path may change between a look and the opening, so the look comes after it.
         handle = os.open(path, os.O_RDONLY | _NEVER_WAIT | _AS_IT_IS)
     except (OSError, ValueError) as problem:
-        raise InputError(f"cannot be read: {_reason(problem)}") from None
+        raise InputError("cannot be read: {reason}", reason=reason(problem)) from None
     mode = os.fstat(handle).st_mode
     if stat.S_ISREG(mode):
         return os.fdopen(handle, "rb")
     os.close(handle)
-    raise InputError(f"cannot be read: this is {kind_of(mode)}, no file")
+    raise InputError("cannot be read: this is {found}, no file", found=kind_of(mode))
 
 
 def kind_of(mode: int) -> str:
     """Return what stands at a path that is no file, by its mode."""
-    return next((name for is_one, name in _KINDS if is_one(mode)), "something else")
+    return next((name for is_one, name in _KINDS if is_one(mode)), Message("something else"))
 
 
 def read_bounded(path: str, most: int) -> bytes:
@@ -45,7 +46,7 @@ def read_bounded(path: str, most: int) -> bytes:
     with open_regular(path) as file:
         data = _read(file, most + 1)
     if len(data) > most:
-        raise InputError(f"larger than {most:,} bytes, which is more than newslint reads of such a file")
+        raise InputError("larger than {most:,} bytes, which is more than newslint reads of such a file", most=most)
     return data
 
 
@@ -53,7 +54,7 @@ def read_text(stream: BinaryIO) -> bytes:
     """Return the bytes of one text. Raises ``InputError`` where it is unreadable or larger than any article."""
     data = _read(stream, LARGEST_TEXT + 1)
     if len(data) > LARGEST_TEXT:
-        raise InputError(f"larger than {LARGEST_TEXT:,} bytes, too large for an article")
+        raise InputError("larger than {most:,} bytes, too large for an article", most=LARGEST_TEXT)
     return data
 
 
@@ -61,11 +62,7 @@ def _read(stream: BinaryIO, most: int) -> bytes:
     try:
         return stream.read(most)
     except OSError as problem:
-        raise InputError(f"cannot be read: {_reason(problem)}") from None
-
-
-def _reason(problem: OSError | ValueError) -> str:
-    return (problem.strerror if isinstance(problem, OSError) else None) or one_line(problem)
+        raise InputError("cannot be read: {reason}", reason=reason(problem)) from None
 
 
 GIT_FOLDER = ".git"

@@ -12,7 +12,7 @@ import os
 import stat
 from typing import BinaryIO
 
-from newslint.errors import InputError, one_line
+from newslint.errors import InputError, reason
 from newslint.files.metadata import Metadata, dress, metadata_of
 
 TEMPORARY = ".newslint-"
@@ -35,11 +35,11 @@ def write_atomically(path: str, data: bytes, *, instead_of: bytes | None = None)
                 file.write(data)
             return
         if before is not None and not _is_writable(path, before):
-            raise InputError(f"{path}: cannot be written: the file is write-protected")
+            raise InputError("{path}: cannot be written: the file is write-protected", path=path)
         metadata = None if before is None else metadata_of(path, before)
         _Replacement(path, data, metadata, instead_of).make()
     except OSError as problem:
-        raise InputError(f"{path}: cannot be written: {problem.strerror or one_line(problem)}") from None
+        raise InputError("{path}: cannot be written: {reason}", path=path, reason=reason(problem)) from None
 
 
 class _Replacement:
@@ -90,10 +90,10 @@ class _Replacement:
         try:
             dress(name, self._before)
         except InputError as problem:
-            raise InputError(f"{self._path}: cannot be written: {problem}") from None
+            raise InputError("{path}: cannot be written: {problem}", path=self._path, problem=problem) from None
         os.fsync(file.fileno())
         if self._instead_of is not None and not _holds(self._path, self._instead_of):
-            raise InputError(f"{self._path}: changed on disk while it was checked; left as it is")
+            raise InputError("{path}: changed on disk while it was checked; left as it is", path=self._path)
 
 
 def _private(path: str, flags: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.errors import InputError, one_line
+from newslint.errors import InputError, reason
 from newslint.files.decoding import decode
 from newslint.files.regular_files import open_regular, read_text
 from newslint.files.writing import write_atomically
@@ -56,22 +56,22 @@ def fix_file(
     Encoding, byte order mark, line ends, mode and owner are kept. A file that cannot be read or written, or that
     changed on disk since it was read, is left alone and is a failure.
     """
+    language = linter.config.language
     try:
         data = _read(path)
         source = decode(data, path)
         fixed = _fixed(linter, source, unsafe=unsafe, narrow=narrow)
     except InputError as problem:
-        return FixedFile(narrow(FileResult(path, failures=(Failure(path, str(problem)),))))
+        return FixedFile(narrow(FileResult(path, failures=(Failure(path, problem.told(language)),))))
     mark = BYTE_ORDER_MARK * source.bom
     before, after = mark + source.text, mark + fixed.text
-    language = linter.config.language
     notes = [*fixed.result.notes, *_notes(fixed, language)]
     if write and after != before:
         names = _count_names(path)
         try:
             write_atomically(path, after.encode("utf-8"), instead_of=data)
         except InputError as problem:
-            failure = Failure(path, str(problem).removeprefix(f"{path}: "))
+            failure = Failure(path, problem.told(language).removeprefix(f"{path}: "))
             return FixedFile(narrow(linter.lint_bytes(data, path))._replace(failures=(failure,)))
         if names > 1:
             notes.append(note("hard-links", language))
@@ -116,4 +116,4 @@ def _read(path: str) -> bytes:
         with open_regular(path) as file:
             return read_text(file)
     except OSError as problem:
-        raise InputError(f"cannot be read: {problem.strerror or one_line(problem)}") from None
+        raise InputError("cannot be read: {reason}", reason=reason(problem)) from None

@@ -62,7 +62,7 @@ class ConditionalRule(WordRule):
         self._when: tuple[Pattern, ...] = options["when"]
         for name in ("when", "needs"):
             if not options[name]:
-                raise PackError(f"the option {name!r} is missing, so that it would never report anything")
+                raise PackError("the option {name!r} is missing, so that it would never report anything", name=name)
         self._needs = [_Need(source, _names(source)) for source in options["needs"]]
         for need in self._needs:
             for name in need.names:
@@ -74,8 +74,10 @@ class ConditionalRule(WordRule):
             groups = (WHOLE, *pattern.group_names)
             if name not in groups:
                 raise PackError(
-                    f"the option 'needs' names {{{name}}}, which is no group of /{pattern.source}/"
-                    f"{nearest(name, groups)}"
+                    "the option 'needs' names {{{name}}}, which is no group of /{source}/{hint}",
+                    name=name,
+                    source=pattern.source,
+                    hint=nearest(name, groups),
                 )
 
     def literals(self) -> tuple[Literal, ...] | None:

@@ -91,9 +91,11 @@ class ConsistencyRule(WordRule):
                 continue
             if name not in known:
                 hint = nearest(name, (*known, MAJORITY, FIRST_USED))
-                raise PackError(f"the option 'prefer' names {name!r}, which is no form of a group{hint}")
+                raise PackError(
+                    "the option 'prefer' names {name!r}, which is no form of a group{hint}", name=name, hint=hint
+                )
             if known[name].group in chosen:
-                raise PackError(f"the option 'prefer' names two forms of one group: {name!r} is the second")
+                raise PackError("the option 'prefer' names two forms of one group: {name!r} is the second", name=name)
             chosen[known[name].group] = known[name]
         return chosen
 

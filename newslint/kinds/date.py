@@ -126,7 +126,9 @@ class DateRule(UnitRule):
 def _numbered(entries: Sequence[str], name: str, count: int) -> dict[str, int]:
     """Return all forms of names in lower case with the number of each name, from 0 on."""
     if len(entries) != count:
-        raise PackError(f"the option {name!r} has {len(entries)} entries, not {count}")
+        raise PackError(
+            "the option {name!r} has {count} entries, not {wanted}", name=name, count=len(entries), wanted=count
+        )
     return {form.strip().lower(): number for number, forms in enumerate(entries) for form in forms.split("|")}
 
 

@@ -100,7 +100,7 @@ def _side(options: Mapping[str, Any], name: str) -> Side | None:
     """Return what the options ask of one side, or None where they ask nothing."""
     side = Side(options[name], options[f"{name}-match"], options[f"{name}-count"])
     if side.in_a_row < 1:
-        raise PackError(f"'{name}-count' must be 1 or more")
+        raise PackError("'{name}-count' must be 1 or more", name=name)
     return side if side.kinds or side.match else None
 
 

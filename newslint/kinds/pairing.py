@@ -43,9 +43,11 @@ class PairingRule(Rule):
         self._entry: tuple[Pattern, ...] = options["entry"]
         for name in ("mark", "entry"):
             if not options[name]:
-                raise PackError(f"the option {name!r} is missing, so that there would be no pairs")
+                raise PackError("the option {name!r} is missing, so that there would be no pairs", name=name)
             if any(not pattern.group_count for pattern in options[name]):
-                raise PackError(f"an expression of {name!r} has no group (…) that tells which pair it belongs to")
+                raise PackError(
+                    "an expression of {name!r} has no group (…) that tells which pair it belongs to", name=name
+                )
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the literals of what is reported."""

@@ -60,7 +60,7 @@ class RepetitionRule(UnitRule):
             raise PackError("the option 'within' is less than 0")
         phrase = next((word for word in (*self._words, *self._excepted) if " " in word), None)
         if phrase is not None:
-            raise PackError(f"{phrase!r} is more than one word, and this kind compares words one by one")
+            raise PackError("{phrase!r} is more than one word, and this kind compares words one by one", phrase=phrase)
 
     def literals(self) -> tuple[Literal, ...] | None:
         """Return the words that count, where these are listed; each twice where they are to stand in a row."""

@@ -14,6 +14,7 @@ from newslint.errors import PackError, nearest
 from newslint.expressions.literals import lower
 from newslint.expressions.patterns import Pattern
 from newslint.expressions.time_limits import lowered
+from newslint.i18n import Message
 from newslint.kinds.bases.unit_rule import EXCEPT, IGNORE_CASE, IN_QUOTES, Unit, UnitRule, is_left_to_speaker
 from newslint.rule import Literal, Option, Replacement, Report, RuleSpec
 from newslint.text.document import Block, Piece
@@ -114,12 +115,19 @@ def _with_classes(step: Step, number: int, lists: Mapping[str, frozenset[str]]) 
     words = set(step.words)
     for name in sorted(step.classes):
         if name not in lists:
-            hint = nearest(name, lists) or ("" if lists else "; name their file in the option 'classes'")
-            raise PackError(f"step {number} names the class {name!r}, and there is no such list{hint}")
+            hint = nearest(name, lists) or ("" if lists else Message("; name their file in the option 'classes'"))
+            raise PackError(
+                "step {number} names the class {name!r}, and there is no such list{hint}",
+                number=number,
+                name=name,
+                hint=hint,
+            )
         words.update(lists[name])
     phrase = next((word for word in sorted(words) if len(word.split()) != 1), None)
     if phrase is not None:
-        raise PackError(f"a step is one word, and {phrase!r} of the classes of step {number} is not")
+        raise PackError(
+            "a step is one word, and {phrase!r} of the classes of step {number} is not", phrase=phrase, number=number
+        )
     return step._replace(words=frozenset(words))
 
 

@@ -115,7 +115,12 @@ def _check_templates(pattern: Pattern, rights: Iterable[str]) -> None:
         for number, name in _GROUP.findall(right):
             known = pattern.group_names if name else range(pattern.group_count + 1)
             if (name or int(number)) not in known:
-                raise PackError(f"{right!r} names the group {name or number}, which /{pattern.source}/ does not have")
+                raise PackError(
+                    "{right!r} names the group {name}, which /{source}/ does not have",
+                    right=right,
+                    name=name or number,
+                    source=pattern.source,
+                )
 
 
 def _refuse_circles(swaps: Iterable[Swap]) -> None:
@@ -132,4 +137,4 @@ def _refuse_circles(swaps: Iterable[Swap]) -> None:
         # A word that only changes its case ("whatsapp" for "WhatsApp") is not found again.
         if len(chain) > 1 and word in chain:
             circle = " -> ".join([*chain[chain.index(word) :], word])
-            raise PackError(f"the swaps would never come to an end: {circle}")
+            raise PackError("the swaps would never come to an end: {circle}", circle=circle)

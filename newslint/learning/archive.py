@@ -67,10 +67,10 @@ def _files(linter: Linter, paths: Collection[str]) -> Iterator[tuple[str, str]]:
     """Yield the files of an archive, each with its site: the folder below the one that is given."""
     for path in paths:
         if not os.path.exists(path):
-            raise InputError(f"{path}: there is no such file or folder")
+            raise InputError("{path}: there is no such file or folder", path=path)
         for found in discover([path], tuple(linter.registry.readers), linter.config.is_excluded):
             if found.problem:
-                raise InputError(f"{found.path}: {found.problem}")
+                raise InputError("{path}: {problem}", path=found.path, problem=found.problem)
             if not found.note:
                 yield found.path, _site(path, found.path)
 

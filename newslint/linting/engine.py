@@ -10,6 +10,7 @@ from newslint.errors import NewslintError, PatternTimeout, one_line
 from newslint.expressions.literals import lower
 from newslint.expressions.time_limits import Allowance, LostTime
 from newslint.finding import Finding, Suppressed
+from newslint.i18n import Message
 from newslint.linting.allowed import Allowed
 from newslint.linting.deletion import where_blocks
 from newslint.linting.filtering import Told, tell
@@ -88,8 +89,10 @@ class Engine:
     def run(self, document: Document) -> Outcome:
         """Return the findings of all rules on one document. A rule that raises becomes a failure."""
         if self._lost.is_too_much:
-            what = f"patterns that did not finish took more than {self._lost.limit:.1f} s of this run"
-            return Outcome((), (f"not checked: {what}; mend or ignore the rules that gave up",))
+            what = Message(
+                "patterns that did not finish took more than {limit:.1f} s of this run", limit=self._lost.limit
+            )
+            return Outcome((), (Message("not checked: {what}; mend or ignore the rules that gave up", what=what),))
         hits, present = self._hits(document)
         assembler = Assembler(document, self._language)
         allowance = Allowance(present, self._gate.sought)
@@ -152,7 +155,7 @@ class Engine:
                     found[index] = Suppressed(finding, directive.by, directive.reason)
             work.document.directive_faults = suppressions.faults(ran) if self._last else ()
         except NewslintError as problem:  # a rule file that is not well formed, read to look for former names
-            work.failures.append(str(problem))
+            work.failures.append(problem.message)
             return {}
         for task in self._last:
             work.run(task, None)
@@ -185,7 +188,11 @@ class _DocumentRun:
         """Note that the rules together took too long, so that those that are ``left`` do not run."""
         limit, rules = self.allowance.limit_for_all, len(left)
         self.ran.difference_update(task.facts.id for task in left)
-        told = f"the patterns of all rules together did not finish within {limit:.1f} s; {rules} rules did not run"
+        told = Message(
+            "the patterns of all rules together did not finish within {limit:.1f} s; {rules} rules did not run",
+            limit=limit,
+            rules=rules,
+        )
         self.failures.append(told)
 
     def run(self, task: PreparedRule, hit: list[int] | None) -> set[Part]:
@@ -201,14 +208,21 @@ class _DocumentRun:
                 fix = rule.spec.fix
                 self.told.extend([Told(self._assembler.finding(rule, report), report, fix) for report in reports])
         except BadReport as problem:
-            self.failures.append(f"the rule {rule.spec.id} is broken: {problem}")
+            self.failures.append(Message("the rule {id} is broken: {problem}", id=rule.spec.id, problem=problem))
         except NewslintError as problem:
             if isinstance(problem, PatternTimeout):
                 self._lost.seconds += self.allowance.taken
-            self.failures.append(f"the rule {rule.spec.id} gave up: {problem}")
+            self.failures.append(Message("the rule {id} gave up: {problem}", id=rule.spec.id, problem=problem))
         except (Exception, SystemExit) as problem:
             # A rule is foreign code: whatever it raises is its failure, not ours.
-            self.failures.append(f"the rule {rule.spec.id} failed with {type(problem).__name__}: {one_line(problem)}")
+            self.failures.append(
+                Message(
+                    "the rule {id} failed with {type}: {reason}",
+                    id=rule.spec.id,
+                    type=type(problem).__name__,
+                    reason=one_line(problem),
+                )
+            )
         else:
             return covered
         self.ran.discard(rule.spec.id)

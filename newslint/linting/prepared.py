@@ -65,7 +65,10 @@ def prepared(rule: Rule) -> PreparedRule:
         literals = rule.literals()
     except Exception as problem:  # a rule is foreign code, which may raise anything
         raise NewslintError(
-            f"the rule {rule.spec.id} failed in literals() with {type(problem).__name__}: {one_line(problem)}"
+            "the rule {id} failed in literals() with {type}: {reason}",
+            id=rule.spec.id,
+            type=type(problem).__name__,
+            reason=one_line(problem),
         ) from None
     facts = RuleFacts(
         id=rule.spec.id,

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from newslint.contracts import ConfigurableReader, OptionalReader, Reader, StreamReader
-from newslint.errors import ConfigError, PatternTimeout, PluginError, one_line
+from newslint.errors import ConfigError, PatternTimeout, PluginError, one_line, reason
 from newslint.finding import Failure, FileResult, Finding
+from newslint.i18n import Message
 from newslint.linting.skipping import Skipping, SkippingReader
 from newslint.linting.validation import fault_of
 from newslint.option import Option
@@ -34,7 +35,7 @@ def read_stream(
             if skipping and isinstance(document, Document) and document.skipped is None:
                 skipping.hide(document)
         except PatternTimeout as problem:
-            yield Failure(path, str(problem))
+            yield Failure(path, problem.message)
         else:
             yield document
 
@@ -50,7 +51,7 @@ def _documents(
         for document in read():
             fault = fault_of(document, source)
             if fault:
-                yield Failure(path, f"the reader {name!r} is broken: it {fault}")
+                yield Failure(path, Message("the reader {name!r} is broken: it {fault}", name=name, fault=fault))
                 return
             if isinstance(document, Unreadable):
                 yield Failure(path, document.reason)
@@ -58,9 +59,17 @@ def _documents(
                 document.vocabulary = vocabulary
                 yield document
     except OSError as problem:
-        yield Failure(path, f"cannot be read: {problem.strerror or one_line(problem)}")
+        yield Failure(path, Message("cannot be read: {reason}", reason=reason(problem)))
     except (Exception, SystemExit) as problem:  # a reader may be foreign code, which may raise anything
-        yield Failure(path, f"the reader {name!r} failed with {type(problem).__name__}: {one_line(problem)}")
+        yield Failure(
+            path,
+            Message(
+                "the reader {name!r} failed with {type}: {reason}",
+                name=name,
+                type=type(problem).__name__,
+                reason=one_line(problem),
+            ),
+        )
 
 
 def missing_for(reader: AnyReader) -> str:
@@ -72,8 +81,10 @@ def no_reader_for(suffix: str, readers: Iterable[str]) -> str:
     """Return why no reader takes files whose names end in ``suffix``; ``readers`` are the endings that one does."""
     known = ", ".join(sorted(readers))
     if not suffix:
-        return f"the name has no ending, which tells newslint how to read the file; newslint reads {known}"
-    return f"no reader for files that end in {suffix!r}; newslint reads {known}"
+        return Message(
+            "the name has no ending, which tells newslint how to read the file; newslint reads {known}", known=known
+        )
+    return Message("no reader for files that end in {suffix!r}; newslint reads {known}", suffix=suffix, known=known)
 
 
 def configured(
@@ -133,7 +144,9 @@ def _with_settings(reader: AnyReader, given: Fields | None, of_text: Mapping[str
         raise fields.fail(one_line(problem)) from None
     except Exception as problem:  # a reader may be foreign code, which may raise anything
         what = f"{type(problem).__name__}: {one_line(problem)}"
-        raise PluginError(f"the reader {reader.name!r} failed in with_settings() with {what}") from None
+        raise PluginError(
+            "the reader {name!r} failed in with_settings() with {what}", name=reader.name, what=what
+        ) from None
 
 
 class StreamResults:

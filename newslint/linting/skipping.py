@@ -32,7 +32,7 @@ class Skipping:
             return patterns.find(source.text, allowance)
         except PatternTimeout as problem:
             self._lost.seconds += allowance.taken
-            raise PatternTimeout(f"{SKIP_TEXT}, {SKIP_BLOCKS}: {problem}") from None
+            raise PatternTimeout("{keys}: {problem}", keys=f"{SKIP_TEXT}, {SKIP_BLOCKS}", problem=problem) from None
 
     def hide(self, document: Document) -> None:
         """Take what is skipped out of a document that was read with it.
@@ -64,7 +64,7 @@ class SkippingReader:
         try:
             skipped = self._skipping.find(source)
         except PatternTimeout as problem:
-            yield Unreadable(str(problem))
+            yield Unreadable(problem.message)
             return
         text = without(source.text, skipped, PLACEHOLDER)
         visible = Source(source.path, text, source.encoding, source.newline, source.bom) if skipped else source

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import PackError
+from newslint.i18n import Message
 from newslint.packs.files import (
     FAMILY_FILE,
     PHRASES_FILE,
@@ -57,7 +58,9 @@ class Catalogue:
         self._python: dict[str, type[Rule]] = {}
         for rule in python_rules:
             spec = rule.spec
-            self._refuse_twice(spec.id, f"the Python rule {rule.__module__}.{rule.__qualname__}")
+            self._refuse_twice(
+                spec.id, Message("the Python rule {name}", name=f"{rule.__module__}.{rule.__qualname__}")
+            )
             self._python[spec.id] = rule
 
     def add_pack(self, pack: Traversable, *, builtin: bool = False) -> None:
@@ -75,16 +78,19 @@ class Catalogue:
                 if folder not in families:
                     refuse_stray_rules(folder)
         if not (families or _has(pack, VOCABULARY_FILE) or _has(pack, PHRASES_FILE)):
-            what = (
-                f"a pack is a folder of families, each with a {FAMILY_FILE}, or has {VOCABULARY_FILE} or {PHRASES_FILE}"
+            what = Message(
+                "a pack is a folder of families, each with a {family}, or has {vocabulary} or {phrases}",
+                family=FAMILY_FILE,
+                vocabulary=VOCABULARY_FILE,
+                phrases=PHRASES_FILE,
             )
-            raise PackError(f"{pack}: no rule pack here ({what})")
+            raise PackError("{pack}: no rule pack here ({what})", pack=pack, what=what)
         self._packs[_place(pack)] = None
         self._folders.append((pack, builtin))
         self._loader = self._vocabulary = None
         for folder in families:
             if not is_name(folder.name):
-                raise PackError(f"{folder}: a family's name is in kebab-case, such as 'house-style'")
+                raise PackError("{folder}: a family's name is in kebab-case, such as 'house-style'", folder=folder)
             self._families.setdefault(folder.name, (folder, builtin))
             files = list(yaml_files(folder))
             if not builtin:
@@ -95,17 +101,26 @@ class Catalogue:
 
     def _add_file(self, rule_id: str, entry: RuleFile) -> None:
         if not is_name(rule_id.partition("/")[2]):
-            raise PackError(f"{entry.file}: a rule's name is in kebab-case, such as 'related-link.yaml'")
+            raise PackError("{file}: a rule's name is in kebab-case, such as 'related-link.yaml'", file=entry.file)
         self._refuse_twice(rule_id, str(entry.file))
         if len(self._entries) >= MOST_RULES:
-            raise PackError(f"{entry.pack}: newslint takes no more than {MOST_RULES:,} rules in all")
+            raise PackError(
+                "{pack}: newslint takes no more than {most:,} rules in all", pack=entry.pack, most=MOST_RULES
+            )
         self._entries[rule_id] = entry
 
     def _refuse_twice(self, rule_id: str, where: str) -> None:
         if rule_id in self._entries:
-            raise PackError(f"{where}: the rule {rule_id!r} is defined already in {self._entries[rule_id].file}")
+            raise PackError(
+                "{where}: the rule {rule_id!r} is defined already in {file}",
+                where=where,
+                rule_id=rule_id,
+                file=self._entries[rule_id].file,
+            )
         if rule_id in self._python:
-            raise PackError(f"{where}: the rule {rule_id!r} is defined already by a plugin")
+            raise PackError(
+                "{where}: the rule {rule_id!r} is defined already by a plugin", where=where, rule_id=rule_id
+            )
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from newslint.errors import nearest
+from newslint.errors import nearest, one_line
+from newslint.i18n import Message
 from newslint.packs.yaml_text import Fields, describe, is_scalar
 from newslint.rule import Example
 
@@ -19,7 +20,7 @@ def read_examples(fields: Fields, key: str) -> tuple[Example, ...]:
     """
     values = fields.data.get(key, [])
     if not isinstance(values, list):
-        raise fields.fail(f"expected a list of examples, found {describe(values)}", key)
+        raise fields.fail(Message("expected a list of examples, found {found}", found=describe(values)), key)
     return tuple(_example(fields, key, index, value) for index, value in enumerate(values))
 
 
@@ -29,7 +30,9 @@ def _example(fields: Fields, key: str, index: int, value: Any) -> Example:
         inner = Fields(value, fields.text, fields.name, fields.error, (*fields.path, key, index))
         if len(value) == 1 and not nearest(next(iter(value)), EXAMPLE_KEYS) and "text" not in value:
             name = next(iter(value))
-            raise inner.fail(f"this reads as the key {name!r}; an example that holds ': ' must stand in quotes")
+            raise inner.fail(
+                Message("this reads as the key {name!r}; an example that holds ': ' must stand in quotes", name=name)
+            )
         inner.refuse_unknown(EXAMPLE_KEYS)
         marked = inner.text_of("text")
         fixed = inner.text_of("fixed") if "fixed" in value else None
@@ -37,16 +40,22 @@ def _example(fields: Fields, key: str, index: int, value: Any) -> Example:
     elif isinstance(value, str):
         marked = value
     else:
-        advice = "; put it in quotes" if is_scalar(value) else ""
-        raise fields.fail(f"expected an example text, found {describe(value)}{advice}", key, index)
+        advice = Message("; put it in quotes") if is_scalar(value) else ""
+        raise fields.fail(
+            Message("expected an example text, found {found}{advice}", found=describe(value), advice=advice), key, index
+        )
     try:
         text, spans = unmark(marked)
     except ValueError as problem:
-        raise fields.fail(str(problem), key, index) from None
+        raise fields.fail(one_line(problem), key, index) from None
     if key == "bad" and not spans:
-        raise fields.fail(f"a bad example must mark what is reported with {OPEN} and {CLOSE}", key, index)
+        raise fields.fail(
+            Message("a bad example must mark what is reported with {open} and {close}", open=OPEN, close=CLOSE),
+            key,
+            index,
+        )
     if key == "good" and spans:
-        raise fields.fail("a good example marks nothing", key, index)
+        raise fields.fail(Message("a good example marks nothing"), key, index)
     return Example(text, spans, fixed, reader)
 
 
@@ -64,13 +73,13 @@ def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
             opened.append(length)
         elif character == CLOSE:
             if not opened:
-                raise ValueError(f"a {CLOSE} has no {OPEN} before it")
+                raise ValueError(Message("a {close} has no {open} before it", close=CLOSE, open=OPEN))
             spans.append((opened.pop(), length))
         else:
             parts.append(character)
             length += 1
     if opened:
-        raise ValueError(f"a {OPEN} has no {CLOSE} behind it")
+        raise ValueError(Message("a {open} has no {close} behind it", open=OPEN, close=CLOSE))
     return "".join(parts), tuple(sorted(spans))
 
 

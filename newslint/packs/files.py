@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.errors import InputError, PackError, one_line
+from newslint.errors import InputError, PackError, reason
 from newslint.files.regular_files import read_bounded
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def children(folder: Traversable) -> Iterator[Traversable]:
     try:
         yield from sorted(folder.iterdir(), key=lambda child: child.name)
     except OSError as problem:
-        raise PackError(f"{folder}: {problem.strerror or one_line(problem)}") from None
+        raise PackError("{folder}: {reason}", folder=folder, reason=reason(problem)) from None
 
 
 def refuse_links_out(pack: Traversable, files: Iterable[Traversable]) -> None:
@@ -43,7 +43,7 @@ def refuse_links_out(pack: Traversable, files: Iterable[Traversable]) -> None:
     root = pack.resolve() if isinstance(pack, Path) else None
     for file in files:
         if root is not None and isinstance(file, Path) and not file.resolve().is_relative_to(root):
-            raise PackError(f"{file}: a link that leads out of the pack {pack}")
+            raise PackError("{file}: a link that leads out of the pack {pack}", file=file, pack=pack)
 
 
 def yaml_files(folder: Traversable) -> Iterator[Traversable]:
@@ -57,7 +57,11 @@ def refuse_stray_rules(folder: Traversable) -> None:
     """Raise ``PackError`` for a rule in a folder that is no family: nothing would ever run it."""
     for file in yaml_files(folder):
         if file.is_file() and all(re.search(key, _text(file), re.MULTILINE) for key in _RULE_KEYS):
-            raise PackError(f"{file}: a rule outside a family; its folder must hold a {FAMILY_FILE}")
+            raise PackError(
+                "{file}: a rule outside a family; its folder must hold a {family_file}",
+                file=file,
+                family_file=FAMILY_FILE,
+            )
 
 
 def read_fields(file: Traversable) -> Fields:
@@ -76,8 +80,8 @@ def _text(file: Traversable) -> str:
             return read_bounded(str(file), LARGEST_PACK_FILE).decode("utf-8")
         return file.read_text(encoding="utf-8")
     except InputError as problem:
-        raise PackError(f"{file}: {problem}") from None
+        raise PackError("{file}: {problem}", file=file, problem=problem) from None
     except OSError as problem:
-        raise PackError(f"{file}: {problem.strerror or one_line(problem)}") from None
+        raise PackError("{file}: {reason}", file=file, reason=reason(problem)) from None
     except UnicodeDecodeError as problem:
-        raise PackError(f"{file}: not UTF-8 text (byte {problem.start})") from None
+        raise PackError("{file}: not UTF-8 text (byte {start})", file=file, start=problem.start) from None

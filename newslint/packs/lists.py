@@ -8,8 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from newslint.errors import NewslintError, PackError, nearest, one_line
+from newslint.errors import NewslintError, PackError, nearest, reason
 from newslint.foreign_data import LARGEST_PACK_FILE
+from newslint.i18n import Message
 from newslint.packs.files import read_fields
 from newslint.packs.phrase_lists import PhraseLists, lists_of_fields, pack_phrase_lists
 from newslint.packs.yaml_text import Fields
@@ -83,19 +84,28 @@ class PackLists:
     def _file(self, name: str, fail: Fail) -> Traversable:
         """Return the file of a name, which must stand in the pack, also where links lead elsewhere."""
         if self._pack is None:
-            raise fail("files of lists belong to YAML packs only")
+            raise fail(Message("files of lists belong to YAML packs only"))
         folder, file = self._pack, self._pack
         for part in name.split("/"):
             if part in ("", ".", "..") or "\\" in part:
-                raise fail(f"{name!r} is not the name of a file inside the pack")
+                raise fail(Message("{name!r} is not the name of a file inside the pack", name=name))
             folder, file = file, file / part
         if not file.is_file():
-            raise fail(f"the file {name!r} is not in the pack {self._pack}{_nearest_file(folder, file.name)}")
+            raise fail(
+                Message(
+                    "the file {name!r} is not in the pack {pack}{hint}",
+                    name=name,
+                    pack=self._pack,
+                    hint=_nearest_file(folder, file.name),
+                )
+            )
         if isinstance(file, Path) and isinstance(self._pack, Path):
             if not file.resolve().is_relative_to(self._pack.resolve()):
-                raise fail(f"{name!r} is a link that leads out of the pack {self._pack}")
+                raise fail(Message("{name!r} is a link that leads out of the pack {pack}", name=name, pack=self._pack))
             if file.stat().st_size > LARGEST_PACK_FILE:
-                raise fail(f"the file {name!r} is larger than {LARGEST_PACK_FILE:,} bytes")
+                raise fail(
+                    Message("the file {name!r} is larger than {most:,} bytes", name=name, most=LARGEST_PACK_FILE)
+                )
         return file
 
 
@@ -107,16 +117,16 @@ class _Place:
         self.line = line
 
     def __call__(self, message: str) -> NewslintError:
-        return PackError(f"{self.file}:{self.line}: {message}")
+        return PackError("{file}:{line}: {message}", file=self.file, line=self.line, message=message)
 
 
 def phrase(text: str, fail: Fail) -> str:
     """Return a word or phrase with single spaces. Raises what ``fail`` makes where it is empty or endless."""
     plain = " ".join(text.split())
     if not plain:
-        raise fail("there are no words here")
+        raise fail(Message("there are no words here"))
     if len(plain) > LONGEST_PHRASE:
-        raise fail(f"a phrase of more than {LONGEST_PHRASE} characters")
+        raise fail(Message("a phrase of more than {most} characters", most=LONGEST_PHRASE))
     return plain
 
 
@@ -129,7 +139,11 @@ def word(text: str, fail: Fail) -> str:
     """Return a word or phrase that is taken as it stands. Raises what ``fail`` makes for an expression."""
     plain = phrase(text, fail)
     if is_expression(plain):
-        raise fail(f"{plain} looks like an expression, but words are taken as they stand; put it under 'match'")
+        raise fail(
+            Message(
+                "{word} looks like an expression, but words are taken as they stand; put it under 'match'", word=plain
+            )
+        )
     return plain
 
 
@@ -144,17 +158,17 @@ def _lines(file: Traversable) -> Iterator[tuple[int, str]]:
     try:
         text = file.read_bytes().decode("utf-8-sig")
     except OSError as problem:
-        raise PackError(f"{file}: {problem.strerror or one_line(problem)}") from None
+        raise PackError("{file}: {reason}", file=file, reason=reason(problem)) from None
     except UnicodeDecodeError as problem:
         at = problem.object.count(b"\n", 0, problem.start) + 1
-        raise PackError(f"{file}:{at}: not UTF-8 text (byte {problem.start})") from None
+        raise PackError("{file}:{at}: not UTF-8 text (byte {start})", file=file, at=at, start=problem.start) from None
     empty = True
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip() and not line.lstrip().startswith("#"):
             empty = False
             yield number, line.rstrip("\r")
     if empty:
-        raise PackError(f"{file}:1: there are no words in this file")
+        raise PackError("{file}:1: there are no words in this file", file=file)
 
 
 def _words(file: Traversable) -> tuple[str, ...]:
@@ -165,7 +179,7 @@ def _rows(file: Traversable) -> Iterator[tuple[int, tuple[str, ...]]]:
     for number, line in _lines(file):
         columns = tuple(column.strip() for column in line.split("\t"))
         if len(columns) < 2:
-            raise _Place(file, number)("expected at least two columns parted by a tab")
+            raise _Place(file, number)(Message("expected at least two columns parted by a tab"))
         yield number, columns
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from time import process_time
 
 from newslint.errors import PackError
+from newslint.i18n import Message
 
 MOST_SECONDS = 40.0
 """Seconds of computing for all rules of all packs together: ten times what as many rules as are taken usually need."""
@@ -28,5 +29,11 @@ class LoadBudget:
             self._done.add((step, rule_id))
             self._spent += process_time() - begun
             if self._spent > MOST_SECONDS:
-                what = f"its rules take more than {MOST_SECONDS:.0f} s to get ready, and {rule_id!r} is not the last"
-                raise PackError(f"{pack}: {what}; make its patterns simpler, or select fewer rules")
+                what = Message(
+                    "its rules take more than {most:.0f} s to get ready, and {rule_id!r} is not the last",
+                    most=MOST_SECONDS,
+                    rule_id=rule_id,
+                )
+                raise PackError(
+                    "{pack}: {what}; make its patterns simpler, or select fewer rules", pack=pack, what=what
+                )

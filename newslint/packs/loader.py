@@ -7,6 +7,7 @@ from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import NewslintError, PackError, one_line
+from newslint.i18n import Message
 from newslint.packs.files import FAMILY_FILE, PHRASES_FILE, RuleFile, read_fields
 from newslint.packs.lists import PackLists
 from newslint.packs.load_budget import LoadBudget
@@ -117,7 +118,9 @@ class RuleLoader:
         except Exception as problem:  # a kind is foreign code, which may raise anything
             what = one_line(problem) if isinstance(problem, NewslintError) else repr(problem)
             merged.path = ("options",) if "options" in (fields.data if fields else {}) else ()
-            raise merged.fail(f"the rule {rule_id!r} cannot be made: {what}") from None
+            raise merged.fail(
+                Message("the rule {rule_id!r} cannot be made: {what}", rule_id=rule_id, what=what)
+            ) from None
 
     def _default_options(self, kind: type[Rule]) -> Fields | None:
         """Return the options of newslint's own family that a kind takes its defaults from."""
@@ -159,7 +162,7 @@ class RuleLoader:
             summaries.refuse_unknown(LANGUAGES)
             words = {language: summaries.text_of(language) for language in LANGUAGES}
         if not all(text.strip() for text in words.values()):
-            raise fields.fail("there are no words here", "summary")
+            raise fields.fail(Message("there are no words here"), "summary")
         if "options" in fields.data and not builtin:
             known = {option.name for kind in self.kinds.values() for option in kind.options}
             fields.below("options").refuse_unknown(sorted(known))
@@ -194,5 +197,5 @@ def _options_for(kind: type[Rule], family: Family) -> Fields | None:
 
 def _own_options(spec: RuleSpec, fields: Fields | None) -> Fields:
     """Return the options that a rule's own file (or class) sets."""
-    name = spec.origin or f"the Python rule {spec.id}"
+    name = spec.origin or Message("the Python rule {id}", id=spec.id)
     return Fields(dict(spec.options), fields.text if fields else "", name, PackError, ("options",))

@@ -9,6 +9,7 @@ from typing import Any
 
 from newslint.errors import NewslintError
 from newslint.expressions.patterns import Pattern, fill_names
+from newslint.i18n import Message
 from newslint.option import Option
 from newslint.packs.lists import PackLists
 from newslint.packs.pattern_problems import pattern_problem
@@ -20,9 +21,9 @@ from newslint.phrases.matcher import PhraseSet
 _SEVERAL = ("patterns", "templates", "texts", "words", "swaps", "groups", "choices", "steps")
 _PLAIN: Mapping[str, tuple[tuple[type, ...], str]] = {
     "text": ((str,), "text"),
-    "integer": ((int,), "a whole number"),
-    "number": ((int, float), "a number"),
-    "boolean": ((bool,), "true or false"),
+    "integer": ((int,), Message("a whole number")),
+    "number": ((int, float), Message("a number")),
+    "boolean": ((bool,), Message("true or false")),
 }
 _WITH_PATTERNS = ("pattern", "patterns", "templates", "swaps", "groups")
 
@@ -73,17 +74,22 @@ def _value(option: Option, fields: Fields, lists: PackLists, ignore_case: bool) 
 
 def _only(found: tuple[Pattern, ...], fields: Fields, name: str) -> Pattern:
     if len(found) != 1:
-        raise fields.fail(f"expected one expression, or phrases in one mapping, found {len(found)}", name)
+        raise fields.fail(
+            Message("expected one expression, or phrases in one mapping, found {count}", count=len(found)), name
+        )
     return found[0]
 
 
 def _plain(option: Option, fields: Fields, given: Any) -> Any:
     wanted, called = _PLAIN[option.type]
     if not isinstance(given, wanted) or (isinstance(given, bool) and option.type != "boolean"):
-        advice = "; put it in quotes" if option.type == "text" and is_scalar(given) else ""
-        raise fields.fail(f"expected {called}, found {describe(given)}{advice}", option.name)
+        advice = Message("; put it in quotes") if option.type == "text" and is_scalar(given) else ""
+        raise fields.fail(
+            Message("expected {called}, found {found}{advice}", called=called, found=describe(given), advice=advice),
+            option.name,
+        )
     if isinstance(given, float) and not isfinite(given):
-        raise fields.fail(f"expected a number, found {given}", option.name)
+        raise fields.fail(Message("expected a number, found {given}", given=given), option.name)
     return given
 
 
@@ -102,7 +108,7 @@ def check_patterns(declared: Sequence[Option], settings: Mapping[str, Any], fiel
             if what:
                 is_member = option.type in ("swaps", "groups")
                 place = (index,) if is_listed and not is_member else ()
-                raise fields.fail(f"not a pattern: {what}", option.name, *place)
+                raise fields.fail(Message("not a pattern: {what}", what=what), option.name, *place)
 
 
 def _sources(option: Option, value: Any) -> Iterator[Pattern]:

@@ -9,32 +9,33 @@ from __future__ import annotations
 import re
 
 from newslint.expressions.patterns import Pattern
+from newslint.i18n import Message
 
 LONGEST = 20_000
 """Characters of the longest expression: compiling it takes time. Many words stand in lists, not in expressions."""
 AROUND = 20
 """How many characters are shown on either side of the place."""
 HERE = "▸"
-BACKSPACE = "\\b in double quotes is a backspace; put the expression between single quotes"
-NOT_COMPILED = "its groups stand too deep inside each other, or its flags exclude one another"
-NOT_WELL_FORMED = "it is not well formed"
-UNCLOSED_GROUP = "a ( is not closed with )"
-UNCLOSED_CLASS = "a [ is not closed with ]"
+BACKSPACE = Message("\\b in double quotes is a backspace; put the expression between single quotes")
+NOT_COMPILED = Message("its groups stand too deep inside each other, or its flags exclude one another")
+NOT_WELL_FORMED = Message("it is not well formed")
+UNCLOSED_GROUP = Message("a ( is not closed with )")
+UNCLOSED_CLASS = Message("a [ is not closed with ]")
 _AROUND_PLACE = (
-    (r"\\[pP]\{[^{}]*\}|\[:[^:\]]*:\]", "", "there is no such property of characters"),
-    (r"\\N\{[^{}]*\}", "", "there is no character of this name"),
-    (r"\\[1-9]\d*|\\g<|\(\?\(", "", "there is no group of this name or number"),
-    (r"\(\?P", "[=>]", "there is no group of this name or number"),
-    (r"\(\?", r"[&\d]", "there is no group of this name or number"),
-    (r"\(\?P?<\w*", "", "the name of a group is letters, digits and _, no digit first, and ends with >"),
-    (r"\(\?P?", ".", "(? is followed by something unknown"),
-    (r"[*+?]|\{[\d,]*\}", "[*+?{]", "two signs of repetition follow one another"),
-    (r"\{", r"\d+,\d", "in {a,b} a is not more than b"),
-    ("", "[*+?{]", "nothing stands before this sign that it could repeat"),
+    (r"\\[pP]\{[^{}]*\}|\[:[^:\]]*:\]", "", Message("there is no such property of characters")),
+    (r"\\N\{[^{}]*\}", "", Message("there is no character of this name")),
+    (r"\\[1-9]\d*|\\g<|\(\?\(", "", Message("there is no group of this name or number")),
+    (r"\(\?P", "[=>]", Message("there is no group of this name or number")),
+    (r"\(\?", r"[&\d]", Message("there is no group of this name or number")),
+    (r"\(\?P?<\w*", "", Message("the name of a group is letters, digits and _, no digit first, and ends with >")),
+    (r"\(\?P?", ".", Message("(? is followed by something unknown")),
+    (r"[*+?]|\{[\d,]*\}", "[*+?{]", Message("two signs of repetition follow one another")),
+    (r"\{", r"\d+,\d", Message("in {a,b} a is not more than b")),
+    ("", "[*+?{]", Message("nothing stands before this sign that it could repeat")),
     (
         r"\\[A-Za-z]",
         "",
-        "a backslash with this letter means nothing; before a sign it makes the sign stand for itself",
+        Message("a backslash with this letter means nothing; before a sign it makes the sign stand for itself"),
     ),
 )
 """What stands right before the place and right behind it, and what that means."""
@@ -47,7 +48,7 @@ def pattern_problem(pattern: Pattern) -> str:
 
     source = pattern.source
     if len(source) > LONGEST:
-        return f"it is longer than {LONGEST:,} characters"
+        return Message("it is longer than {most:,} characters", most=LONGEST)
     if "\b" in source:
         return _placed(BACKSPACE, source.replace("\b", ""), source.index("\b"))
     try:
@@ -65,7 +66,7 @@ def _told(source: str, at: int) -> str:
     """Return what is wrong with an expression that cannot be read on at ``at``."""
     before, behind = source[:at], source[at:]
     if not behind and _is_escape(before, at - 1):
-        return "it ends with a single backslash"
+        return Message("it ends with a single backslash")
     for ending, beginning, told in _AROUND_PLACE:
         found = re.search(rf"(?:{ending})\Z", before)
         if found and not _is_escape(before, found.start() - 1) and re.match(beginning, behind):
@@ -73,10 +74,12 @@ def _told(source: str, at: int) -> str:
     groups, in_class = _open(before)
     if in_class:
         return (
-            "a range such as a-z runs upward" if before[-2:-1] == "-" and before[-1] < before[-3:-2] else UNCLOSED_CLASS
+            Message("a range such as a-z runs upward")
+            if before[-2:-1] == "-" and before[-1] < before[-3:-2]
+            else UNCLOSED_CLASS
         )
     if behind.startswith(")") and not groups:
-        return "a ) has no ( before it"
+        return Message("a ) has no ( before it")
     return UNCLOSED_GROUP if groups and not behind else NOT_WELL_FORMED
 
 
@@ -102,7 +105,13 @@ def _open(text: str) -> tuple[int, bool]:
 
 def _placed(told: str, source: str, at: int) -> str:
     """Return what is told with the place, and the expression round it with the mark there."""
-    return f"{told}, at character {at + 1} (where {HERE} stands): {shown_at(source, at)}"
+    return Message(
+        "{told}, at character {number} (where {mark} stands): {place}",
+        told=told,
+        number=at + 1,
+        mark=HERE,
+        place=shown_at(source, at),
+    )
 
 
 def shown_at(source: str, at: int) -> str:

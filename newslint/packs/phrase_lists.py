@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import NewslintError, nearest_or_all
+from newslint.i18n import Message
 from newslint.packs.files import PHRASES_FILE, read_fields, refuse_links_out
 from newslint.packs.pattern_problems import HERE, shown_at
 from newslint.packs.yaml_text import Fields, describe
@@ -41,25 +42,31 @@ def written_phrases(fields: Fields, *keys: str | int) -> Iterator[Written]:
         data = data[key]  # type: ignore[index]
     value = data[keys[-1]]  # type: ignore[index]
     if not isinstance(value, (str, list)):
-        raise fields.fail(f"expected phrases, found {describe(value)}{_advice(value)}", *keys)
+        raise fields.fail(
+            Message("expected phrases, found {found}{advice}", found=describe(value), advice=_advice(value)), *keys
+        )
     count = 0
     for index, text in enumerate([value] if isinstance(value, str) else value):
         path = (*keys, index) if isinstance(value, list) else keys
         if not isinstance(text, str):
-            raise fields.fail(f"expected a phrase, found {describe(text)}{_advice(text)}", *path)
+            raise fields.fail(
+                Message("expected a phrase, found {found}{advice}", found=describe(text), advice=_advice(text)), *path
+            )
         for start, line in _lines(text):
             count += 1
             yield Written(line, _Place(fields, path, start, line))
     if not count:
-        raise fields.fail("there are no phrases here", *keys)
+        raise fields.fail(Message("there are no phrases here"), *keys)
     if count > MOST_PHRASES:
-        raise fields.fail(f"more than {MOST_PHRASES:,} phrases", *keys)
+        raise fields.fail(Message("more than {most:,} phrases", most=MOST_PHRASES), *keys)
 
 
 def _advice(value: object) -> str:
     if isinstance(value, (dict, list)):
-        return "; a phrase that begins with [ or {, or holds ': ', stands in quotes, or on a line of its own below |"
-    return "; put it in quotes" if value is not None else ""
+        return Message(
+            "; a phrase that begins with [ or {, or holds ': ', stands in quotes, or on a line of its own below |"
+        )
+    return Message("; put it in quotes") if value is not None else ""
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -82,8 +89,10 @@ class _Place:
         self._phrase = phrase
 
     def __call__(self, message: str, at: int) -> NewslintError:
-        shown = f"(where {HERE} stands: {shown_at(self._phrase, at)})"
-        return self._fields.fail_in(f"{message} {shown}", self._start + at, *self._path)
+        shown = Message("(where {mark} stands: {place})", mark=HERE, place=shown_at(self._phrase, at))
+        return self._fields.fail_in(
+            Message("{message} {shown}", message=message, shown=shown), self._start + at, *self._path
+        )
 
 
 class PhraseLists:
@@ -105,7 +114,7 @@ class PhraseLists:
         try:
             return parse(phrase.text, self.find)
         except NotationError as problem:
-            raise phrase.fail(str(problem), problem.at) from None
+            raise phrase.fail(problem.message, problem.at) from None
 
     def find(self, name: str) -> Node | str:
         """Return the list of a name, or what is wrong with the name. Raises the error of a phrase in the list."""
@@ -113,7 +122,7 @@ class PhraseLists:
             return self._done[name]
         if name in self._open:
             circle = " -> ".join(f"<{one}>" for one in (*self._open[self._open.index(name) :], name))
-            return f"the lists name one another in a circle: {circle}"
+            return Message("the lists name one another in a circle: {circle}", circle=circle)
         own = self.written.get(name)
         if own is None:
             known = sorted(self.names())
@@ -163,9 +172,9 @@ class PhraseLists:
 
 
 def _unknown(name: str, known: list[str]) -> str:
-    where = f"; lists stand in {PHRASES_FILE}, or under 'lists' in a rule"
-    hint = nearest_or_all(name, known, "there are") if known else where
-    return f"there is no list <{name}>{hint}"
+    where = Message("; lists stand in {file}, or under 'lists' in a rule", file=PHRASES_FILE)
+    hint = nearest_or_all(name, known, Message("there are")) if known else where
+    return Message("there is no list <{name}>{hint}", name=name, hint=hint)
 
 
 def lists_of_fields(fields: Fields) -> dict[str, list[Written]]:
@@ -179,7 +188,9 @@ def lists_of_fields(fields: Fields) -> dict[str, list[Written]]:
 
 def _refuse_bad_name(fields: Fields, name: str) -> None:
     if not NAME.fullmatch(name):
-        raise fields.fail(f"{name!r} is no name for a list: it is made of small letters, digits and hyphens", name)
+        raise fields.fail(
+            Message("{name!r} is no name for a list: it is made of small letters, digits and hyphens", name=name), name
+        )
 
 
 def has_phrase_lists(pack: Traversable) -> bool:
@@ -209,14 +220,14 @@ def pack_phrase_lists(pack: Traversable | None, own: PhraseLists | None) -> Phra
     lists = PhraseLists(lambda: lists_of_fields(Fields(plain, fields.text, fields.name, fields.error)), own)
     for name in lists.written:
         if name in own.written:
-            advice = f"to add to it write '{name}: {{{ADD}: …}}', or take another name"
-            raise fields.fail(f"newslint has a list <{name}> already; {advice}", name)
+            advice = Message("to add to it write '{name}: {{{add}: …}}', or take another name", name=name, add=ADD)
+            raise fields.fail(Message("newslint has a list <{name}> already; {advice}", name=name, advice=advice), name)
     for name in sorted(additions):
         added = fields.below(name)
         added.refuse_unknown((ADD,))
         if name not in own.written:
-            hint = nearest_or_all(name, sorted(own.written), "it has")
-            raise fields.fail(f"newslint has no list <{name}> to add to{hint}", name)
+            hint = nearest_or_all(name, sorted(own.written), Message("it has"))
+            raise fields.fail(Message("newslint has no list <{name}> to add to{hint}", name=name, hint=hint), name)
         own.add(name, list(written_phrases(added, ADD)), lists)
     for name in fields.data:
         lists.find(name)

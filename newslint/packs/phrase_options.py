@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.expressions.patterns import BESIDE, PARTS, Pattern, Spot
+from newslint.i18n import Message
 from newslint.packs.lists import PackLists
 from newslint.packs.phrase_lists import PhraseLists, written_phrases
 from newslint.packs.yaml_text import Fields, describe, is_scalar
@@ -36,8 +37,10 @@ def read_patterns(
         elif isinstance(value, str):
             yield Pattern(value, ignore_case=ignore_case)
         else:
-            advice = "; put it in quotes" if is_scalar(value) else ""
-            raise fields.fail(f"expected text, found {describe(value)}{advice}", *keys)
+            advice = Message("; put it in quotes") if is_scalar(value) else ""
+            raise fields.fail(
+                Message("expected text, found {found}{advice}", found=describe(value), advice=advice), *keys
+            )
 
 
 def _placed(fields: Fields, lists: PackLists, at: str, *, ignore_case: bool) -> Pattern:
@@ -60,7 +63,7 @@ def read_phrases(fields: Fields, lists: PackLists, at: str, more: tuple[str, ...
     """
     fields.refuse_unknown((*PHRASE_KEYS, *more))
     if "phrases" not in fields.data:
-        raise fields.fail("the key 'phrases' is missing")
+        raise fields.fail(Message("the key 'phrases' is missing"))
     place = fields.choice_of("at", tuple(PLACES), at)
     phrases = tuple(_phrases(fields, lists.phrases, place))
     return PhraseSet(phrases, place, lists.vocabulary, lists.phrases.used_by(phrase.text for phrase in phrases))
@@ -71,5 +74,7 @@ def _phrases(inner: Fields, lists: PhraseLists, at: str) -> Iterator[Phrase]:
         tree = lists.parse(written)
         if at not in ANCHORED and begins_vaguely(tree):
             places = " or ".join(f"'at: {place}'" for place in ANCHORED)
-            raise written.fail(f"where it begins cannot be told; begin with a word, or say {places}", 0)
+            raise written.fail(
+                Message("where it begins cannot be told; begin with a word, or say {places}", places=places), 0
+            )
         yield Phrase(written.text, tree)

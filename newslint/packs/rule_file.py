@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from newslint.errors import nearest_or_all
 from newslint.finding import SAFETIES, SEVERITIES
+from newslint.i18n import Message
 from newslint.packs.examples import read_examples
 from newslint.packs.yaml_text import Fields, describe, is_scalar
 from newslint.rule import LANGUAGES, PLACEHOLDER, STATUSES, UNITS, FixSpec, Rule, RuleSpec, Variant, Words
@@ -75,7 +76,12 @@ def _refuse_unknown(fields: Fields, kinds: Mapping[str, type[Rule]]) -> None:
     options = [option.name for option in kinds[kind].options] if isinstance(kind, str) and kind in kinds else []
     for key in fields.data:
         if key in options and key not in RULE_KEYS:
-            raise fields.fail(f"{key!r} is an option of the kind {kind!r}; put it below 'options', indented", key)
+            raise fields.fail(
+                Message(
+                    "{key!r} is an option of the kind {kind!r}; put it below 'options', indented", key=key, kind=kind
+                ),
+                key,
+            )
     fields.refuse_unknown(RULE_KEYS)
 
 
@@ -93,9 +99,9 @@ class _Words:
         if isinstance(value, str) and not self.builtin:
             words: Words = dict.fromkeys(LANGUAGES, value.strip())
         elif value is None:
-            raise fields.fail(f"the key {key!r} is missing")
+            raise fields.fail(Message("the key {key!r} is missing", key=key))
         elif is_scalar(value):
-            raise fields.fail(f"expected text, found {describe(value)}; put it in quotes", key)
+            raise fields.fail(Message("expected text, found {found}; put it in quotes", found=describe(value)), key)
         else:
             inner = fields.below(key)
             inner.refuse_unknown(LANGUAGES)
@@ -103,25 +109,25 @@ class _Words:
         for language, text in words.items():
             keys = (key, language) if isinstance(value, dict) else (key,)
             if not text:
-                raise fields.fail("there are no words here", *keys)
+                raise fields.fail(Message("there are no words here"), *keys)
             for name in PLACEHOLDER.findall(text) if placeholders else ():
                 if name not in self.kind.placeholders:
                     hint = nearest_or_all(name, self.kind.placeholders)
-                    raise fields.fail(f"unknown placeholder {{{name}}}{hint}", *keys)
+                    raise fields.fail(Message("unknown placeholder {{{name}}}{hint}", name=name, hint=hint), *keys)
         return words
 
 
 def _scope(fields: Fields, kind: type[Rule]) -> frozenset[str]:
     given = fields.texts_of("scope")
     if "scope" in fields.data and not given:
-        raise fields.fail("an empty scope: the rule would look at nothing", "scope")
+        raise fields.fail(Message("an empty scope: the rule would look at nothing"), "scope")
     for index, name in enumerate(given):
         if name not in SCOPES:
             keys: Sequence[str | int] = ("scope", index) if isinstance(fields.data["scope"], list) else ("scope",)
             hint = nearest_or_all(name, SCOPES)
-            raise fields.fail(f"unknown scope {name!r}{hint}", *keys)
+            raise fields.fail(Message("unknown scope {name!r}{hint}", name=name, hint=hint), *keys)
         if name in given[:index]:
-            raise fields.fail(f"the scope {name!r} is named twice", "scope", index)
+            raise fields.fail(Message("the scope {name!r} is named twice", name=name), "scope", index)
     return frozenset(given) - frozenset(UNITS) or kind.default_scope
 
 
@@ -129,10 +135,14 @@ def _unit(fields: Fields, kind: type[Rule]) -> str:
     """Return what the rule looks at one at a time: the unit in its scope, else what its kind usually looks at."""
     given = [name for name in fields.texts_of("scope") if name in UNITS]
     if len(given) > 1:
-        raise fields.fail("a rule looks at blocks, at sentences or at the whole document, not at two of these", "scope")
+        raise fields.fail(
+            Message("a rule looks at blocks, at sentences or at the whole document, not at two of these"), "scope"
+        )
     unit = given[0] if given else kind.units[0]
     if unit not in kind.units:
-        raise fields.fail(f"the kind {kind.kind!r} does not look at one {unit} at a time", "scope")
+        raise fields.fail(
+            Message("the kind {kind!r} does not look at one {unit} at a time", kind=kind.kind, unit=unit), "scope"
+        )
     return unit
 
 
@@ -163,11 +173,11 @@ def _fix(fields: Fields, kind: type[Rule], words: _Words) -> FixSpec | None:
 def _flag(fields: Fields, key: str) -> bool:
     value = fields.data.get(key, False)
     if not isinstance(value, bool):
-        raise fields.fail(f"expected true or false, found {describe(value)}", key)
+        raise fields.fail(Message("expected true or false, found {found}", found=describe(value)), key)
     return value
 
 
 def _demand_examples(fields: Fields, spec: RuleSpec) -> None:
     for key, examples in (("bad", spec.bad), ("good", spec.good)):
         if not examples:
-            raise fields.fail(f"at least one example under {key!r} wanted, found none")
+            raise fields.fail(Message("at least one example under {key!r} wanted, found none", key=key))

@@ -7,6 +7,7 @@ from typing import Any
 
 from newslint.analyses.sequences import Step
 from newslint.expressions.patterns import Pattern
+from newslint.i18n import Message
 from newslint.option import Option
 from newslint.packs.lists import PackLists
 from newslint.packs.pattern_problems import pattern_problem
@@ -33,7 +34,7 @@ def read_steps(option: Option, fields: Fields, lists: PackLists) -> tuple[Step, 
     """
     given = fields.data[option.name]
     if not isinstance(given, list) or not given:
-        raise fields.fail(f"expected a list of steps, found {describe(given)}", option.name)
+        raise fields.fail(Message("expected a list of steps, found {found}", found=describe(given)), option.name)
     ignore_case = fields.data.get("ignore-case", True) is not False
     return tuple(_step(fields, (option.name, index), value, lists, ignore_case) for index, value in enumerate(given))
 
@@ -41,13 +42,17 @@ def read_steps(option: Option, fields: Fields, lists: PackLists) -> tuple[Step, 
 def _step(fields: Fields, keys: tuple[str | int, ...], value: Any, lists: PackLists, ignore_case: bool) -> Step:
     data = value if isinstance(value, dict) else {"words": value}
     if not isinstance(value, (dict, str, list)):
-        raise fields.fail(f"expected a word, a list of words or a mapping, found {describe(value)}", *keys)
+        raise fields.fail(
+            Message("expected a word, a list of words or a mapping, found {found}", found=describe(value)), *keys
+        )
     inner = fields.inside(data, *keys)
     inner.refuse_unknown(STEP_KEYS)
     for key in ("words", "except"):
         for word in inner.texts_of(key):
             if len(word.split()) != 1:
-                raise inner.fail(f"a step is one word, and {word!r} is not; give each word a step of its own")
+                raise inner.fail(
+                    Message("a step is one word, and {word!r} is not; give each word a step of its own", word=word)
+                )
     step = Step(
         frozenset(inner.texts_of("words")),
         tuple(_patterns(inner, lists, ignore_case)),
@@ -57,7 +62,7 @@ def _step(fields: Fields, keys: tuple[str | int, ...], value: Any, lists: PackLi
         _flag(inner, "report"),
     )
     if not (step.words or step.match or step.classes):
-        raise inner.fail("a step needs 'words', 'match' or 'class', else no word fits it")
+        raise inner.fail(Message("a step needs 'words', 'match' or 'class', else no word fits it"))
     return step
 
 
@@ -68,21 +73,24 @@ def _patterns(inner: Fields, lists: PackLists, ignore_case: bool) -> Iterator[Pa
         what = "" if isinstance(pattern, PhraseSet) else pattern_problem(pattern)
         if what:
             place = (index,) if isinstance(given, list) else ()
-            raise inner.fail(f"not a pattern: {what}", "match", *place)
+            raise inner.fail(Message("not a pattern: {what}", what=what), "match", *place)
         yield pattern
 
 
 def _gap(inner: Fields) -> int:
     gap = inner.data.get("gap", 0)
     if not isinstance(gap, int) or isinstance(gap, bool) or not 0 <= gap <= WIDEST_GAP:
-        raise inner.fail(f"expected a whole number from 0 to {WIDEST_GAP}, found {describe(gap)}", "gap")
+        raise inner.fail(
+            Message("expected a whole number from 0 to {most}, found {found}", most=WIDEST_GAP, found=describe(gap)),
+            "gap",
+        )
     return gap
 
 
 def _flag(inner: Fields, key: str) -> bool:
     value = inner.data.get(key, False)
     if not isinstance(value, bool):
-        raise inner.fail(f"expected true or false, found {describe(value)}", key)
+        raise inner.fail(Message("expected true or false, found {found}", found=describe(value)), key)
     return value
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from newslint.errors import NewslintError
 from newslint.expressions.patterns import Pattern
+from newslint.i18n import Message
 from newslint.option import Option, Swap
 from newslint.packs.lists import Fail, PackLists, is_expression, phrase, word
 from newslint.packs.phrase_options import read_phrases
@@ -44,11 +45,11 @@ def read_swaps(option: Option, fields: Fields, lists: PackLists, *, ignore_case:
         wrong = phrase(first, fail) if isinstance(first, str) else first.written
         rights = tuple(phrase(right, fail) for right in others)
         if wrong in swaps:
-            raise fail(f"{wrong!r} is listed already")
+            raise fail(Message("{wrong!r} is listed already", wrong=wrong))
         if not rights:
-            raise fail("there are no words here")
+            raise fail(Message("there are no words here"))
         if wrong in rights:
-            raise fail(f"{wrong!r} would be replaced by itself")
+            raise fail(Message("{wrong!r} would be replaced by itself", wrong=wrong))
         swaps[wrong] = Swap(_form(wrong, ignore_case) if isinstance(first, str) else first, rights)
         _refuse_too_many(swaps, fail)
     return tuple(swaps.values())
@@ -69,7 +70,7 @@ def _swapped(option: Option, fields: Fields, lists: PackLists) -> Iterator[tuple
             below = fields.inside(entry, *keys)
             yield fail, read_phrases(below, lists, "anywhere", ("with",)), below.texts_of("with")
             continue
-        for place, columns in _rows(entry, fail, lists, "a mapping of wrong words to right ones"):
+        for place, columns in _rows(entry, fail, lists, Message("a mapping of wrong words to right ones")):
             yield place, columns[0], columns[1].split("|")
 
 
@@ -83,7 +84,7 @@ def read_groups(
     given = fields.data.get(option.name, option.default)
     if isinstance(given, str):
         place = partial(_fail, fields, (option.name,))
-        entries: Entries = _rows(given, place, lists, "a list of groups")
+        entries: Entries = _rows(given, place, lists, Message("a list of groups"))
     else:
         entries = _listed(fields, option.name, given, lists)
     groups: list[tuple[str | Pattern, ...]] = []
@@ -91,11 +92,11 @@ def read_groups(
     for fail, given_forms in entries:
         forms = [phrase(form, fail) if isinstance(form, str) else form for form in given_forms]
         if len(forms) < 2:
-            raise fail("a group has at least two forms")
+            raise fail(Message("a group has at least two forms"))
         for form in forms:
             name = form if isinstance(form, str) else form.written
             if name in seen:
-                raise fail(f"the form {name!r} is listed already")
+                raise fail(Message("the form {name!r} is listed already", name=name))
             seen.add(name)
         groups.append(tuple(_form(form, ignore_case) if isinstance(form, str) else form for form in forms))
     return tuple(groups)
@@ -103,7 +104,7 @@ def read_groups(
 
 def _refuse_too_many(found: Sized, fail: Fail) -> None:
     if len(found) > MOST:
-        raise fail(f"more than {MOST:,} words")
+        raise fail(Message("more than {most:,} words", most=MOST))
 
 
 def _texts(option: Option, fields: Fields) -> Iterator[tuple[Fail, str]]:
@@ -115,16 +116,26 @@ def _texts(option: Option, fields: Fields) -> Iterator[tuple[Fail, str]]:
 def _rows(entry: Any, fail: Fail, lists: PackLists, otherwise: str) -> Iterator[tuple[Fail, tuple[str, ...]]]:
     """Yield the rows of the file that an option names; ``otherwise`` is what else the option may be."""
     if not isinstance(entry, str) or not entry.endswith(".tsv"):
-        raise fail(f"expected {otherwise}, or the name of a .tsv file, found {describe(entry)}")
+        raise fail(
+            Message(
+                "expected {otherwise}, or the name of a .tsv file, found {found}",
+                otherwise=otherwise,
+                found=describe(entry),
+            )
+        )
     yield from lists.rows(entry, fail)
 
 
 def _listed(fields: Fields, name: str, given: Any, lists: PackLists) -> Entries:
     if not isinstance(given, (list, tuple)):
-        raise fields.fail(f"expected a list of groups, or the name of a .tsv file, found {describe(given)}", name)
+        raise fields.fail(
+            Message("expected a list of groups, or the name of a .tsv file, found {found}", found=describe(given)), name
+        )
     for index, forms in enumerate(given):
         if not isinstance(forms, (list, tuple)):
-            raise fields.fail(f"expected a group, which is a list of forms, found {describe(forms)}", name, index)
+            raise fields.fail(
+                Message("expected a group, which is a list of forms, found {found}", found=describe(forms)), name, index
+            )
         read: list[str | Pattern] = []
         for number, form in enumerate(forms):
             if isinstance(form, dict):
@@ -132,7 +143,9 @@ def _listed(fields: Fields, name: str, given: Any, lists: PackLists) -> Entries:
             elif isinstance(form, str):
                 read.append(form)
             else:
-                raise fields.fail(f"expected text, found {describe(form)}; put it in quotes", name, index, number)
+                raise fields.fail(
+                    Message("expected text, found {found}; put it in quotes", found=describe(form)), name, index, number
+                )
         yield partial(_fail, fields, (name, index)), tuple(read)
 
 

@@ -11,28 +11,33 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.foreign_data import offset_of
+from newslint.i18n import Message
 
-QUOTES = "text that holds ': ' or begins with a sign must stand in quotes"
-INDENTED = "the lines of a list or of keys that belong together begin in the same column"
-TAB = "a tab stands in the indentation; YAML takes spaces only"
-SECOND_COLON = f"a second ': ', or a line that is indented too far; {QUOTES}"
-LIST_IN_LINE = "a list begins on a line of its own, below its key"
-UNCLOSED_QUOTE = "a quotation mark is opened here and not closed"
-NO_KEY = "a line without a key, which is followed by a colon and a space ('kind: pattern')"
-UNCLOSED_LIST = (
-    "the list that begins here with [ is not closed with ]; its items are parted by commas, and what holds brackets "
-    "stands in quotes"
+QUOTES = Message("text that holds ': ' or begins with a sign must stand in quotes")
+INDENTED = Message("the lines of a list or of keys that belong together begin in the same column")
+TAB = Message("a tab stands in the indentation; YAML takes spaces only")
+SECOND_COLON = Message("a second ': ', or a line that is indented too far; {quotes}", quotes=QUOTES)
+LIST_IN_LINE = Message("a list begins on a line of its own, below its key")
+UNCLOSED_QUOTE = Message("a quotation mark is opened here and not closed")
+NO_KEY = Message("a line without a key, which is followed by a colon and a space ('kind: pattern')")
+UNCLOSED_LIST = Message(
+    "the list that begins here with [ is not closed with ]; its items are parted by "
+    "commas, and what holds brackets stands in quotes"
 )
-UNCLOSED_MAPPING = "what begins here with { is not closed with }; its keys are parted by commas"
-NO_ITEM = "a list goes on here with something that is no item; items begin with '- '"
-NO_VALUE = "a value is missing, or begins with a sign that must stand in quotes"
-MISFIT = f"this does not fit what is above it: a quotation mark was closed too early, or {INDENTED}"
-BLOCK_TEXT = "behind > or | nothing more stands in the line; put the text in quotes"
-BACKSLASH = "between double quotes a backslash stands for a special character; put expressions between single quotes"
-TAG = "a text that begins with ! must stand in quotes; YAML tags are not taken"
-SECOND_DOCUMENT = "a second document begins here with ---; a file is one"
-NO_PLAIN_KEY = "a key is one word or text; a text that begins with [ or { must stand in quotes"
-NO_SCALAR = "a value looks like a number or a date and is none; put it in quotes"
+UNCLOSED_MAPPING = Message("what begins here with { is not closed with }; its keys are parted by commas")
+NO_ITEM = Message("a list goes on here with something that is no item; items begin with '- '")
+NO_VALUE = Message("a value is missing, or begins with a sign that must stand in quotes")
+MISFIT = Message(
+    "this does not fit what is above it: a quotation mark was closed too early, or {indented}", indented=INDENTED
+)
+BLOCK_TEXT = Message("behind > or | nothing more stands in the line; put the text in quotes")
+BACKSLASH = Message(
+    "between double quotes a backslash stands for a special character; put expressions between single quotes"
+)
+TAG = Message("a text that begins with ! must stand in quotes; YAML tags are not taken")
+SECOND_DOCUMENT = Message("a second document begins here with ---; a file is one")
+NO_PLAIN_KEY = Message("a key is one word or text; a text that begins with [ or { must stand in quotes")
+NO_SCALAR = Message("a value looks like a number or a date and is none; put it in quotes")
 _BRACKETED = re.compile(r"(?:- |: )\s*([\[{])[^\]}]*[\]}]\s*\Z")
 _QUOTED = re.compile(r"""'(?:[^']|'')*+'|"(?:[^"\\]|\\.)*+\"""", re.DOTALL)
 
@@ -45,7 +50,9 @@ def explain(problem: Exception, text: str, loader: Any) -> tuple[int, str]:
         return _explain_marked(problem, text)
     if isinstance(problem, yaml.reader.ReaderError):
         line = text[: max(0, text.find(chr(problem.character)))].count("\n") + 1
-        return line, f"the character U+{problem.character:04X} stands here, which YAML does not take"
+        return line, Message(
+            "the character U+{character:04X} stands here, which YAML does not take", character=problem.character
+        )
     return _line_of_bad_scalar(text, loader), NO_SCALAR
 
 
@@ -137,4 +144,10 @@ def _scalars(node: Any) -> Iterator[Any]:
 
 
 def _must_be_quoted(sign: str) -> str:
-    return TAG if sign == "!" else f"a text that begins with {sign} must stand in quotes" if sign else NO_VALUE
+    return (
+        TAG
+        if sign == "!"
+        else Message("a text that begins with {sign} must stand in quotes", sign=sign)
+        if sign
+        else NO_VALUE
+    )

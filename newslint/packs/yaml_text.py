@@ -8,6 +8,7 @@ from typing import Any
 
 from newslint.errors import NewslintError, nearest, nearest_or_all
 from newslint.foreign_data import LimitError, RepeatedKeyError, load_yaml, yaml_loader
+from newslint.i18n import Message
 
 MANY_CHOICES = 12
 """How many choices are still listed where one of them was most likely meant."""
@@ -21,17 +22,18 @@ def load(text: str, name: str, error: type[NewslintError]) -> Any:
     Raises ``error`` where the text is not YAML, repeats a key, holds anything but plain data, or is beyond a limit of
     ``newslint.foreign_data``.
     """
+    what: str
     try:
         return load_yaml(text, unique_keys=True)
     except LimitError as problem:
-        line, what = problem.line, str(problem)
+        line, what = problem.line, problem.message
     except RepeatedKeyError as repeated:
-        line, what = repeated.line, f"the key {repeated.key!r} is given twice"
+        line, what = repeated.line, Message("the key {key!r} is given twice", key=repeated.key)
     except Exception as problem:  # scalars that look like a number or a date and are none raise anything
         from newslint.packs.yaml_problems import explain  # only where something is wrong
 
         line, what = explain(problem, text, yaml_loader())
-    raise error(f"{name}:{line}: {what}")
+    raise error("{place}: {what}", place=f"{name}:{line}", what=what)
 
 
 def line_of(text: str, path: Sequence[str | int]) -> int:
@@ -102,25 +104,32 @@ class Fields:
         self.error = error
         self.path = path
         if not isinstance(data, dict):
-            hint = "; a key needs a space behind its colon" if _LOST_SPACE.match(str(data)) else ""
-            raise self.fail(f"expected a mapping of keys to values, found {describe(data)}{hint}")
+            hint = Message("; a key needs a space behind its colon") if _LOST_SPACE.match(str(data)) else ""
+            raise self.fail(
+                Message("expected a mapping of keys to values, found {found}{hint}", found=describe(data), hint=hint)
+            )
         self.data: dict[str, Any] = data
         for key in data:
             if not isinstance(key, str):
-                raise self.fail(f"expected text for a key, found {describe(key)}; put it in quotes")
+                raise self.fail(
+                    Message("expected text for a key, found {found}; put it in quotes", found=describe(key))
+                )
 
     def fail(self, message: str, *keys: str | int) -> NewslintError:
         """Return an error that names the file and the line of the key below this mapping."""
         path = (*self.path, *keys)
         shown = ".".join(str(step) for step in path)
         place = f"{self.name}:{line_of(self.text, path)}"
-        return self.error(f"{place}: {shown}: {message}" if shown else f"{place}: {message}")
+        if shown:
+            return self.error("{place}: {key}: {message}", place=place, key=shown, message=message)
+        return self.error("{place}: {message}", place=place, message=message)
 
     def fail_in(self, message: str, offset: int, *keys: str | int) -> NewslintError:
         """Return an error that names the file, the line and the column of a character of the text under a key."""
         path = (*self.path, *keys)
         line, column = place_in(self.text, path, offset)
-        return self.error(f"{self.name}:{line}:{column}: {'.'.join(map(str, path))}: {message}")
+        place, shown = f"{self.name}:{line}:{column}", ".".join(map(str, path))
+        return self.error("{place}: {key}: {message}", place=place, key=shown, message=message)
 
     def fail_at(self, message: str, key: str, index: int) -> NewslintError:
         """Return an error that names an item of the list under ``key``, which may also be a text by itself."""
@@ -131,14 +140,17 @@ class Fields:
         for key in self.data:
             if key not in known:
                 if key != key.strip():
-                    raise self.fail(f"no-break spaces stand before {key.strip()!r}; YAML takes plain spaces only", key)
-                hint = nearest_or_all(key, known) if known else "; there are none"
-                raise self.fail(f"unknown key {key!r}{hint}", key)
+                    raise self.fail(
+                        Message("no-break spaces stand before {key!r}; YAML takes plain spaces only", key=key.strip()),
+                        key,
+                    )
+                hint = nearest_or_all(key, known) if known else Message("; there are none")
+                raise self.fail(Message("unknown key {key!r}{hint}", key=key, hint=hint), key)
 
     def below(self, key: str) -> Fields:
         """Return the mapping under ``key``. Raises an error where there is no mapping."""
         if key not in self.data:
-            raise self.fail(f"the key {key!r} is missing")
+            raise self.fail(Message("the key {key!r} is missing", key=key))
         return Fields(self.data[key], self.text, self.name, self.error, (*self.path, key))
 
     def inside(self, value: Any, *keys: str | int) -> Fields:
@@ -149,14 +161,16 @@ class Fields:
         """Return the string under ``key``. Raises an error where it is missing (without default) or no string."""
         value = self.data.get(key, default)
         if value is None and key not in self.data:
-            raise self.fail(f"the key {key!r} is missing")
+            raise self.fail(Message("the key {key!r} is missing", key=key))
         return self._text(value, key)
 
     def choice_of(self, key: str, choices: Sequence[str], default: str | None = None) -> str:
         """Return the string under ``key``, one of ``choices``."""
         given = self.data.get(key)
         if isinstance(given, bool):
-            raise self.fail(f"{describe(given)} is not one of {', '.join(choices)}", key)
+            raise self.fail(
+                Message("{found} is not one of {names}", found=describe(given), names=", ".join(choices)), key
+            )
         value = self.text_of(key, default)
         if value not in choices:
             raise self.fail(no_choice(value, choices), key)
@@ -168,31 +182,33 @@ class Fields:
         if isinstance(value, str):
             return (value,)
         if not isinstance(value, (list, tuple)):
-            raise self.fail(f"expected a list of texts, found {describe(value)}", key)
+            raise self.fail(Message("expected a list of texts, found {found}", found=describe(value)), key)
         return tuple(self._text(item, key, index) for index, item in enumerate(value))
 
     def _text(self, value: Any, *keys: str | int) -> str:
         if not isinstance(value, str):
-            advice = "; put it in quotes" if is_scalar(value) else ""
+            advice = Message("; put it in quotes") if is_scalar(value) else ""
             if isinstance(value, dict) and value:
-                advice = f"; a text that holds ': ' must stand in quotes ({next(iter(value))}: …)"
-            raise self.fail(f"expected text, found {describe(value)}{advice}", *keys)
+                advice = Message("; a text that holds ': ' must stand in quotes ({key}: …)", key=next(iter(value)))
+            raise self.fail(
+                Message("expected text, found {found}{advice}", found=describe(value), advice=advice), *keys
+            )
         return value
 
 
 def describe(value: object) -> str:
     """Return what a value is in words of YAML."""
     if value is None:
-        return "nothing"
+        return Message("nothing")
     if isinstance(value, bool):
-        return f"the yes/no value {str(value).lower()}"
+        return Message("the yes/no value {value}", value=str(value).lower())
     if isinstance(value, (int, float)):
-        return f"the number {value}"
+        return Message("the number {value}", value=value)
     if isinstance(value, str):
-        return f"the text {value[:40]!r}"
+        return Message("the text {value!r}", value=value[:40])
     if isinstance(value, (dict, list)):
-        return "a mapping" if isinstance(value, dict) else "a list"
-    return "a date" if hasattr(value, "isoformat") else f"a {type(value).__name__}"
+        return Message("a mapping") if isinstance(value, dict) else Message("a list")
+    return Message("a date") if hasattr(value, "isoformat") else Message("a {type}", type=type(value).__name__)
 
 
 def is_scalar(value: object) -> bool:
@@ -204,8 +220,10 @@ def no_choice(value: str, choices: Sequence[str]) -> str:
     """Return the sentence for a text that is none of the choices: the nearest one, all of them where they are few."""
     bare = value.strip(_CURLY_QUOTES)
     if bare in choices:
-        return f"curly quotes count as part of the text; write {bare} without them, or with straight ones"
+        return Message(
+            "curly quotes count as part of the text; write {bare} without them, or with straight ones", bare=bare
+        )
     hint = nearest(value, choices) or nearest(value.lower(), choices)
     if hint and len(choices) > MANY_CHOICES:
-        return f"there is no {value!r} here{hint}"
-    return f"{value!r} is not one of {', '.join(choices)}{hint}"
+        return Message("there is no {value!r} here{hint}", value=value, hint=hint)
+    return Message("{value!r} is not one of {names}{hint}", value=value, names=", ".join(choices), hint=hint)

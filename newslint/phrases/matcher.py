@@ -125,7 +125,9 @@ class PhraseSet(Pattern):
     @property
     def compiled(self) -> Any:
         """Phrases are never compiled. Raises ``NewslintError``, for whoever takes them for an expression."""
-        raise NewslintError(f"the phrases {self.source!r} are no expression; use search, finditer and group_names")
+        raise NewslintError(
+            "the phrases {source!r} are no expression; use search, finditer and group_names", source=self.source
+        )
 
     @property
     def written(self) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from newslint.errors import NewslintError, nearest_or_all
+from newslint.i18n import Message
 from newslint.phrases.slots import MOST_WORDS, SLOTS
 from newslint.phrases.tree import SPACE, Choice, Gap, Letters, Node, Repeated, Sequence, Sign, SlotNode, Space
 
@@ -39,16 +40,29 @@ def parse(text: str, find_list: FindList) -> Node:
     if _PLAIN.fullmatch(text) and len(text) <= LONGEST:
         return _plain(text)
     if len(text) > LONGEST:
-        raise NotationError(f"a phrase of more than {LONGEST:,} characters; make it several phrases, or lists", LONGEST)
+        raise NotationError(
+            Message("a phrase of more than {most:,} characters; make it several phrases, or lists", most=LONGEST),
+            LONGEST,
+        )
     tree = _Reader(text, find_list).whole()
     if tree.size > LARGEST:
-        raise NotationError(f"with its lists it holds {tree.size:,} words; a phrase may hold {LARGEST:,}", 0)
+        raise NotationError(
+            Message("with its lists it holds {size:,} words; a phrase may hold {most:,}", size=tree.size, most=LARGEST),
+            0,
+        )
     if tree.may_be_empty:
-        raise NotationError("all of it may be left out, so that it would match nothing; take one part out of [ ]", 0)
+        raise NotationError(
+            Message("all of it may be left out, so that it would match nothing; take one part out of [ ]"), 0
+        )
     if tree.counted > MOST_WORDS:
-        raise NotationError(f"its slots take up to {tree.counted} words together; {MOST_WORDS} at most", 0)
+        raise NotationError(
+            Message(
+                "its slots take up to {counted} words together; {most} at most", counted=tree.counted, most=MOST_WORDS
+            ),
+            0,
+        )
     if is_vague(tree):
-        raise NotationError("it would match nearly any text; add a word that must stand there", 0)
+        raise NotationError(Message("it would match nearly any text; add a word that must stand there"), 0)
     return tree
 
 
@@ -96,13 +110,21 @@ class _Reader:
         tree = self.sequence()
         if self.peek() == "|":
             either = f"({self.text})" if not set(self.text) & set("()[]") else "(baca|simak)"
-            raise self.fail(f"what is to be chosen from stands in ( ): {either}; for the sign itself write \\|")
+            raise self.fail(
+                Message(
+                    "what is to be chosen from stands in ( ): {either}; for the sign itself write \\|", either=either
+                )
+            )
         if self.peek():
             raise self.fail(
-                f"{self.peek()} has no {_opening(self.peek())} before it; for the sign itself write \\{self.peek()}"
+                Message(
+                    "{sign} has no {opening} before it; for the sign itself write \\{sign}",
+                    sign=self.peek(),
+                    opening=_opening(self.peek()),
+                )
             )
         if not any(part for part in tree.parts if not isinstance(part, Space)):
-            raise self.fail("there are no words here")
+            raise self.fail(Message("there are no words here"))
         return tree
 
     def sequence(self) -> Sequence:
@@ -145,7 +167,11 @@ class _Reader:
             return Letters(letters[0])
         if character in "}>" and self._is_stray(character):
             raise self.fail(
-                f"{character} has no {_opening(character)} before it; for the sign itself write \\{character}"
+                Message(
+                    "{sign} has no {opening} before it; for the sign itself write \\{sign}",
+                    sign=character,
+                    opening=_opening(character),
+                )
             )
         if character == "\\":
             character = self._escaped()
@@ -161,7 +187,9 @@ class _Reader:
         character = self.peek()
         if not character or character.isalnum() or character.isspace():
             self.at -= 1
-            raise self.fail("\\ stands before a sign only: \\( \\[ \\< \\{ \\|; expressions (regex) are no phrases")
+            raise self.fail(
+                Message("\\ stands before a sign only: \\( \\[ \\< \\{ \\|; expressions (regex) are no phrases")
+            )
         return character
 
     def repeated(self, part: Node) -> Node:
@@ -169,7 +197,9 @@ class _Reader:
         if self.peek() != "+":
             return part
         if part.may_be_empty:
-            raise self.fail("what may be left out is not repeated: write [(baca|simak)+]; the sign itself is \\+")
+            raise self.fail(
+                Message("what may be left out is not repeated: write [(baca|simak)+]; the sign itself is \\+")
+            )
         self.at += 1
         return Repeated(part)
 
@@ -179,7 +209,11 @@ class _Reader:
         self.at += 1
         self._depth += 1
         if self._depth > DEEPEST:
-            raise self.fail(f"brackets in brackets, more than {DEEPEST} deep; name the inner ones as a list")
+            raise self.fail(
+                Message(
+                    "brackets in brackets, more than {deepest} deep; name the inner ones as a list", deepest=DEEPEST
+                )
+            )
         if opening == "[":
             gap = re.compile(r"\s+\]").match(self.text, self.at)
             if gap:
@@ -187,7 +221,7 @@ class _Reader:
                 self._depth -= 1
                 return Gap()
         if opening == "(" and self.peek() == "?":
-            raise self.fail("(? belongs to expressions (regex), which are no phrases")
+            raise self.fail(Message("(? belongs to expressions (regex), which are no phrases"))
         options: list[Node] = []
         texts: list[str] = []
         while not options or self.peek() == "|":
@@ -196,8 +230,17 @@ class _Reader:
             texts.append(self.text[at : self.at].strip())
         if self.peek() != _CLOSING[opening]:
             if self.peek():
-                raise self.fail(f"what {opening} opens is closed with {self.peek()}; write {_CLOSING[opening]}")
-            raise NotationError(f"{opening} is not closed with {_CLOSING[opening]}", start)
+                raise self.fail(
+                    Message(
+                        "what {opening} opens is closed with {sign}; write {closing}",
+                        opening=opening,
+                        sign=self.peek(),
+                        closing=_CLOSING[opening],
+                    )
+                )
+            raise NotationError(
+                Message("{opening} is not closed with {closing}", opening=opening, closing=_CLOSING[opening]), start
+            )
         self.at += 1
         self._depth -= 1
         return Choice(tuple(options), optional=opening == "[", texts=tuple(texts))
@@ -207,13 +250,17 @@ class _Reader:
         option = self.sequence()
         if not self.peek():
             opening = self.text[start]
-            raise NotationError(f"{opening} is not closed with {_CLOSING[opening]}", start)
+            raise NotationError(
+                Message("{opening} is not closed with {closing}", opening=opening, closing=_CLOSING[opening]), start
+            )
         if not option.parts:
             inside = self._inside(start)
-            advice = f"; what may be left out stands in [ ]: [{inside}]" if inside else ""
-            raise NotationError(f"there are no words between these signs{advice}", min(at, len(self.text) - 1))
+            advice = Message("; what may be left out stands in [ ]: [{inside}]", inside=inside) if inside else ""
+            raise NotationError(
+                Message("there are no words between these signs{advice}", advice=advice), min(at, len(self.text) - 1)
+            )
         if option.may_be_empty:
-            raise NotationError("all of it may be left out already; take its [ ] away", at)
+            raise NotationError(Message("all of it may be left out already; take its [ ] away"), at)
         return option
 
     def _inside(self, start: int) -> str:
@@ -226,8 +273,8 @@ class _Reader:
         start = self.at
         name = self._between(start)
         if not NAME.fullmatch(name):
-            hint = "small letters, digits and hyphens, such as <invitation>; for the sign itself write \\<"
-            raise NotationError(f"{name!r} is not the name of a list: {hint}", start)
+            hint = Message("small letters, digits and hyphens, such as <invitation>; for the sign itself write \\<")
+            raise NotationError(Message("{name!r} is not the name of a list: {hint}", name=name, hint=hint), start)
         found = self._find_list(name)
         if isinstance(found, str):
             raise NotationError(found, start)
@@ -239,18 +286,26 @@ class _Reader:
         found = _SLOT.fullmatch(inside)
         name = found[1] if found else inside.partition(":")[0]
         if name not in SLOTS:
-            hint = nearest_or_all(name, SLOTS, "there are")
-            raise NotationError(f"there is no slot {{{name}}}{hint}", start)
+            hint = nearest_or_all(name, SLOTS, Message("there are"))
+            raise NotationError(Message("there is no slot {{{name}}}{hint}", name=name, hint=hint), start)
         if found is None:
-            raise NotationError(f"{{{inside}}} is not well formed; write {_example(name)}", start)
+            raise NotationError(
+                Message("{{{inside}}} is not well formed; write {example}", inside=inside, example=_example(name)),
+                start,
+            )
         if SLOTS[name].counted is not bool(found[2]):
-            what = "says how many" if SLOTS[name].counted else "takes no number"
-            raise NotationError(f"{{{name}}} {what}: {_example(name)}", start)
+            what = Message("says how many") if SLOTS[name].counted else Message("takes no number")
+            raise NotationError(
+                Message("{{{name}}} {what}: {example}", name=name, what=what, example=_example(name)), start
+            )
         if not found[2]:
             return SlotNode(name)
         fewest, most = int(found[2]), int(found[3] or found[2])
         if not 1 <= fewest <= most <= MOST_WORDS:
-            raise NotationError(f"{{{inside}}} does not go from 1 or more up to at most {MOST_WORDS}", start)
+            raise NotationError(
+                Message("{{{inside}}} does not go from 1 or more up to at most {most}", inside=inside, most=MOST_WORDS),
+                start,
+            )
         return SlotNode(name, fewest, most)
 
     def _between(self, start: int) -> str:
@@ -258,7 +313,9 @@ class _Reader:
         closing = _CLOSING[self.text[start]]
         end = self.text.find(closing, start)
         if end < 0:
-            raise NotationError(f"{self.text[start]} is not closed with {closing}", start)
+            raise NotationError(
+                Message("{opening} is not closed with {closing}", opening=self.text[start], closing=closing), start
+            )
         self.at = end + 1
         return self.text[start + 1 : end].strip()
 

@@ -12,6 +12,7 @@ from newslint.builtin import OWN_NAME
 from newslint.contracts import API_VERSION
 from newslint.errors import PluginError, one_line
 from newslint.hookspecs import Hooks, hookimpl
+from newslint.i18n import Message
 from newslint.plugins import local, parts
 from newslint.plugins.entry_points import InstalledPlugin
 
@@ -33,7 +34,9 @@ def loaded(
     plugins = tuple(plugins)
     for plugin in plugins:
         _register(manager, plugin)
-    taken = {local.top_module(plugin.value): f"the installed plugin {plugin.name!r}" for plugin in plugins}
+    taken: dict[str, str] = {
+        local.top_module(plugin.value): Message("the installed plugin {name!r}", name=plugin.name) for plugin in plugins
+    }
     for path in dict.fromkeys(paths):
         _register_path(manager, path, taken)
     try:
@@ -51,29 +54,39 @@ def _implementations(hook: Any) -> list[tuple[str, Callable[[], Any]]]:
 def _register(manager: pluggy.PluginManager, plugin: InstalledPlugin) -> None:
     from importlib.metadata import EntryPoint
 
-    who = f"the plugin {plugin.name!r} ({plugin.distribution} {plugin.version})"
+    who = Message(
+        "the plugin {name!r} ({distribution} {version})",
+        name=plugin.name,
+        distribution=plugin.distribution,
+        version=plugin.version,
+    )
     try:
         if manager.has_plugin(plugin.name):
-            raise PluginError(f"{who}: another plugin is called {plugin.name!r} too; uninstall one of them")
+            raise PluginError(
+                "{who}: another plugin is called {name!r} too; uninstall one of them", who=who, name=plugin.name
+            )
         loaded = EntryPoint(plugin.name, plugin.value, "newslint").load()
         parts.refuse_other_api(loaded, who)
         manager.register(loaded, plugin.name)
     except PluginError:
         raise
     except pluggy.PluginValidationError as problem:
-        raise PluginError(f"{who} does not fit newslint's hooks: {one_line(problem)}") from None
+        raise PluginError("{who} does not fit newslint's hooks: {reason}", who=who, reason=one_line(problem)) from None
     except (Exception, SystemExit) as problem:  # loading a plugin runs foreign code, which may raise anything
-        raise PluginError(f"{who} cannot be loaded: {_told(problem)}") from None
+        raise PluginError("{who} cannot be loaded: {reason}", who=who, reason=_told(problem)) from None
     _demand_hooks(manager, loaded, who)
 
 
 def _register_path(manager: pluggy.PluginManager, path: str, taken: dict[str, str]) -> None:
     """Load what a path stands for; ``taken`` has the modules of the other plugins, each with whose it is."""
     for one in local.announced(path):
-        who = f"the plugin {one.name}"
+        who = Message("the plugin {name}", name=one.name)
         if taken.get(one.top, path) != path:
             raise PluginError(
-                f"{who}: its module {one.top!r} is that of {taken[one.top]} already; leave one of them out"
+                "{who}: its module {top!r} is that of {taken} already; leave one of them out",
+                who=who,
+                top=one.top,
+                taken=taken[one.top],
             )
         try:
             loaded = local.load(one, taken)
@@ -83,7 +96,7 @@ def _register_path(manager: pluggy.PluginManager, path: str, taken: dict[str, st
         except PluginError:
             raise
         except (Exception, SystemExit) as problem:  # loading a plugin runs foreign code, which may raise anything
-            raise PluginError(f"{who} cannot be loaded: {_told(problem)}") from None
+            raise PluginError("{who} cannot be loaded: {reason}", who=who, reason=_told(problem)) from None
         _demand_hooks(manager, loaded, who)
 
 
@@ -91,7 +104,11 @@ def _told(problem: BaseException) -> str:
     """Return what a plugin raised while it was loaded; a name that newslint lacks is most often of another version."""
     what = f"{type(problem).__name__}: {one_line(problem)}"
     if isinstance(problem, ImportError) and (problem.name or "").partition(".")[0] == "newslint":
-        what += f"; it may be built for another version of newslint than this one, whose plugin API is {API_VERSION}"
+        return Message(
+            "{what}; it may be built for another version of newslint than this one, whose plugin API is {version}",
+            what=what,
+            version=API_VERSION,
+        )
     return what
 
 
@@ -100,6 +117,6 @@ def _demand_hooks(manager: pluggy.PluginManager, plugin: object, who: str) -> No
     hooks = {caller.name for caller in manager.get_hookcallers(plugin) or ()}
     for name in dir(plugin):
         if hasattr(Hooks, name) and name.startswith("newslint_") and name not in hooks:
-            raise PluginError(f"{who}: {name} lacks the decorator @newslint.hookimpl")
+            raise PluginError("{who}: {name} lacks the decorator @newslint.hookimpl", who=who, name=name)
     if not hooks:
-        raise PluginError(f"{who} implements none of newslint's hooks")
+        raise PluginError("{who} implements none of newslint's hooks", who=who)

@@ -14,6 +14,7 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from typing import Any, NamedTuple
 
 from newslint.errors import PluginError
+from newslint.i18n import Message
 from newslint.plugins.entry_points import GROUP
 
 PACKAGE_FILE, PROJECT_FILE = "__init__.py", "pyproject.toml"
@@ -54,8 +55,8 @@ def announced(path: str) -> tuple[Announced, ...]:
         return (Announced(path, full, _private_name(os.path.splitext(os.path.basename(full))[0])),)
     if found := tuple(_of_project(path, full)):
         return found
-    takes = "a .py file, a package folder, or a project folder whose pyproject.toml announces a plugin"
-    raise PluginError(f"{path}: no Python plugin here (--plugin-path takes {takes})")
+    takes = Message("a .py file, a package folder, or a project folder whose pyproject.toml announces a plugin")
+    raise PluginError("{path}: no Python plugin here (--plugin-path takes {takes})", path=path, takes=takes)
 
 
 def load(one: Announced, taken: Collection[str]) -> Any:
@@ -80,9 +81,14 @@ def load(one: Announced, taken: Collection[str]) -> Any:
 
 
 def _refuse_name(one: Announced) -> None:
-    advice = "give it another name"
+    advice = Message("give it another name")
     if one.top in sys.stdlib_module_names:
-        raise PluginError(f"the plugin {one.name}: its module is called {one.top!r} like one of Python's own; {advice}")
+        raise PluginError(
+            "the plugin {name}: its module is called {top!r} like one of Python's own; {advice}",
+            name=one.name,
+            top=one.top,
+            advice=advice,
+        )
     try:
         spec = find_spec(one.top)
     except ValueError:  # a module that somebody made by hand
@@ -90,7 +96,10 @@ def _refuse_name(one: Announced) -> None:
     is_itself = spec is not None and os.path.exists(spec.origin or "") and os.path.samefile(str(spec.origin), one.file)
     if (spec is not None or one.top in sys.modules) and not is_itself:
         raise PluginError(
-            f"the plugin {one.name}: its module is called {one.top!r} like one that is installed; {advice}"
+            "the plugin {name}: its module is called {top!r} like one that is installed; {advice}",
+            name=one.name,
+            top=one.top,
+            advice=advice,
         )
 
 
@@ -106,15 +115,21 @@ def _of_project(path: str, full: str) -> Iterator[Announced]:
             points = tomllib.load(stream).get("project", {}).get("entry-points", {}).get(GROUP, {})
         values = {str(name): str(value).replace(" ", "") for name, value in points.items()}
     except (OSError, ValueError, AttributeError):
-        raise PluginError(f"{os.path.join(path, PROJECT_FILE)}: cannot be read, or has no such form") from None
+        raise PluginError(
+            "{file}: cannot be read, or has no such form", file=os.path.join(path, PROJECT_FILE)
+        ) from None
     for name, value in values.items():
         places = (os.path.join(full, folder, top_module(value)) for folder in SOURCE_FOLDERS)
         files = (file for place in places for file in (os.path.join(place, PACKAGE_FILE), f"{place}.py"))
         found = next(filter(os.path.isfile, files), "")
         if not found:
             where = " or ".join(os.path.join(path, folder) for folder in SOURCE_FOLDERS)
-            what = f"the module {top_module(value)!r}, which its {PROJECT_FILE} announces"
-            raise PluginError(f"{path}: {what}, is not in {where}")
+            what = Message(
+                "the module {module!r}, which its {file} announces",
+                module=top_module(value),
+                file=PROJECT_FILE,
+            )
+            raise PluginError("{path}: {what}, is not in {where}", path=path, what=what, where=where)
         yield Announced(path if len(values) == 1 else f"{path} ({name})", found, value)
 
 

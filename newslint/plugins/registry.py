@@ -10,6 +10,7 @@ from newslint import builtin
 from newslint.builtin import OWN_NAME
 from newslint.contracts import Reader, StreamReader
 from newslint.errors import PluginError, nearest, one_line
+from newslint.i18n import Message
 from newslint.packs import Catalogue
 from newslint.plugins import parts
 from newslint.plugins.entry_points import InstalledPlugin, installed_plugins
@@ -20,12 +21,12 @@ Implementations = Callable[[str], Iterable[tuple[str, Callable[[], Any]]]]
 
 
 class MissingPluginError(PluginError):
-    """A plugin that must be there is not installed; ``told`` says so without where it was asked for."""
+    """A plugin that must be there is not installed; ``without_place`` says so without where it was asked for."""
 
     def __init__(self, name: str, hint: str) -> None:
-        super().__init__(f"the plugin {name!r} named under 'plugins' is not installed{hint}")
+        super().__init__("the plugin {name!r} named under 'plugins' is not installed{hint}", name=name, hint=hint)
         self.name = name
-        self.told = f"the plugin {name!r} is not installed{hint}"
+        self.without_place = Message("the plugin {name!r} is not installed{hint}", name=name, hint=hint)
 
 
 class Registry(NamedTuple):
@@ -71,7 +72,9 @@ def _demand(required: Sequence[str], plugins: Sequence[InstalledPlugin]) -> None
     known = {name for plugin in plugins for name in (plugin.name, plugin.distribution)}
     for name in required:
         if name not in known:
-            hint = nearest(name, known) or f"; installed are {', '.join(sorted(known)) or 'none'}"
+            hint = nearest(name, known) or Message(
+                "; installed are {names}", names=", ".join(sorted(known)) or Message("none")
+            )
             raise MissingPluginError(name, hint)
 
 
@@ -86,14 +89,14 @@ def _collect(
     rules: list[type[Rule]] = []
     packs: list[tuple[Any, bool]] = []
     for name, given in _answers(implementations, "newslint_kinds", _mapping):
-        _chain(kinds, name, "kind", given, parts.kind)
+        _chain(kinds, name, Message("kind"), given, parts.kind)
     for name, given in _answers(implementations, "newslint_formatters", _mapping):
-        _chain(formatters, name, "format", given, parts.formatter)
+        _chain(formatters, name, Message("format"), given, parts.formatter)
     for name, given in _answers(implementations, "newslint_readers", tuple):
         for one in given:
             reader = parts.reader(one, name)
-            _add(readers, name, "suffix", dict.fromkeys(reader.suffixes, reader))
-            _add(reader_names, name, "reader", {reader.name: reader})
+            _add(readers, name, Message("suffix"), dict.fromkeys(reader.suffixes, reader))
+            _add(reader_names, name, Message("reader"), {reader.name: reader})
     for name, given in _answers(implementations, "newslint_rules", tuple):
         rules.extend(parts.python_rule(rule, name) for rule in given)
     for name, given in _answers(implementations, "newslint_packs", tuple):
@@ -122,7 +125,11 @@ def _answers(implementations: Implementations, hook: str, shape: Callable[[Any],
             answer = shape(implementation())
         except (Exception, SystemExit) as problem:  # a hook is foreign code, which may raise anything
             raise PluginError(
-                f"the plugin {name!r} failed in {hook}: {type(problem).__name__}: {one_line(problem)}"
+                "the plugin {name!r} failed in {hook}: {type}: {reason}",
+                name=name,
+                hook=hook,
+                type=type(problem).__name__,
+                reason=one_line(problem),
             ) from None
         yield name, answer
 
@@ -144,4 +151,9 @@ def _add(target: dict[str, Any], plugin: str, what: str, given: Mapping[str, Any
 def _refuse_twice(target: Mapping[str, Any], plugin: str, what: str, names: Iterable[str]) -> None:
     for name in names:
         if name in target:
-            raise PluginError(f"the plugin {plugin!r} brings the {what} {name!r}, which another brings already")
+            raise PluginError(
+                "the plugin {plugin!r} brings the {what} {name!r}, which another brings already",
+                plugin=plugin,
+                what=what,
+                name=name,
+            )

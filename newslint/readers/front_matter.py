@@ -160,7 +160,7 @@ def metadata(front: FrontMatter | None) -> dict[str, Any]:
 
 def fault_note(fault: str, language: str) -> str:
     """Return what people are told of front matter that is not read."""
-    why = beyond(fault, language) if fault in LIMITS else note("front-matter-broken", language)
+    why = beyond(fault) if fault in LIMITS else note("front-matter-broken", language)
     return note("front-matter-unread", language, why=why)
 
 

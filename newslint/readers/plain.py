@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from newslint.i18n import Message
 from newslint.option import Option
 from newslint.readers.characters import INVISIBLE, SPACES
 from newslint.readers.headlines import BYLINES, LABELS, Line, Words, headline_by_shape, label_length
@@ -53,7 +54,7 @@ class PlainReader:
     def with_settings(self, settings: Mapping[str, Any]) -> PlainReader:
         """Return a reader that knows the headline in another way. Raises ``ValueError`` for an empty word."""
         if not all((*settings["title-labels"], *settings["bylines"])):
-            raise ValueError("a label or a byline is a word, and not empty")
+            raise ValueError(Message("a label or a byline is a word, and not empty"))
         return PlainReader(settings["title"], Words(settings["title-labels"], settings["bylines"]))
 
     def read(self, source: Source) -> Iterable[Document]:

@@ -53,6 +53,6 @@ def test_a_git_that_does_not_answer_ends_the_run_with_one_sentence(
     monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setattr(git, "SECONDS", 0.2)
     monkeypatch.chdir(tmp_path)
-    assert main(["check", "--changed-since", "HEAD"]) == 2
+    assert main(["check", "--lang", "en", "--changed-since", "HEAD"]) == 2
     captured = capsys.readouterr()
     assert (captured.out, captured.err) == ("", "newslint: git rev-parse did not finish within 0.2 seconds\n")

@@ -141,7 +141,7 @@ def test_what_cannot_be_read_is_told_in_one_sentence(newslint: Run, tmp_path: Pa
     content, sentence = BAD_INPUT[name]
     if content is not None:
         (tmp_path / name).write_bytes(content)
-    done = newslint("check", name)
+    done = newslint("check", "--lang", "en", name)
     assert done.returncode == 2
     assert done.stderr.startswith(f"newslint: {name}: ")
     assert sentence in done.stderr
@@ -150,7 +150,7 @@ def test_what_cannot_be_read_is_told_in_one_sentence(newslint: Run, tmp_path: Pa
 
 def test_the_command_that_converts_latin_1_works(newslint: Run, tmp_path: Path) -> None:
     (tmp_path / "a b.txt").write_bytes("Harga café naik.".encode("latin-1"))
-    told = newslint("check", "a b.txt").stderr
+    told = newslint("check", "--lang", "en", "a b.txt").stderr
     command = told.partition("convert it with: ")[2].strip()
     assert os.system(f"cd '{tmp_path}' && {command}") == 0
     assert (tmp_path / "a b.txt.utf8").read_text(encoding="utf-8") == "Harga café naik."
@@ -159,7 +159,7 @@ def test_the_command_that_converts_latin_1_works(newslint: Run, tmp_path: Path) 
 def test_an_unreadable_file_is_a_failure(newslint: Run, tmp_path: Path, bound_by_modes: tuple[str, ...]) -> None:
     (tmp_path / "a.txt").write_text(CLEAN, encoding="utf-8")
     (tmp_path / "a.txt").chmod(0)
-    done = newslint("check", "a.txt", before=bound_by_modes)
+    done = newslint("check", "--lang", "en", "a.txt", before=bound_by_modes)
     assert (done.returncode, done.stderr) == (2, "newslint: a.txt: cannot be read: Permission denied\n")
 
 
@@ -193,21 +193,28 @@ def test_a_huge_line_is_checked(newslint: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["chekc"], "did you mean 'check'?"),
-        (["check", "--slect", "cruft"], "unrecognised argument '--slect'; did you mean '--select'?"),
-        (["check", "--select", "cruf"], "unknown rule or family 'cruf'; did you mean 'cruft'?"),
-        (["check", "--ignore", "cruft/ad-slots"], "'cruft/ad-slots'; did you mean 'cruft/ad-slot'?"),
-        (["check", "--format", "jsn"], "--format: unknown format 'jsn'; did you mean 'json'?"),
-        (["check", "--lang", "jv"], "--lang: unknown value 'jv'; known are id, en"),
-        (["check", "--fail-on", "eror"], "--fail-on: unknown value 'eror'; did you mean 'error'?"),
-        (["check", "--config", "tidak-ada.yaml"], "tidak-ada.yaml: cannot be read: No such file or directory"),
-        (["check", "-", "a.txt", "--format", "json"], "standard input (-) cannot be checked together with files"),
-        (["check", "--diff", "--format", "json"], "--format and --output do not go with it"),
-        (["check", "--stdin-filename", "a.txt"], "--stdin-filename goes with standard input (-)"),
-        (["check", "--select", "cruft,,style"], "an empty name stands among the rules"),
-        (["check", "--output", "tidak-ada/laporan.txt"], "tidak-ada/laporan.txt: cannot be written"),
-        (["explain", "cruft/ad-slt"], "did you mean 'cruft/ad-slot'?"),
-        ([], "arguments are required: COMMAND"),
+        (["--lang", "en", "chekc"], "did you mean 'check'?"),
+        (["check", "--lang", "en", "--slect", "cruft"], "unrecognised argument '--slect'; did you mean '--select'?"),
+        (["check", "--lang", "en", "--select", "cruf"], "unknown rule or family 'cruf'; did you mean 'cruft'?"),
+        (["check", "--lang", "en", "--ignore", "cruft/ad-slots"], "'cruft/ad-slots'; did you mean 'cruft/ad-slot'?"),
+        (["check", "--lang", "en", "--format", "jsn"], "--format: unknown format 'jsn'; did you mean 'json'?"),
+        (["--lang", "en", "check", "--lang", "jv"], "--lang: unknown value 'jv'; known are id, en"),
+        (["check", "--lang", "en", "--fail-on", "eror"], "--fail-on: unknown value 'eror'; did you mean 'error'?"),
+        (
+            ["check", "--lang", "en", "--config", "tidak-ada.yaml"],
+            "tidak-ada.yaml: cannot be read: No such file or directory",
+        ),
+        (
+            ["check", "--lang", "en", "-", "a.txt", "--format", "json"],
+            "standard input (-) cannot be checked together with files",
+        ),
+        (["check", "--lang", "en", "--diff", "--format", "json"], "--format and --output do not go with it"),
+        (["check", "--lang", "en", "--stdin-filename", "a.txt"], "--stdin-filename goes with standard input (-)"),
+        (["check", "--lang", "en", "--select", "cruft,,style"], "an empty name stands among the rules"),
+        (["check", "--lang", "en", "--output", "tidak-ada/laporan.txt"], "tidak-ada/laporan.txt: cannot be written"),
+        (["explain", "--lang", "en", "cruft/ad-slt"], "did you mean 'cruft/ad-slot'?"),
+        (["--lang", "en"], "arguments are required: COMMAND"),
+        ([], "argumen yang harus ada: COMMAND"),
     ],
 )
 def test_wrong_usage_is_one_sentence_and_two(
@@ -221,7 +228,7 @@ def test_wrong_usage_is_one_sentence_and_two(
 
 def test_a_wrong_key_in_the_configuration_is_named_with_its_line(newslint: Run, articles: Path) -> None:
     (articles / ".newslint.yaml").write_text("fail-on: error\nignor: [cruft]\n", encoding="utf-8")
-    done = newslint("check")
+    done = newslint("check", "--lang", "en")
     assert done.returncode == 2
     assert ".newslint.yaml:2: ignor: unknown key 'ignor'; did you mean 'ignore'?" in done.stderr
 
@@ -234,7 +241,7 @@ def test_isolated_looks_at_no_configuration(newslint: Run, articles: Path) -> No
 
 def test_a_broken_plugin_is_named(newslint: Run, tmp_path: Path) -> None:
     (tmp_path / "rusak.py").write_text("raise RuntimeError('rusak')\n", encoding="utf-8")
-    done = newslint("check", "--plugin-path", "rusak.py")
+    done = newslint("check", "--lang", "en", "--plugin-path", "rusak.py")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "newslint: the plugin rusak.py cannot be loaded: RuntimeError: rusak\n"
 

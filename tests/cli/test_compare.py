@@ -82,5 +82,5 @@ def test_a_file_that_is_no_report_is_told_in_one_sentence(newslint: Run, reports
 
 
 def test_a_file_that_is_not_there_is_told(newslint: Run, reports: Path) -> None:
-    done = newslint("compare", "lama.json", "tiada.json")
+    done = newslint("compare", "--lang", "en", "lama.json", "tiada.json")
     assert (done.returncode, done.stderr) == (2, "newslint: tiada.json: cannot be read: No such file or directory\n")

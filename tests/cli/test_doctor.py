@@ -157,7 +157,7 @@ def test_a_pipe_is_not_waited_for(command: Command, site: Path, name: str) -> No
 )
 def test_problems_of_a_file(command: Command, site: Path, path: str, problem: str) -> None:
     assert of(command, path)["problem"].startswith(problem)
-    assert command("doctor", path).code == 1
+    assert command("doctor", "--lang", "en", path).code == 1
 
 
 def test_rules_that_find_nothing(command: Command, site: Path) -> None:

@@ -85,14 +85,14 @@ def test_a_failed_rule_leaves_the_article_alone(newslint: Run, tmp_path: Path) -
     (tmp_path / "rusak.py").write_text(BROKEN_RULE, encoding="utf-8")
     path = tmp_path / "a.txt"
     path.write_text(ADVERT, encoding="utf-8")
-    done = newslint("check", "--fix", "--plugin-path", "rusak.py", "a.txt")
+    done = newslint("check", "--lang", "en", "--fix", "--plugin-path", "rusak.py", "a.txt")
     assert done.returncode == 2
     assert "the rule redaksi/rusak failed with ValueError: rusak" in done.stderr
     assert path.read_text(encoding="utf-8") == ADVERT
 
 
 def test_standard_input_cannot_be_fixed(newslint: Run, tmp_path: Path) -> None:
-    done = newslint("check", "-", "--fix", stdin=ADVERT.encode())
+    done = newslint("check", "--lang", "en", "-", "--fix", stdin=ADVERT.encode())
     assert (done.returncode, done.stdout) == (2, "")
     assert "standard input (-) cannot be fixed" in done.stderr
 

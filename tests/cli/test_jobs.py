@@ -147,6 +147,6 @@ def test_when_the_first_process_is_killed_the_others_end(slow: subprocess.Popen[
 
 def test_a_process_that_is_ended_from_outside_is_told(newslint: Run, archive: Path) -> None:
     (archive / "i.naskah").write_text("mati", encoding="utf-8")
-    done = newslint("check", "--jobs", "2", "--plugin-path", "pembaca.py", "--quiet", cwd=archive)
+    done = newslint("check", "--lang", "en", "--jobs", "2", "--plugin-path", "pembaca.py", "--quiet", cwd=archive)
     told = "newslint: a process that lints files was ended from outside, perhaps for want of memory; try fewer --jobs\n"
     assert (done.returncode, done.stderr) == (2, told)

@@ -56,7 +56,7 @@ def test_no_placeholder_of_the_skeleton_is_left(command: Command, tmp_path: Path
 
 def test_a_folder_that_is_there_is_kept(command: Command, tmp_path: Path) -> None:
     (tmp_path / "newslint-meja").mkdir()
-    done = command("new-plugin", "newslint-meja")
+    done = command("new-plugin", "--lang", "en", "newslint-meja")
     assert (done.code, done.err) == (2, "newslint: newslint-meja is there already; nothing was written\n")
     assert list((tmp_path / "newslint-meja").iterdir()) == []
 

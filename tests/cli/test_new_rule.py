@@ -121,10 +121,10 @@ def test_editors_are_shown_the_schema_where_there_is_one(command: Command, tmp_p
 
 
 def test_a_file_that_is_there_is_kept(command: Command, tmp_path: Path) -> None:
-    command("new-rule", "gaya/kata")
+    command("new-rule", "--lang", "en", "gaya/kata")
     file = tmp_path / "aturan" / "gaya" / "kata.yaml"
     file.write_text("milik saya\n", encoding="utf-8")
-    done = command("new-rule", "gaya/kata")
+    done = command("new-rule", "--lang", "en", "gaya/kata")
     assert (done.code, done.err) == (2, "newslint: aturan/gaya/kata.yaml is there already; nothing was written\n")
     assert file.read_text(encoding="utf-8") == "milik saya\n"
 
@@ -196,7 +196,7 @@ def test_a_draft_stands_apart_whatever_state_it_is_in(
 def test_a_draft_needs_a_checkout(command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "catalogue").mkdir()
     monkeypatch.setattr("newslint.own_pack._PACKAGE", tmp_path)
-    done = command("new-rule", "gaya/kata", "--builtin")
+    done = command("new-rule", "--lang", "en", "gaya/kata", "--builtin")
     assert (done.code, done.err.startswith("newslint: newslint runs from the installed package")) == (2, True)
 
 
@@ -215,7 +215,7 @@ FORM = "a family and a name in small letters, digits and hyphens, such as gaya/k
     ],
 )
 def test_what_cannot_be_is_told(command: Command, tmp_path: Path, arguments: list[str], message: str) -> None:
-    done = command("new-rule", *arguments)
+    done = command("new-rule", "--lang", "en", *arguments)
     assert (done.code, done.err) == (2, f"newslint: {message}\n")
     assert list(tmp_path.iterdir()) == []
 

@@ -83,7 +83,7 @@ def test_a_broken_plugin_is_listed_with_what_is_wrong(
     command: Command, site: Path, file: str, text: str, problem: str
 ) -> None:
     (site / file).write_text(text, encoding="utf-8")
-    done = command("plugins")
+    done = command("plugins", "--lang", "en")
     lines = done.out.splitlines()
     assert done.code == 2
     assert "meja (newslint-meja 2.1, meja_survei)" in lines
@@ -93,6 +93,6 @@ def test_a_broken_plugin_is_listed_with_what_is_wrong(
 
 def test_plugins_that_clash_are_told(command: Command, site: Path, tmp_path: Path) -> None:
     (tmp_path / "lain.py").write_text(GOOD.partition("@hookimpl\ndef newslint_packs")[0], encoding="utf-8")
-    done = command("plugins", "--plugin-path", "lain.py")
+    done = command("plugins", "--lang", "en", "--plugin-path", "lain.py")
     assert done.code == 2
     assert "  broken: the plugin 'meja' brings the kind 'meja', which another brings already" in done.out

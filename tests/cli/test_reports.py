@@ -56,7 +56,7 @@ def test_a_report_of_bytes_has_them_though_another_needs_no_text(newslint: Run, 
 def test_what_cannot_be_written_is_refused_first(
     newslint: Run, article: Path, arguments: list[str], sentence: str
 ) -> None:
-    done = newslint("check", "iklan.txt", *arguments)
+    done = newslint("check", "--lang", "en", "iklan.txt", *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"newslint: {sentence}")
     assert len(done.stderr.splitlines()) == 1
@@ -65,7 +65,7 @@ def test_what_cannot_be_written_is_refused_first(
 def test_a_report_that_fails_to_be_written_ends_the_run_with_a_sentence(newslint: Run, article: Path) -> None:
     if not os.path.exists("/dev/full"):
         pytest.skip("SKIPPED LOUDLY: there is no /dev/full here, so that no write can be made to fail")
-    done = newslint("check", "iklan.txt", "--output", "/dev/full")
+    done = newslint("check", "--lang", "en", "iklan.txt", "--output", "/dev/full")
     assert (done.returncode, done.stderr) == (2, "newslint: /dev/full: cannot be written: No space left on device\n")
 
 

@@ -26,7 +26,9 @@ def shell(folder: Path, line: str) -> tuple[int, str, str]:
 
 
 @pytest.mark.parametrize("buffered", ["", "PYTHONUNBUFFERED=1 "])
-@pytest.mark.parametrize("command", ["check a.txt", "check a.txt --format json", "rules", "--version", "--help"])
+@pytest.mark.parametrize(
+    "command", ["check a.txt", "check a.txt --format json", "rules", "--lang", "en", "--version", "--help"]
+)
 def test_standard_output_that_is_full(tmp_path: Path, command: str, buffered: str) -> None:
     assert shell(tmp_path, f"{buffered}$N {command} > /dev/full") == (2, "", FULL)
 

@@ -72,6 +72,6 @@ def test_examples_of_a_pack_name_their_reader(newslint: Run, tmp_path: Path) -> 
     bad = 'bad: [{as: markdown, text: "Warga **ber⟦heboh⟧** <!-- heboh -->"}]\n'
     good = 'good: [{as: markdwon, text: "Ramai"}]\n'
     (family / "kata.yaml").write_text(rule + bad + good, encoding="utf-8")
-    done = newslint("test-rules", "pack")
+    done = newslint("test-rules", "--lang", "en", "pack")
     assert (done.returncode, done.stdout.splitlines()[-1]) == (1, "1 rule, 2 examples, 1 failed")
     assert "no reader 'markdwon' that reads text; did you mean 'markdown'?" in done.stdout

@@ -144,9 +144,9 @@ def test_json_has_every_example(command: Command, pack: Path) -> None:
 
 
 def test_what_a_rule_lacks_to_be_newslints_own_is_told(command: Command, pack: Path) -> None:
-    done = command("test-rules", "aturan", "--builtin")
+    done = command("test-rules", "--lang", "en", "aturan", "--builtin")
     told = [line.partition(": ")[2] for line in done.out.splitlines()[:-1]]
-    assert (done.code, command("test-rules", "aturan").code) == (1, 0)
+    assert (done.code, command("test-rules", "--lang", "en", "aturan").code) == (1, 0)
     assert [line for line in told if "the words are the same" not in line] == [
         "source: where the claim comes from is missing",
         "bad: at least 3 examples wanted, found 2",
@@ -154,7 +154,9 @@ def test_what_a_rule_lacks_to_be_newslints_own_is_told(command: Command, pack: P
     ]
     (form,) = [
         rule["form"]
-        for rule in json.loads(command("test-rules", "aturan", "--builtin", "--format", "json").out)["rules"]
+        for rule in json.loads(command("test-rules", "--lang", "en", "aturan", "--builtin", "--format", "json").out)[
+            "rules"
+        ]
     ]
     assert form == told
 
@@ -165,7 +167,7 @@ def test_rules_are_selected_by_name(command: Command) -> None:
 
 
 def test_a_selection_that_leaves_nothing_is_refused(command: Command, pack: Path) -> None:
-    done = command("test-rules", "aturan", "--select", "cruft")
+    done = command("test-rules", "--lang", "en", "aturan", "--select", "cruft")
     assert (done.code, done.err) == (2, "newslint: no rule to test: none of cruft stands in the packs named\n")
 
 
@@ -177,7 +179,7 @@ def test_a_pack_of_the_configuration_may_be_named_again(command: Command, pack: 
 
 def test_a_broken_pack_is_trouble(command: Command, pack: Path) -> None:
     change(pack, "severity", "sverity")
-    done = command("test-rules", "aturan")
+    done = command("test-rules", "--lang", "en", "aturan")
     assert done.code == 2
     assert "kata.yaml:2: sverity: unknown key 'sverity'; did you mean 'severity'?" in done.err
 

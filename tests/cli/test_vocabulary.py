@@ -93,7 +93,7 @@ def test_address_endings_of_a_pack_are_no_words(command: Command, tmp_path: Path
 )
 def test_mistakes_end_the_run(command: Command, tmp_path: Path, text: str, line: int, told: str) -> None:
     file = vocabulary(tmp_path, text)
-    done = command("check", "a.txt")
+    done = command("check", "--lang", "en", "a.txt")
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith(f"newslint: {file}:{line}: ")
     assert told in done.err

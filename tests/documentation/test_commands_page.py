@@ -12,7 +12,7 @@ from newslint.cli import arguments
 
 PAGE = (Path(__file__).resolve().parent.parent.parent / "docs" / "commands.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## `newslint ([a-z-]+)`\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
-COMMANDS = arguments._build()[1]
+COMMANDS = arguments.build_parsers()[1]
 
 
 def options(command: argparse.ArgumentParser) -> list[tuple[str, str]]:

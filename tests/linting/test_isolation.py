@@ -67,7 +67,7 @@ class Told:
         (self.folder / "meja.py").write_text(body, encoding="utf-8")
         (self.folder / file).write_text(CRUFT, encoding="utf-8")
         plugin = ("--plugin-path", str(self.folder / "meja.py"))
-        code = main(["check", file, "--isolated", "--format", "polos", *plugin, *arguments])
+        code = main(["check", file, "--isolated", "--lang", "en", "--format", "polos", *plugin, *arguments])
         return (code, *self.said())
 
     def said(self) -> tuple[str, str]:
@@ -197,7 +197,7 @@ class TestVersions:
     def load(self, told: Told, line: str) -> str:
         (told.folder / "meja.py").write_text(f"from newslint import hookimpl\n{line}\n", encoding="utf-8")
         (told.folder / "a.txt").write_text("Harga beras naik.\n", encoding="utf-8")
-        assert main(["check", "a.txt", "--isolated", "--plugin-path", "meja.py"]) == 2
+        assert main(["check", "a.txt", "--isolated", "--lang", "en", "--plugin-path", "meja.py"]) == 2
         return told.said()[1]
 
     @pytest.mark.parametrize(

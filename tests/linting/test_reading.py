@@ -20,7 +20,7 @@ from newslint.plugins.registry import build_registry
 LEAD = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
 ADVERT = f"{LEAD}\n\nAd image\n"
 LINES = "\n".join(json.dumps({"text": text}) for text in (ADVERT, LEAD, ADVERT))
-CONFIG = Config(selection=Selection(("cruft/ad-slot",)))
+CONFIG = Config(selection=Selection(("cruft/ad-slot",)), language="en")
 
 
 @pytest.fixture(scope="module")

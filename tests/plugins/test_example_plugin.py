@@ -89,7 +89,7 @@ def test_its_rules_are_explained_like_any_other(environment: Path, tmp_path: Pat
 
 def test_where_it_is_not_installed_the_run_ends_and_names_it(tmp_path: Path) -> None:
     (tmp_path / ".newslint.yaml").write_text("plugins: [newslint-desk]\n", encoding="utf-8")
-    done = run(sys.executable, "-m", "newslint", "check", cwd=tmp_path)
+    done = run(sys.executable, "-m", "newslint", "check", "--lang", "en", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert ".newslint.yaml:1: plugins.0: the plugin 'newslint-desk' is not installed" in done.stderr
 

@@ -200,7 +200,7 @@ class TestBroken:
 
     def test_a_reader_that_raises_is_a_failure_of_the_file(self, tmp_path: Path) -> None:
         body = "\nPembaca.read = lambda self, source: 1 / 0\n" + hook("readers", "[Pembaca()]")
-        result = Linter(Config(), registry(plugin(tmp_path, body))).lint_text("Satu.", "a.adoc")
+        result = Linter(Config(language="en"), registry(plugin(tmp_path, body))).lint_text("Satu.", "a.adoc")
         assert [failure.message for failure in result.failures] == [
             "the reader 'adoc' failed with ZeroDivisionError: division by zero"
         ]

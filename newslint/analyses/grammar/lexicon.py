@@ -180,7 +180,7 @@ def refuse_phrases(openers: Iterable[str]) -> None:
     """Raise ``PackError`` for an opener of more than one word, which would never be found."""
     phrase = next((opener for opener in openers if len(opener.split()) != 1), None)
     if phrase is not None:
-        raise PackError(f"an opener is one word here, and {phrase!r} is more than one")
+        raise PackError("an opener is one word here, and {phrase!r} is more than one", phrase=phrase)
 
 
 def _without_enclitic(word: str) -> str:

@@ -8,6 +8,7 @@ from keyword import iskeyword
 from pathlib import Path
 
 from newslint.errors import ConfigError
+from newslint.i18n import Message
 
 FOLDER = Path(__file__).parent / "plugin"
 PREFIX = "newslint-"
@@ -31,10 +32,12 @@ def plugin_skeleton(name: str) -> dict[str, str]:
     """
     module, family = name.replace("-", "_"), name.removeprefix(PREFIX)
     if not _NAME.match(name) or name == "newslint":
-        form = "small letters, digits and hyphens, such as newslint-meja"
-        raise ConfigError(f"{name!r} is not the name of a package for newslint: {form}")
+        form = Message("small letters, digits and hyphens, such as newslint-meja")
+        raise ConfigError("{name!r} is not the name of a package for newslint: {form}", name=name, form=form)
     if iskeyword(module) or module in sys.stdlib_module_names:
-        raise ConfigError(f"{name!r} is a name that Python takes for itself; {PREFIX}{name} is free")
+        raise ConfigError(
+            "{name!r} is a name that Python takes for itself; {prefix}{name} is free", name=name, prefix=PREFIX
+        )
     return {place.format(module=module, family=family): _filled(file, name, module) for file, place in PLACES.items()}
 
 

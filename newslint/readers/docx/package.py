@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO
 
 from newslint.errors import InputError, one_line
+from newslint.i18n import Message
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -35,7 +36,9 @@ def missing() -> str:
     from importlib.util import find_spec
 
     if find_spec("docx") is None:
-        return "reading Word files takes python-docx, which is not installed; get it with: pip install newslint[docx]"
+        return Message(
+            "reading Word files takes python-docx, which is not installed; get it with: pip install newslint[docx]"
+        )
     return ""
 
 
@@ -48,7 +51,7 @@ def open_word(stream: BinaryIO) -> WordDocument:
 
     data = stream.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
-        raise InputError(f"larger than {LARGEST_FILE:,} bytes, too large for an article")
+        raise InputError("larger than {most:,} bytes, too large for an article", most=LARGEST_FILE)
     if data.startswith(_OLD_OR_LOCKED):
         raise InputError("this is a Word file with a password, or one of the old form (.doc); save it as plain .docx")
     try:
@@ -64,7 +67,7 @@ def open_word(stream: BinaryIO) -> WordDocument:
         raise InputError("this is no Word file that can be read: one of its parts is none of a Word file") from None
     except Exception as problem:  # the XML and the links between parts may be broken in any way
         what = f"{type(problem).__name__}: {one_line(problem)}"
-        raise InputError(f"this is no Word file that can be read ({what})") from None
+        raise InputError("this is no Word file that can be read ({what})", what=what) from None
 
 
 def _transitional(archive: ZipFile) -> BinaryIO | None:
@@ -92,9 +95,11 @@ def _refuse_bombs(parts: list[ZipInfo]) -> None:
         raise InputError("the file is locked with a password")
     xml = sum(part.file_size for part in parts if _is_xml(part))
     for what, size, most in (
-        ("parts", len(parts), MOST_PARTS),
-        ("bytes", sum(part.file_size for part in parts), LARGEST_FILE),
-        ("bytes of XML", xml, LARGEST_XML),
+        (Message("parts"), len(parts), MOST_PARTS),
+        (Message("bytes"), sum(part.file_size for part in parts), LARGEST_FILE),
+        (Message("bytes of XML"), xml, LARGEST_XML),
     ):
         if size > most:
-            raise InputError(f"the file unpacks to more than {most:,} {what}, too much for an article")
+            raise InputError(
+                "the file unpacks to more than {most:,} {what}, too much for an article", most=most, what=what
+            )

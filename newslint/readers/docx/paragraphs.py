@@ -63,7 +63,9 @@ def paragraphs(document: WordDocument) -> Iterator[Paragraph]:
     kinds = _kinds_of_styles(document)
     for number, (paragraph, in_table) in enumerate(_elements(document.element.body), 1):
         if number > MOST_PARAGRAPHS:
-            raise InputError(f"the file has more than {MOST_PARAGRAPHS:,} paragraphs, too many for an article")
+            raise InputError(
+                "the file has more than {most:,} paragraphs, too many for an article", most=MOST_PARAGRAPHS
+            )
         kind = kinds.get(_value(paragraph, f"{_W}pPr/{_W}pStyle"), "paragraph")
         if kind == "paragraph" and paragraph.find(f"{_W}pPr/{_W}numPr") is not None:
             kind = "list-item"

@@ -37,7 +37,7 @@ class DocxReader:
         try:
             found = list(paragraphs(open_word(stream)))
         except InputError as problem:
-            yield Unreadable(str(problem))
+            yield Unreadable(problem.message)
             return
         blocks = []
         start = 0

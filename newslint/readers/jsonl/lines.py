@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 
 from newslint.foreign_data import LONGEST_RECORD, MOST_COLLECTIONS, LimitError, load_json
+from newslint.i18n import Message
 from newslint.json_fault import JsonError
 
 _WIDE_MARKS = ("\udcff\udcfe", "\udcfe\udcff")
@@ -31,7 +32,7 @@ def records(stream: BinaryIO) -> Iterator[Record]:
     """
     # Not utf-8-sig: its decoder drops a file that ends within the mark.
     file = io.TextIOWrapper(stream, encoding="utf-8", errors="surrogateescape")
-    hint = " (a file of records holds one whole JSON object a line)"
+    hint: str = Message(" (a file of records holds one whole JSON object a line)")
     number = 0
     try:
         while text := file.readline(LONGEST_RECORD):
@@ -40,9 +41,11 @@ def records(stream: BinaryIO) -> Iterator[Record]:
                 text = text.removeprefix("\ufeff")
             if len(text) == LONGEST_RECORD and not text.endswith("\n"):
                 _skip_line(file)
-                yield Record(number, {}, f"longer than {LONGEST_RECORD:,} characters")
+                yield Record(number, {}, Message("longer than {most:,} characters", most=LONGEST_RECORD))
             elif number == 1 and text.startswith(_WIDE_MARKS):
-                yield Record(number, {}, "this is UTF-16 text; convert the file with: iconv -f UTF-16 -t UTF-8")
+                yield Record(
+                    number, {}, Message("this is UTF-16 text; convert the file with: iconv -f UTF-16 -t UTF-8")
+                )
                 return
             elif text.strip():
                 yield _record(number, text.removesuffix("\n"), hint)
@@ -57,7 +60,13 @@ def kind_of(value: Any) -> str:
     """Return what a value is in words of JSON."""
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
-    names = {str: "a text", int: "a number", float: "a number", list: "a list", dict: "an object"}
+    names = {
+        str: Message("a text"),
+        int: Message("a number"),
+        float: Message("a number"),
+        list: Message("a list"),
+        dict: Message("an object"),
+    }
     return names[type(value)]
 
 
@@ -74,11 +83,17 @@ def _record(number: int, text: str, hint: str) -> Record:
     try:
         value = load_json(text, most_collections=MOST_COLLECTIONS)
     except LimitError as error:
-        return Record(number, {}, str(error))
+        return Record(number, {}, error.message)
     except JsonError as error:
-        return Record(number, {}, f"not JSON: {error}, at column {error.column}{hint}")
+        return Record(
+            number,
+            {},
+            Message("not JSON: {error}, at column {column}{hint}", error=error, column=error.column, hint=hint),
+        )
     if not isinstance(value, dict):
-        return Record(number, {}, f"the line holds {kind_of(value)}, no JSON object{hint}")
+        return Record(
+            number, {}, Message("the line holds {found}, no JSON object{hint}", found=kind_of(value), hint=hint)
+        )
     return Record(number, value)
 
 
@@ -89,5 +104,9 @@ def _undecodable(text: str) -> str:
     try:
         text.encode("utf-8", "surrogateescape").decode("utf-8")
     except UnicodeDecodeError as error:
-        return f"not UTF-8 text: byte 0x{error.object[error.start]:02x} at byte {error.start} of the line"
+        return Message(
+            "not UTF-8 text: byte 0x{value:02x} at byte {start} of the line",
+            value=error.object[error.start],
+            start=error.start,
+        )
     return ""

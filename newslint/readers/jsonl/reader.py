@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, Protocol
 
 from newslint.errors import InputError, one_line
+from newslint.i18n import Message
 from newslint.option import Option
 from newslint.readers.characters import same_words, without_surrogates
 from newslint.readers.jsonl.lines import kind_of, records
@@ -61,7 +62,7 @@ class JsonlReader:
     def with_settings(self, settings: Mapping[str, Any]) -> JsonlReader:
         """Return a reader of other fields. Raises ``ValueError`` where no field is named for the text."""
         if not settings["text"] or not all((*settings["text"], *settings["title"])):
-            raise ValueError("name at least one field for the text, and no empty ones")
+            raise ValueError(Message("name at least one field for the text, and no empty ones"))
         return JsonlReader(settings["format"], settings["text"], settings["title"])
 
     def read_stream(self, stream: BinaryIO, path: str) -> Iterator[Document | Unreadable]:
@@ -72,7 +73,7 @@ class JsonlReader:
                     raise InputError(record.problem)
                 source = Source(path, without_surrogates(self._text_of(record.fields)))
             except InputError as problem:
-                yield Unreadable(f"line {record.line}: {problem}")
+                yield Unreadable(Message("line {line}: {problem}", line=record.line, problem=problem))
                 continue
             meta = {"record": number, "record-line": record.line, **self._meta(record.fields)}
             yield from self._documents(source, record.line, meta)
@@ -82,14 +83,18 @@ class JsonlReader:
         try:
             for document in self._reader.read(source):
                 if isinstance(document, Unreadable):
-                    yield Unreadable(f"line {line}: {document.reason}")
+                    yield Unreadable(Message("line {line}: {reason}", line=line, reason=document.reason))
                 else:
                     document.meta.update(meta)
                     _mark_title(document)
                     yield document
         except Exception as problem:  # the reader may be foreign code, which may raise anything
             what = f"{type(problem).__name__}: {one_line(problem)}"
-            yield Unreadable(f"line {line}: the reader {self._reader.name!r} failed with {what}")
+            yield Unreadable(
+                Message(
+                    "line {line}: the reader {name!r} failed with {what}", line=line, name=self._reader.name, what=what
+                )
+            )
 
     def _text_of(self, fields: Mapping[str, Any]) -> str:
         """Return the article: the first field with words in it. Raises ``InputError`` where there is no field."""
@@ -106,8 +111,13 @@ class JsonlReader:
             return blank
         *others, last = self._text
         names = f"{', '.join(others)} or {last}" if others else last
-        where = "name the field in .newslint.yaml under readers: jsonl: text:"
-        raise InputError(f"no field named {names}; this record has: {_shown(fields)}; {where}")
+        where = Message("name the field in .newslint.yaml under readers: jsonl: text:")
+        raise InputError(
+            "no field named {names}; this record has: {fields}; {where}",
+            names=names,
+            fields=_shown(fields),
+            where=where,
+        )
 
     def _meta(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         meta: dict[str, Any] = {}
@@ -157,16 +167,21 @@ def _joined(value: Any, name: str) -> str:
     if isinstance(value, list):
         for index, item in enumerate(value):
             if item is not None and not isinstance(item, str):
-                raise InputError(f"the field {name!r} holds a list, and item {index} of it is {kind_of(item)}")
+                raise InputError(
+                    "the field {name!r} holds a list, and item {index} of it is {found}",
+                    name=name,
+                    index=index,
+                    found=kind_of(item),
+                )
         return "\n\n".join(filter(None, value))
-    raise InputError(f"the field {name!r} holds {kind_of(value)}, no text")
+    raise InputError("the field {name!r} holds {found}, no text", name=name, found=kind_of(value))
 
 
 def _shown(fields: Mapping[str, Any]) -> str:
     """Return the names of a record's fields, as many as a message may hold."""
     names = [f"{name[:40]} (null)" if value is None else name[:40] for name, value in fields.items()]
     shown = ", ".join(names[:SHOWN_FIELDS]) + (", ..." if len(names) > SHOWN_FIELDS else "")
-    return without_surrogates(shown) or "no fields"
+    return without_surrogates(shown) or Message("no fields")
 
 
 def _mark_title(document: Document) -> None:
