@@ -93,7 +93,7 @@ def _read(linter: Linter, path: str) -> dict[str, Any]:
             data = read_text(file)
         source = decode(data, path)
     except InputError as problem:
-        return {"reader": reader.name, "problem": str(problem)}
+        return {"reader": reader.name, "problem": problem.told(linter.config.language)}
     newline = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}[source.newline]
     encoding = f"UTF-8{' with byte order mark' if source.bom else ''}, {newline}"
     documents = linter.documents(source.text, path)

@@ -11,7 +11,10 @@ from tests.cli.in_process import command as command
 
 BODY = "Harga beras naik lima persen sejak awal pekan ini di pasar induk.\n"
 ADVERT = f"Ad image\n\n{BODY}"
-NO_RULE = "no rule is left to run, so that nothing would ever be found (preview rules run by their full id only)\n"
+NO_RULE = (
+    "no rule is left to run, so that nothing would ever be found "
+    "(optional rules run by their family or id, preview rules by their full id only)\n"
+)
 NOTHING = "; tidak ada yang diperiksa\n"
 
 
