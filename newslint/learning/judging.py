@@ -17,6 +17,8 @@ SURE = 0.8
 """The share of a line's articles in which it must stand in one place."""
 COMMON = 0.05
 """The share of a site's articles that must have a line in the middle of the text, where nothing else speaks for it."""
+USUAL = 0.5
+"""The share that must have a line whose words tell nothing."""
 DISTINCT = 3
 """So many different neighbours, or texts behind a label, show that a line is none of the story around it."""
 OPENING_WORDS = 4
@@ -145,7 +147,8 @@ class _Site:
         if not self._is_named(phrase, kind) and any(excerpt.text.endswith(":") for excerpt in entry.excerpts):
             return False
         if kind == OTHER:
-            return share(entry, ("tail",)) >= SURE and beside and not is_sentence and not is_open
+            is_usual = entry.count >= USUAL * self._articles and share(entry, ("tail",)) >= SURE
+            return is_usual and beside and not is_sentence and not is_open
         if is_sentence and not (kind in SENTENCES or self._is_named(phrase, kind)):
             return False
         if is_open and ": {rest}" not in phrase:
