@@ -75,7 +75,7 @@ def test_findings_that_are_gone_do_not_fail(newslint: Run, reports: Path) -> Non
 
 
 def test_a_file_that_is_no_report_is_told_in_one_sentence(newslint: Run, reports: Path) -> None:
-    done = newslint("compare", "lama.json", "a.txt")
+    done = newslint("compare", "--lang", "en", "lama.json", "a.txt")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("newslint: a.txt: this is not JSON: ")
     assert len(done.stderr.splitlines()) == 1

@@ -30,7 +30,19 @@ def article(tmp_path: Path) -> Path:
 def fix(
     *paths: Path, before: tuple[str, ...] = (), prepare: Callable[[], None] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    command = [*before, sys.executable, "-m", "newslint", "check", "--fix", "--select", "cruft", *map(str, paths)]
+    command = [
+        *before,
+        sys.executable,
+        "-m",
+        "newslint",
+        "check",
+        "--lang",
+        "en",
+        "--fix",
+        "--select",
+        "cruft",
+        *map(str, paths),
+    ]
     return subprocess.run(command, capture_output=True, text=True, preexec_fn=prepare, check=False, timeout=HANG)
 
 

@@ -26,16 +26,14 @@ def shell(folder: Path, line: str) -> tuple[int, str, str]:
 
 
 @pytest.mark.parametrize("buffered", ["", "PYTHONUNBUFFERED=1 "])
-@pytest.mark.parametrize(
-    "command", ["check a.txt", "check a.txt --format json", "rules", "--lang", "en", "--version", "--help"]
-)
+@pytest.mark.parametrize("command", ["check a.txt", "check a.txt --format json", "rules", "--version", "--help"])
 def test_standard_output_that_is_full(tmp_path: Path, command: str, buffered: str) -> None:
-    assert shell(tmp_path, f"{buffered}$N {command} > /dev/full") == (2, "", FULL)
+    assert shell(tmp_path, f"{buffered}$N --lang en {command} > /dev/full") == (2, "", FULL)
 
 
 @pytest.mark.parametrize("command", ["check a.txt", "--version"])
 def test_standard_output_that_is_closed(tmp_path: Path, command: str) -> None:
-    assert shell(tmp_path, f"$N {command} >&-") == (2, "", CLOSED)
+    assert shell(tmp_path, f"$N --lang en {command} >&-") == (2, "", CLOSED)
 
 
 def test_a_report_in_a_file_needs_no_standard_output(tmp_path: Path) -> None:
@@ -51,7 +49,7 @@ def test_without_standard_error_the_exit_code_still_tells(tmp_path: Path, end: s
 
 
 def test_standard_input_that_is_closed(tmp_path: Path) -> None:
-    assert shell(tmp_path, "$N check - <&-") == (2, "", "newslint: standard input is closed\n")
+    assert shell(tmp_path, "$N check --lang en - <&-") == (2, "", "newslint: standard input is closed\n")
 
 
 class TestReaderGone:
@@ -78,7 +76,7 @@ class TestReaderGone:
             ("check a --exit-zero", 0),
             ("check a --fail-on never", 0),
             ("check a --diff", 1),
-            ("check tidak-ada.txt", 2),
+            ("check --lang en tidak-ada.txt", 2),
             ("check b.txt", 0),
             ("test-rules", 0),
             ("rules", 0),
@@ -206,6 +204,8 @@ def newslint_formatters():
 
 def test_a_working_folder_that_is_gone(tmp_path: Path) -> None:
     # python -m looks for the folder before newslint runs, so it is called as its script calls it.
-    call = "$P -P -c 'from newslint.cli import main; raise SystemExit(main([\"check\"]))'".replace("$P", sys.executable)
+    call = '$P -P -c \'from newslint.cli import main; raise SystemExit(main(["check", "--lang", "en"]))\''.replace(
+        "$P", sys.executable
+    )
     line = f"mkdir hilang && cd hilang && rmdir ../hilang && {call}"
     assert shell(tmp_path, line) == (2, "", "newslint: the working folder is gone\n")

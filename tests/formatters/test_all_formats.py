@@ -56,7 +56,7 @@ def test_what_could_not_be_read_is_in_the_report(name: str) -> None:
 
 
 def test_the_help_lists_every_format(newslint: Run) -> None:
-    text = newslint("check", "--help").stdout
+    text = newslint("check", "--lang", "en", "--help").stdout
     shown = re.findall(r"--format NAME\s+(text,.*?)\(default", text, re.DOTALL)[0]
     assert sorted(shown.replace(",", " ").split()) == sorted(FORMATTERS)
 
