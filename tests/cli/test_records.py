@@ -138,7 +138,7 @@ class TestFaults:
     def test_a_word_file_that_is_none(self, newslint: Run, tmp_path: Path) -> None:
         (tmp_path / "a.docx").write_bytes(b"abc")
         (tmp_path / "~$a.docx").write_bytes(b"abc")
-        done = newslint("check")
+        done = newslint("check", "--lang", "en")
         told = "newslint: a.docx: this is no Word file (.docx), or it is damaged\n"
         assert (done.returncode, done.stderr) == (2, told)
 
@@ -251,7 +251,7 @@ class TestSettings:
     )
     def test_a_mistake_is_told_with_its_place(self, newslint: Run, tmp_path: Path, settings: str, told: str) -> None:
         self.settings(tmp_path, f"readers: {settings}")
-        done = newslint("check")
+        done = newslint("check", "--lang", "en")
         assert done.returncode == 2
         assert done.stderr.startswith(f"newslint: {tmp_path / '.newslint.yaml'}:{told}")
         assert done.stderr.count("\n") == 1
