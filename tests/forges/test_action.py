@@ -152,7 +152,7 @@ class TestTrouble:
     def test_what_newslint_cannot_do_is_an_annotation_of_its_own(self, check: Check) -> None:
         done = check({"args": "--selct cruft"})
         assert (done.code, done.outputs, done.summary) == (2, {"exit-code": "2"}, "")
-        assert "::error title=newslint::newslint: unrecognised argument '--selct'; did you mean" in done.log
+        assert "::error title=newslint::newslint: argumen '--selct' tidak dikenal; maksudnya" in done.log
 
     def test_a_switch_that_is_neither_true_nor_false_is_refused(self, check: Check) -> None:
         done = check({"changed-only": "yes"})
@@ -168,7 +168,7 @@ class TestTrouble:
     def test_no_branch_name_is_run_as_code(self, check: Check, repository: Repository) -> None:
         branch = "$(touch${IFS}jebol)"
         done = check({"changed-only": "true"}, **PULL_REQUEST | {"GITHUB_BASE_REF": branch, "GITHUB_SHA": NO_COMMIT})
-        assert (done.code, f"git knows no revision 'origin/{branch}'" in done.log) == (2, True)
+        assert (done.code, f"git tidak mengenal revisi 'origin/{branch}'" in done.log) == (2, True)
         assert not (repository.folder / "jebol").exists()
 
     def test_no_code_of_the_checked_repository_is_run(self, check: Check, repository: Repository) -> None:
@@ -216,7 +216,7 @@ class TestChangedOnly:
     ) -> None:
         clone = shallow_clone(repository.folder, 1, tmp_path / "klon")
         done = check({"changed-only": "true"}, workspace=clone, **PULL_REQUEST, GITHUB_SHA=pull_request)
-        assert (done.code, annotated(done), "in CI, fetch depth 0" in done.log) == (2, [], True)
+        assert (done.code, annotated(done), "di CI, fetch depth 0" in done.log) == (2, [], True)
 
     def test_a_push_is_compared_with_what_was_there_before(self, check: Check, repository: Repository) -> None:
         before = repository.git("rev-parse", "HEAD").strip()

@@ -140,7 +140,7 @@ def test_a_merged_result_is_compared_with_the_target_branch(run: Run, repository
 
 def test_paths_and_options_are_lists_of_words_not_patterns(run: Run, repository: Repository) -> None:
     repository.write({"a.txt": FAULTY, "b.txt": FAULTY})
-    assert "*.txt: there is no such file" in run(NEWSLINT_PATHS="a.txt *.txt").stdout
+    assert "*.txt: tidak ada berkas atau folder dengan nama ini" in run(NEWSLINT_PATHS="a.txt *.txt").stdout
     done = run(NEWSLINT_PATHS="a.txt b.txt", NEWSLINT_ARGS="--fail-on never --lang en")
     assert (done.returncode, reported(repository)) == (0, ["a.txt", "b.txt"])
 

@@ -206,7 +206,7 @@ class TestNames:
         newsroom.write({f"{long}{number:03}.txt": CLEAN for number in range(700)} | {"--exit-zero=.md": FAULTY})
         newsroom.git("add", "--all")
         done = newsroom.try_commit()
-        assert (done.returncode, done.stdout.count("is an option, and the name of a file")) == (1, 1)
+        assert (done.returncode, done.stdout.count("adalah opsi, tetapi juga nama berkas di sini")) == (1, 1)
 
 
 class TestFix:
