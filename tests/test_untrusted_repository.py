@@ -40,7 +40,7 @@ def check(repository: Path, capsys: pytest.CaptureFixture[str]) -> Check:
     def run(*arguments: str, config: str = "") -> tuple[int, str]:
         if config:
             (repository / ".newslint.yaml").write_text(config, encoding="utf-8")
-        code = main(["check", *arguments])
+        code = main(["check", "--lang", "en", *arguments])
         return code, capsys.readouterr().err
 
     return run

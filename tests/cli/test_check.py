@@ -198,7 +198,7 @@ def test_a_huge_line_is_checked(newslint: Run, tmp_path: Path) -> None:
         (["check", "--lang", "en", "--select", "cruf"], "unknown rule or family 'cruf'; did you mean 'cruft'?"),
         (["check", "--lang", "en", "--ignore", "cruft/ad-slots"], "'cruft/ad-slots'; did you mean 'cruft/ad-slot'?"),
         (["check", "--lang", "en", "--format", "jsn"], "--format: unknown format 'jsn'; did you mean 'json'?"),
-        (["--lang", "en", "check", "--lang", "jv"], "--lang: unknown value 'jv'; known are id, en"),
+        (["--lang", "en", "check", "--lang", "jv"], "--lang: nilai 'jv' tidak dikenal; yang dikenal: id, en"),
         (["check", "--lang", "en", "--fail-on", "eror"], "--fail-on: unknown value 'eror'; did you mean 'error'?"),
         (
             ["check", "--lang", "en", "--config", "tidak-ada.yaml"],

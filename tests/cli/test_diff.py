@@ -148,7 +148,7 @@ def test_unsafe_fixes_are_shown_when_asked_for(newslint: Run, tmp_path: Path) ->
 def test_a_file_that_cannot_be_read_ends_with_exit_code_2(newslint: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ADVERT, encoding="utf-8")
     (tmp_path / "b.txt").write_bytes(b"\xff\xfea\0")
-    done = newslint("check", "--diff")
+    done = newslint("check", "--diff", "--lang", "en")
     assert done.returncode == 2
     assert "--- a/a.txt" in done.stdout
     assert "newslint: b.txt: this is UTF-16 text" in done.stderr

@@ -178,7 +178,7 @@ class TestBroken:
             ('id="Meja/kata"', "the id 'Meja/kata' is not of the form"),
             ("id=3", "the id 3 is not of the form"),
             ('severity="loud"', "the severity 'loud' is not one of info, warning, error"),
-            ('status="final"', "the status 'final' is not one of stable, preview"),
+            ('status="final"', "the status 'final' is not one of stable, optional, preview"),
             ('scope=frozenset({"paragraf"})', "unknown scope 'paragraf'; did you mean 'paragraph'?"),
             ('scope="paragraph"', "the scope 'paragraph' is no set of kinds of blocks"),
             ('message="Kata"', "'message' needs words in each of id, en"),
