@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from time import process_time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newslint.errors import PatternTimeout
 from newslint.expressions.literals import lower, required_beginnings, required_literals
@@ -63,7 +63,7 @@ class Pattern:
 
     def __getstate__(self) -> tuple[None, dict[str, object]]:
         """Return all but the compiled expression, which is made anew where it is used."""
-        slots: dict[str, object] = super().__getstate__()[1]  # type: ignore[index]
+        _, slots = cast("tuple[None, dict[str, object]]", super().__getstate__())  # of classes with slots alone
         return None, {**slots, "_compiled": None, "_asked": (None, None)}
 
     @property

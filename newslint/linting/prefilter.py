@@ -14,7 +14,7 @@ from newslint.expressions.literals import lower
 from newslint.phrases.signs import is_word_character
 from newslint.rule import Literal
 
-LITTLE_TEXT = 30_000
+LITTLE_TEXT = 10_000
 """Code points that are searched one literal after the other: making an automaton takes as long as that."""
 
 
