@@ -11,23 +11,20 @@ from newslint.configuration.choices import with_choices
 from newslint.configuration.config import Config
 from newslint.configuration.loading import registry_for
 from newslint.configuration.place import find_config
-from newslint.configuration.references import place_without_rules, refuse_unknown_rules
-from newslint.configuration.selection import Selection, chosen_ids
 from newslint.contracts import Reader, StreamReader
-from newslint.errors import ConfigError, InputError, nearest, reason
+from newslint.errors import InputError, reason
 from newslint.expressions.time_limits import LostTime
 from newslint.files.decoding import decode
 from newslint.files.own_reports import is_report, is_report_stream
 from newslint.files.regular_files import open_regular, read_text
 from newslint.finding import Failure, FileResult, joined
 from newslint.i18n import Message, told
+from newslint.linting.configured_readers import ConfiguredReaders
 from newslint.linting.document_notes import document_notes
-from newslint.linting.engine import Engine
-from newslint.linting.prepared import PreparedRule
-from newslint.linting.reading import StreamResults, configured, missing_for, no_reader_for, read_source, read_stream
+from newslint.linting.engines import Engines
+from newslint.linting.reading import StreamResults, read_source, read_stream
 from newslint.linting.skipping import Skipping
 from newslint.notes import note
-from newslint.plans.planned_rules import PlannedRules
 from newslint.plugins.entry_points import libraries
 from newslint.plugins.registry import Registry
 from newslint.rule import Rule
@@ -64,18 +61,12 @@ class Linter:
         self.config = with_choices(config or Config(), select=select, ignore=ignore, language=language, packs=packs)
         self.registry = registry or registry_for(self.config)
         self.keep_text = keep_text
-        self._gate = gate
-        self._lost = LostTime()
-        self._engines: dict[tuple[int, ...], Engine] = {}
+        lost = LostTime()
         made_with = (*libraries(), *map(str, self.registry.plugins)) if plan else None
-        self._planned = PlannedRules(self.registry.catalogue, self.config.rules, made_with)
+        self._skipping = Skipping(self.config.skip_for, lost) if self.config.skips_something else None
+        self._readers = ConfiguredReaders(self.registry.readers, self.config.readers, self._skipping)
+        self._engines = Engines(self.config, self.registry.catalogue, lost, made_with, gate=gate)
         self._vocabulary = self.registry.catalogue.vocabulary
-        self._idle: dict[tuple[int, ...], str] = {}
-        self._skipping = Skipping(self.config.skip_for, self._lost) if self.config.skips_something else None
-        self._readers = configured(self.registry.readers, self.config.readers, self._skipping)
-        self._check_rule_names()
-        self._engine(())
-        self._planned.keep()
 
     @classmethod
     def from_config(cls, path: str | os.PathLike[str] | None = None, **choices: Any) -> Linter:
@@ -97,16 +88,9 @@ class Linter:
         The result's ``text`` is the fixed text, ``fixed`` how many fixes were made. A text that cannot be checked as a
         whole stays as it is. Raises ``InputError`` as ``lint_text`` does.
         """
-        from newslint.fixing.fixer import fix_text
-        from newslint.fixing.structure import parts_of
+        from newslint.fixing.source_fixer import fix_source
 
-        safeties = ("safe", "unsafe") if unsafe else ("safe",)
-        fixed = fix_text(
-            text,
-            lambda fresh: self.lint_text(fresh, path),
-            safeties,
-            lambda fresh: parts_of(self.documents(fresh, path)),
-        )
+        fixed = fix_source(self, Source(path, text), unsafe=unsafe)
         return fixed.result._replace(text=fixed.text, fixed=fixed.applied)
 
     def lint_text(self, text: str, path: str = "text.txt") -> FileResult:
@@ -114,7 +98,7 @@ class Linter:
 
         Raises ``InputError`` where no reader takes files of that name.
         """
-        reader = self._reader(path)
+        reader = self._readers.for_path(path)
         if isinstance(reader, StreamReader):
             stream = io.BytesIO(text.encode("utf-8", "surrogatepass"))
             return joined(path, self._lint_stream(stream, path, reader))
@@ -125,14 +109,14 @@ class Linter:
 
         Raises ``InputError`` where no reader takes files of that name.
         """
-        reader = self._reader(path)
+        reader = self._readers.for_path(path)
         found = () if isinstance(reader, StreamReader) else read_source(Source(path, text), reader, self._vocabulary)
         return [document for document in found if isinstance(document, Document)]
 
     def documents_in(self, path: str) -> Iterator[Document | Failure]:
         """Yield the documents of a file as they come, and as failures what cannot be read; no rule runs on them."""
         try:
-            reader = self._reader(path)
+            reader = self._readers.for_path(path)
             with open_regular(path) as file:
                 if isinstance(reader, StreamReader):
                     yield from read_stream(file, path, reader, self._vocabulary, self._skipping)
@@ -167,7 +151,7 @@ class Linter:
             yield FileResult(path, notes=(self._note("no-rules", where=where),), checked=False)
             return
         try:
-            reader = self._reader(path)
+            reader = self._readers.for_path(path)
             if isinstance(reader, StreamReader):
                 yield from [self._report(path)] if is_report_stream(stream) else self._lint_stream(stream, path, reader)
             else:
@@ -182,28 +166,23 @@ class Linter:
 
         Names that no reader takes count as text.
         """
-        return not isinstance(self._readers.get(_suffix(path)), StreamReader)
+        return self._readers.is_text(path)
 
     def missing_for(self, path: str) -> str:
         """Return what has to be installed before files of the name ``path`` can be read, in a sentence, or nothing."""
-        reader = self._readers.get(_suffix(path))
-        return missing_for(reader) if reader else ""
+        return self._readers.missing_for(path)
 
     def idle_because(self, path: str) -> str:
         """Return the settings that leave no rule to run on a file, or nothing where one runs."""
-        overrides = self.config.overrides_for(path)
-        if overrides not in self._idle:
-            runs = chosen_ids(self.registry.catalogue, self.config.selection_for(overrides))
-            self._idle[overrides] = "" if runs else place_without_rules(self.config, overrides)
-        return self._idle[overrides]
+        return self._engines.idle_because(path)
 
     def rule_ids(self) -> tuple[str, ...]:
         """Return the ids of the rules that run where no per-path settings apply, sorted."""
-        return self._chosen(self.config.selection)
+        return self._engines.rule_ids()
 
     def rules(self) -> tuple[Rule, ...]:
         """Return the rules that run where no per-path settings apply."""
-        return tuple(map(self._planned.rule, self.rule_ids()))
+        return self._engines.rules()
 
     def _lint(self, source: Source, reader: Reader) -> FileResult:
         if is_report(source.text):
@@ -253,7 +232,7 @@ class Linter:
         if isinstance(document, Failure):
             return self._failed(path, document.message)
         language = self.config.language
-        outcome = self._engine(self.config.overrides_for(path)).run(document)
+        outcome = self._engines.for_path(path).run(document)
         return FileResult(
             path,
             outcome.findings,
@@ -267,49 +246,3 @@ class Linter:
 
     def _failed(self, path: str, message: str) -> FileResult:
         return FileResult(path, failures=(Failure(path, told(message, self.config.language)),))
-
-    def _reader(self, path: str) -> Reader | StreamReader:
-        suffix = _suffix(path)
-        if suffix in self._readers:
-            return self._readers[suffix]
-        raise InputError(no_reader_for(suffix, self._readers))
-
-    def _engine(self, overrides: tuple[int, ...]) -> Engine:
-        """Return the engine for files to which the numbered per-path settings apply, made once."""
-        if overrides not in self._engines:
-            rules = tuple(map(self._planned.prepared, self._chosen(self.config.selection_for(overrides))))
-            self._engines[overrides] = Engine(
-                rules,
-                self._furniture_rules(rules) if any(rule.facts.needs_furniture for rule in rules) else (),
-                language=self.config.language,
-                allow=self.config.allow,
-                known=self.registry.catalogue,
-                lost=self._lost,
-                gate=self._gate,
-            )
-        return self._engines[overrides]
-
-    def _chosen(self, selection: Selection) -> tuple[str, ...]:
-        return chosen_ids(self.registry.catalogue, selection)
-
-    def _furniture_rules(self, rules: Iterable[PreparedRule]) -> tuple[PreparedRule, ...]:
-        """Return the rules, beyond those chosen, whose findings tell which blocks are site furniture."""
-        chosen, catalogue = {rule.facts.id for rule in rules}, self.registry.catalogue
-        others = (rule_id for rule_id in self._chosen(Selection()) if rule_id not in chosen)
-        return tuple(self._planned.prepared(rule_id) for rule_id in others if catalogue.brief(rule_id).furniture)
-
-    def _check_rule_names(self) -> None:
-        refuse_unknown_rules(self.config, self.registry.catalogue)
-        known = self.registry.catalogue.ids
-        for rule_id in self.config.rules:
-            if rule_id not in known:
-                raise ConfigError(
-                    "rules: unknown rule {rule_id!r}{hint}", rule_id=rule_id, hint=nearest(rule_id, known)
-                )
-            self._planned.prepared(rule_id)  # its options are checked, whether it runs or not
-        for overrides in range(len(self.config.paths)):
-            chosen_ids(self.registry.catalogue, self.config.selection_for((overrides,)))
-
-
-def _suffix(path: str) -> str:
-    return os.path.splitext(path)[1].lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Protocol, runtime_checkable
 
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
 API_VERSION = 1
 """The version of the plugin API: the hooks, and the public names of the package. It grows when one of them changes so
 that plugins must change too. A plugin says with ``newslint_api`` which version it was built for."""
+
+
+def suffix_of(path: str) -> str:
+    """Return the ending of a file's name by which its reader is known: with its dot, in lower case."""
+    return os.path.splitext(path)[1].lower()
 
 
 class Reader(Protocol):

@@ -7,13 +7,7 @@ from typing import Any, NamedTuple
 
 from newslint.text.spans import Position
 
-SEVERITIES = ("info", "warning", "error")
 SAFETIES = ("safe", "unsafe", "display")
-
-
-def severity_rank(severity: str) -> int:
-    """Return 0 for info, 1 for warning, 2 for error."""
-    return SEVERITIES.index(severity)
 
 
 class Edit(NamedTuple):

@@ -13,7 +13,6 @@ from newslint.option import Option as Option
 from newslint.text.document import PROSE_KINDS, Block, Document, Piece, Sentence, Stretch
 from newslint.text.vocabulary import INDONESIAN, Vocabulary
 
-LANGUAGES = ("id", "en")
 UNITS = ("block", "sentence", "document")
 STATUSES = ("stable", "optional", "preview")
 """What makes a rule run: nothing, the name of its family or its own, its own name alone."""

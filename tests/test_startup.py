@@ -32,14 +32,18 @@ HEAVY = {
 VERSION_ALLOWED = {
     "newslint",
     "newslint.__main__",
+    "newslint.authoring",
+    "newslint.authoring.schema",
     "newslint.cli",
     "newslint.cli.arguments",
     "newslint.cli.author_arguments",
     "newslint.cli.language",
+    "newslint.cli.parser",
     "newslint.cli.shared_arguments",
     "newslint.cli.streams",
     "newslint.errors",
     "newslint.i18n",
+    "newslint.severities",
     "newslint.terminal",
 }
 """All of newslint that ``--version`` may import; beside it the standard library's argparse and what that needs."""

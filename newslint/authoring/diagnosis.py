@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from newslint.api import Linter
 from newslint.configuration.choice_reasons import Reason, off_reasons
 from newslint.configuration.selection import Selection, chosen_ids
-from newslint.contracts import StreamReader
+from newslint.contracts import StreamReader, suffix_of
 from newslint.errors import ChangeError, InputError
 from newslint.files.decoding import decode
 from newslint.files.git import attempt
@@ -17,7 +17,7 @@ from newslint.files.globs import Globs
 from newslint.files.regular_files import open_regular, read_bounded, read_text
 from newslint.finding import FileResult
 from newslint.foreign_data import LARGEST_CONFIG
-from newslint.linting.reading import no_reader_for
+from newslint.linting.configured_readers import no_reader_for
 from newslint.text.document import Document
 
 
@@ -78,7 +78,7 @@ def _read(linter: Linter, path: str) -> dict[str, Any]:
     """Return the fields of a diagnosis that hang on the file's content."""
     if not os.path.exists(path):
         return {"problem": "there is no such file"}
-    suffix = os.path.splitext(path)[1].lower()
+    suffix = suffix_of(path)
     reader = linter.registry.readers.get(suffix)
     if reader is None:
         return {"problem": no_reader_for(suffix, linter.registry.readers)}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.rule import LANGUAGES, RuleSpec
+from newslint.i18n import LANGUAGES
+from newslint.rule import RuleSpec
 
 FEWEST_EXAMPLES = 3
 _ENDS_SENTENCE = re.compile(r"[.!?]\Z")

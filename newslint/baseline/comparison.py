@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from newslint.baseline.renames import file_name, is_renamed
 from newslint.errors import InputError
 from newslint.files.regular_files import read_bounded
-from newslint.finding import SEVERITIES
 from newslint.foreign_data import LARGEST_REPORT, LimitError, load_json
 from newslint.i18n import Message
 from newslint.json_fault import JsonError
+from newslint.severities import SEVERITIES
 
 SCHEMA = 1
 WANTED = Message("newslint compares reports of 'newslint check --format json'")

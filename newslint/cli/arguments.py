@@ -3,77 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from collections.abc import Mapping, Sequence
 
 from newslint import __version__
 from newslint.cli import author_arguments as author
-from newslint.cli import streams
 from newslint.cli.language import OPTION, asked_for, spoken
+from newslint.cli.parser import FORMATS, Formatter, Parser, argparse_in, options_of
 from newslint.cli.shared_arguments import choosing, configured, jobs, path
-from newslint.errors import NewslintError, nearest, nearest_or_all
-from newslint.i18n import ENGLISH, LANGUAGES, Message, translated
-from newslint.terminal import columns
-
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
-
-LEVELS = ("error", "warning", "info", "never")
-FORMATS = "{formats}"
-"""What stands in a help text for the list of newslint's own formats."""
-
-
-class UsageError(NewslintError):
-    """The command line is not one newslint understands."""
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that raises one sentence with the nearest right word instead of printing its usage and exiting."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError("{message} (see '{program} --help')", message=message, program=self.prog)
-
-    def format_help(self) -> str:
-        """Return the help in the language of the run; the line on what a command does is a sentence there."""
-        line = translated(self.description or "", spoken())
-        self.description = f"{line[:1].upper()}{line[1:]}."
-        for action in self._actions:
-            if isinstance(action.metavar, str):
-                action.metavar = translated(action.metavar, spoken())
-        return super().format_help()
-
-    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
-        # argparse's own passes over what cannot be written, so that --help ends well though it said nothing.
-        streams.output().write(message)
-
-    def _check_value(self, action: argparse.Action, value: object) -> None:
-        if action.choices is not None and value not in action.choices:
-            choices = [str(choice) for choice in action.choices]
-            name = "/".join(action.option_strings) or action.metavar
-            hint = nearest_or_all(str(value), choices)
-            self.error(Message("{name}: unknown value {value!r}{hint}", name=name, value=value, hint=hint))
-
-
-class _Formatter(argparse.HelpFormatter):
-    """Lays out help in the language of the run.
-
-    argparse's own asks shutil for the width, and makes one for every single argument.
-    """
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=28, width=columns(streams.output()) - 2)
-
-    def _get_help_string(self, action: argparse.Action) -> str:
-        text = translated(action.help or "", spoken())
-        if FORMATS in text:
-            from newslint.formatters import FORMATTERS
-
-            text = text.replace(FORMATS, ", ".join(FORMATTERS))
-        return text
-
-    def start_section(self, heading: str | None) -> None:
-        super().start_section(heading and translated(heading, spoken()))
+from newslint.errors import nearest
+from newslint.i18n import LANGUAGES, Message
+from newslint.severities import FAIL_LEVELS, NEVER
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -83,26 +22,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """
     given = list(arguments)
     parser, commands = build_parsers(*given[_command_at(given) :][:1])
-    with _argparse_in(spoken()):
+    with argparse_in(spoken()):
         return _parsed(given, parser, commands)
 
 
-@contextmanager
-def _argparse_in(language: str) -> Iterator[None]:
-    """Have argparse's own words in a language: it looks each one up in gettext, which knows those of Python alone."""
-    if language == ENGLISH:
-        yield
-        return
-    names = vars(argparse)
-    before = names["_"]
-    names["_"] = lambda words: translated(words, language)
-    try:
-        yield
-    finally:
-        names["_"] = before
-
-
-def _parsed(arguments: list[str], parser: _Parser, commands: Mapping[str, _Parser]) -> argparse.Namespace:
+def _parsed(arguments: list[str], parser: Parser, commands: Mapping[str, Parser]) -> argparse.Namespace:
     asked = asked_for(arguments)
     command_at = _command_at(arguments)
     if arguments[command_at : command_at + 1] and arguments[command_at] in commands:
@@ -112,7 +36,7 @@ def _parsed(arguments: list[str], parser: _Parser, commands: Mapping[str, _Parse
     options.lang = asked or options.lang
     if unknown:
         command = commands[options.command]
-        known = _options_of(command)
+        known = options_of(command)
         wrong = unknown[0].partition("=")[0]
         hint = nearest(wrong, known) if wrong.startswith("-") else ""
         command.error(Message("unrecognised argument {wrong!r}{hint}", wrong=wrong, hint=hint))
@@ -125,28 +49,24 @@ def _command_at(arguments: Sequence[str]) -> int:
     return 2 if first == OPTION else 1 if first.startswith(f"{OPTION}=") else 0
 
 
-def _names_apart(arguments: Sequence[str], command: _Parser) -> list[str]:
+def _names_apart(arguments: Sequence[str], command: Parser) -> list[str]:
     from newslint.cli.file_names import AmbiguousName, names_apart
 
     try:
-        return list(names_apart(arguments, _options_of(command)))
+        return list(names_apart(arguments, options_of(command)))
     except AmbiguousName as problem:
         command.error(problem.message)
 
 
-def _options_of(command: argparse.ArgumentParser) -> list[str]:
-    return [string for action in command._actions for string in action.option_strings]
-
-
-def build_parsers(only: str = "") -> tuple[_Parser, dict[str, _Parser]]:
+def build_parsers(only: str = "") -> tuple[Parser, dict[str, Parser]]:
     """Return the parser and those of the commands; where ``only`` is one of them, of no other, which takes time."""
     description = "editorial-quality linter for Indonesian news text"
-    parser = _Parser(prog="newslint", description=description, formatter_class=_Formatter)
+    parser = Parser(prog="newslint", description=description, formatter_class=Formatter)
     version = "tell which version this is"
     parser.add_argument("--version", action="version", version=f"newslint {__version__}", help=version)
     parser.add_argument(OPTION, choices=LANGUAGES, help="language of messages (default: id)")
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
-    commands: dict[str, _Parser] = {}
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
+    commands: dict[str, Parser] = {}
     table = (
         ("check", "check", "lint files and folders", _check),
         ("rules", "rules", "list the rules", _rules),
@@ -164,7 +84,7 @@ def build_parsers(only: str = "") -> tuple[_Parser, dict[str, _Parser]]:
         ("schema", "schema", "print the JSON Schema of rule files or of the configuration", author.schema),
     )
     for name, module, summary, add in [row for row in table if row[0] == only] or table:
-        command = subparsers.add_parser(name, help=summary, description=summary, formatter_class=_Formatter)
+        command = subparsers.add_parser(name, help=summary, description=summary, formatter_class=Formatter)
         command.set_defaults(module=module)
         add(command)
         commands[name] = command
@@ -192,7 +112,7 @@ def _check(command: argparse.ArgumentParser) -> None:
     output.add_argument("--quiet", action="store_true", help="findings only, no summary")
     output.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (default: auto)")
     gate = command.add_argument_group("exit code")
-    gate.add_argument("--fail-on", choices=LEVELS, help="least severity that fails (default: error)")
+    gate.add_argument("--fail-on", choices=FAIL_LEVELS, help="least severity that fails (default: error)")
     gate.add_argument("--exit-zero", action="store_true", help="end with 0 though there are findings")
     command.add_argument("--stdin-filename", metavar="NAME", help="the name standard input goes by")
     command.add_argument(
@@ -241,16 +161,21 @@ def _compare(command: argparse.ArgumentParser) -> None:
     command.add_argument("new", metavar="NEW.json", help="the later report")
     command.add_argument("--format", choices=("text", "json", "markdown"), default="text", help="form of the report")
     command.add_argument(
-        "--fail-on", choices=LEVELS, default="never", help="least severity of a new finding that fails (default: never)"
+        "--fail-on",
+        choices=FAIL_LEVELS,
+        default=NEVER,
+        help="least severity of a new finding that fails (default: never)",
     )
-    command.add_argument("--lang", choices=("id", "en"), default="id", help="language of the report (default: id)")
+    command.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help="language of the report (default: id)")
 
 
 def _cache(command: argparse.ArgumentParser) -> None:
     command.add_argument("--clear", action="store_true", help="remove all of it")
-    command.add_argument("--lang", choices=("id", "en"), default="id", help="language of the answer (default: id)")
+    command.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help="language of the answer (default: id)")
 
 
 def _init(command: argparse.ArgumentParser) -> None:
     command.add_argument("--force", action="store_true", help="overwrite a .newslint.yaml that is there")
-    command.add_argument("--lang", choices=("id", "en"), default="id", help="language of the comments (default: id)")
+    command.add_argument(
+        "--lang", choices=LANGUAGES, default=LANGUAGES[0], help="language of the comments (default: id)"
+    )

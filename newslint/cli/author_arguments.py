@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 
 from newslint.cli.shared_arguments import choosing, configured, count, language, path, plugins
-
-SCHEMAS = ("rule", "family", "config")
+from newslint.i18n import LANGUAGES
 
 
 def test_rules(command: argparse.ArgumentParser) -> None:
@@ -30,7 +29,7 @@ def new_rule(command: argparse.ArgumentParser) -> None:
         "--builtin", action="store_true", help="in a checkout: write the draft of a rule of newslint's own"
     )
     plugins(command)
-    command.add_argument("--lang", choices=("id", "en"), default="id", help="language of the words (default: id)")
+    command.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help="language of the words (default: id)")
 
 
 def new_plugin(command: argparse.ArgumentParser) -> None:
@@ -74,7 +73,9 @@ def doctor(command: argparse.ArgumentParser) -> None:
 
 def schema(command: argparse.ArgumentParser) -> None:
     """Add the arguments of ``schema``."""
-    command.add_argument("name", nargs="?", choices=SCHEMAS, metavar="NAME", help="rule, family or config")
+    from newslint.authoring.schema import SCHEMA_NAMES  # no other command has to do with schemas
+
+    command.add_argument("name", nargs="?", choices=SCHEMA_NAMES, metavar="NAME", help="rule, family or config")
     command.add_argument("--into", metavar="FOLDER", help="write schema files into this folder (default: print one)")
     configured(command)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newslint.baseline.comparison import Comparison, Entry, compare, read_report
 from newslint.cli.streams import show
-from newslint.finding import severity_rank
 from newslint.formatters.markdown.escaping import code, plain
+from newslint.severities import fails
 from newslint.terminal import printable
 
 MOST = 200
@@ -46,10 +46,7 @@ def run(options: argparse.Namespace) -> int:
     comparison = compare(read_report(options.old), read_report(options.new))
     lines = {"text": _text, "markdown": _markdown, "json": _json}[options.format](comparison, WORDS[options.lang])
     show("\n".join(lines))
-    if options.fail_on == "never":
-        return 0
-    least = severity_rank(options.fail_on)
-    return 1 if any(severity_rank(entry["severity"]) >= least for entry in comparison.new) else 0
+    return 1 if any(fails(entry["severity"], options.fail_on) for entry in comparison.new) else 0
 
 
 def _rows(comparison: Comparison) -> dict[str, list[tuple[Entry, str]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Mapping
 
+from newslint.contracts import suffix_of
 from newslint.errors import ConfigError, InputError
 from newslint.files.own_reports import is_report_stream
 from newslint.files.regular_files import is_inside, open_regular, tree_of
@@ -30,7 +31,7 @@ def refuse_destination(path: str, relied_on: Mapping[str, str], suffixes: Collec
         if os.path.isfile(other) and os.path.samefile(path, other):
             raise ConfigError("{path}: cannot be written: this is {what}", path=path, what=what)
     status = os.stat(path)
-    may_be_article = os.path.splitext(os.path.realpath(path))[1].lower() in suffixes or status.st_nlink > 1
+    may_be_article = suffix_of(os.path.realpath(path)) in suffixes or status.st_nlink > 1
     if status.st_size and may_be_article and not _is_report(path):
         advice = Message("reports replace earlier reports alone; take another name, or delete it first")
         raise ConfigError(

@@ -11,7 +11,8 @@ from newslint.cli import streams
 from newslint.cli.tally import Tally, tell_of
 from newslint.cli.unified_diff import Obeyed, unified_diff
 from newslint.finding import FileResult
-from newslint.fixing.file_fixer import FixedFile, Narrow, fix_file, fix_path
+from newslint.fixing.file_fixer import FixedFile, fix_file, fix_path
+from newslint.fixing.source_fixer import Narrow
 from newslint.notes import note
 from newslint.runner import lint_paths
 

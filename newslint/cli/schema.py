@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 
-from newslint.authoring.schema import SCHEMA_NAMES, make_schemas, schema_file_name, schema_text
+from newslint.authoring.schema import SCHEMA_NAMES
+from newslint.authoring.schema.files import make_schemas, schema_file_name, schema_text
 from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import output, show
 from newslint.errors import ConfigError, reason

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from newslint.cli.language import spoken
-from newslint.i18n import Message, told
+from newslint.i18n import LANGUAGES, Message, told
 
 
 def path(value: str) -> str:
@@ -47,7 +47,7 @@ def configured(command: argparse.ArgumentParser) -> None:
 
 def language(command: argparse.ArgumentParser) -> None:
     """Add what says in which language newslint speaks."""
-    command.add_argument("--lang", choices=("id", "en"), help="language of messages (default: id)")
+    command.add_argument("--lang", choices=LANGUAGES, help="language of messages (default: id)")
 
 
 def plugins(command: argparse.ArgumentParser) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.cli import streams
-from newslint.finding import SEVERITIES, FileResult, severity_rank
+from newslint.finding import FileResult
+from newslint.severities import fails
 from newslint.terminal import printable, printable_path
 
 if TYPE_CHECKING:
@@ -22,12 +23,12 @@ class Tally:
     """
 
     def __init__(self, fail_on: str, statistics: Statistics | None = None, *, for_reader: bool = False) -> None:
-        self._least = len(SEVERITIES) if fail_on == "never" else severity_rank(fail_on)
+        self._fail_on = fail_on
         self._for_reader = for_reader
-        self._worst = -1
         self._words = 0
         self._notes: list[tuple[str, str, bool]] = []
         self._failures: list[tuple[str, str]] = []
+        self.fails = False
         self.broken_off = False
         self.fixed = 0
         self.results = 0
@@ -41,17 +42,11 @@ class Tally:
             self.results += len(result.findings) + len(result.suppressed)
             self._failures.extend((failure.path, failure.message) for failure in result.failures)
             self._notes.extend((result.path, note, result.checked) for note in result.notes)
-            for finding in result.findings:
-                self._worst = max(self._worst, severity_rank(finding.severity))
+            self.fails = self.fails or any(fails(finding.severity, self._fail_on) for finding in result.findings)
             yield result
             if self._for_reader and self.fails and not streams.is_read():
                 self.broken_off = True
                 return
-
-    @property
-    def fails(self) -> bool:
-        """Whether a finding is as severe as it takes for the run to fail."""
-        return self._worst >= self._least
 
     @property
     def has_failures(self) -> bool:

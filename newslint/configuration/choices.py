@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newslint.configuration.config import Config
 from newslint.errors import ConfigError, nearest_or_all
-from newslint.rule import LANGUAGES
+from newslint.i18n import LANGUAGES
 
 
 def with_choices(

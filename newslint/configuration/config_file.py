@@ -10,13 +10,11 @@ from newslint.configuration.selection import Selection
 from newslint.configuration.values import allowed, file_name, globs, names, packs, refuse_many, skip_patterns
 from newslint.errors import ConfigError, InputError
 from newslint.files.regular_files import read_bounded
-from newslint.finding import SEVERITIES
 from newslint.foreign_data import LARGEST_CONFIG, MOST_PATH_SETTINGS
-from newslint.i18n import Message
+from newslint.i18n import LANGUAGES, Message
 from newslint.packs.yaml_text import Fields, describe, load
-from newslint.rule import LANGUAGES
+from newslint.severities import FAIL_LEVELS, SEVERITIES
 
-FAIL_LEVELS = ("error", "warning", "info", "never")
 CONFIG_KEYS = (
     "select",
     "extend-select",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from newslint.finding import SEVERITIES
 from newslint.i18n import Message
+from newslint.severities import SEVERITIES
 
 OTHER_KEYS: Mapping[str, str] = {
     **dict.fromkeys(("disable", "disabled", "extend-ignore", "ignore-rules", "skip-rules", "exclude-rules"), "ignore"),

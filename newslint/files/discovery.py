@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
+from newslint.contracts import suffix_of
 from newslint.errors import ChangeError, reason
 from newslint.files.regular_files import is_inside, tree_of
 from newslint.i18n import Message
@@ -68,7 +69,7 @@ def _folder(
     for file in _files(path, unreadable, refused):
         name = os.path.normpath(os.path.join(path, file))
         is_lock = os.path.basename(file).startswith(WORD_LOCK)
-        if os.path.splitext(file)[1].lower() not in suffixes or is_lock:
+        if suffix_of(file) not in suffixes or is_lock:
             continue
         found = True
         if name in seen:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import InputError, reason
@@ -12,10 +11,9 @@ from newslint.files.decoding import decode
 from newslint.files.regular_files import open_regular, read_text
 from newslint.files.writing import write_atomically
 from newslint.finding import Failure, FileResult
-from newslint.fixing.fixer import ROUNDS, Fixed, fix_text
-from newslint.fixing.structure import Part, parts_of
+from newslint.fixing.fixer import ROUNDS, Fixed
+from newslint.fixing.source_fixer import Narrow, fix_source, whole
 from newslint.notes import note
-from newslint.text.document import Source
 
 if TYPE_CHECKING:
     from newslint.api import Linter
@@ -31,15 +29,7 @@ class FixedFile(NamedTuple):
     after: str = ""
 
 
-Narrow = Callable[[FileResult], FileResult]
-"""Leaves out of a result what is not to be reported, such as what a baseline holds; that is not fixed either."""
-
-
-def _whole(result: FileResult) -> FileResult:
-    return result
-
-
-def fix_path(linter: Linter, path: str, *, unsafe: bool = False, narrow: Narrow = _whole) -> Iterator[FileResult]:
+def fix_path(linter: Linter, path: str, *, unsafe: bool = False, narrow: Narrow = whole) -> Iterator[FileResult]:
     """Fix a file and yield what is left to report; one that is no single text is checked piece by piece, not fixed."""
     if linter.is_text(path):
         yield fix_file(linter, path, unsafe=unsafe, narrow=narrow).result
@@ -49,7 +39,7 @@ def fix_path(linter: Linter, path: str, *, unsafe: bool = False, narrow: Narrow 
 
 
 def fix_file(
-    linter: Linter, path: str, *, unsafe: bool = False, write: bool = True, narrow: Narrow = _whole
+    linter: Linter, path: str, *, unsafe: bool = False, write: bool = True, narrow: Narrow = whole
 ) -> FixedFile:
     """Fix a file in place and return what is left to report; with ``write=False`` the file stays as it is.
 
@@ -60,7 +50,7 @@ def fix_file(
     try:
         data = _read(path)
         source = decode(data, path)
-        fixed = _fixed(linter, source, unsafe=unsafe, narrow=narrow)
+        fixed = fix_source(linter, source, unsafe=unsafe, narrow=narrow)
     except InputError as problem:
         return FixedFile(narrow(FileResult(path, failures=(Failure(path, problem.told(language)),))))
     mark = BYTE_ORDER_MARK * source.bom
@@ -76,20 +66,6 @@ def fix_file(
         if names > 1:
             notes.append(note("hard-links", language))
     return FixedFile(fixed.result._replace(fixed=fixed.applied, notes=tuple(notes)), before, after)
-
-
-def _fixed(linter: Linter, source: Source, *, unsafe: bool, narrow: Narrow) -> Fixed:
-    """Return what fixing makes of a source. Raises ``InputError`` where no reader takes files of its name."""
-    safeties = ("safe", "unsafe") if unsafe else ("safe",)
-
-    def lint(text: str) -> FileResult:
-        return narrow(linter.lint_text(text, source.path))
-
-    return fix_text(source.text, lint, safeties, partial(_parts, linter, source))
-
-
-def _parts(linter: Linter, source: Source, text: str) -> Sequence[Part]:
-    return parts_of(linter.documents(text, source.path))
 
 
 def _notes(fixed: Fixed, language: str) -> list[str]:

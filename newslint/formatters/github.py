@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newslint.contracts import Run
-from newslint.finding import SEVERITIES, FileResult, Finding, severity_rank
+from newslint.finding import FileResult, Finding
 from newslint.formatters.places import forge_path, placed_message, region
+from newslint.severities import SEVERITIES, severity_rank
 from newslint.terminal import printable
 
 SHOWN = 10
 """How many annotations of each level GitHub shows for a step."""
-LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
+_COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 WORDS = {
     "id": {
@@ -71,7 +72,7 @@ def _annotation(finding: Finding, root: str) -> str:
     if where.column and where.end_column and where.line == where.end_line:
         columns = {"col": where.column, "endColumn": max(where.column, where.end_column - 1)}
     return _command(
-        LEVELS[finding.severity],
+        _COMMANDS[finding.severity],
         placed_message(finding),
         file=forge_path(finding.path, root),
         line=where.line,

@@ -12,7 +12,7 @@ from newslint.finding import FileResult
 from newslint.formatters.json_text import json_text
 from newslint.formatters.places import forge_path, placed_message, region
 
-SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
+_GITLAB_SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 FAILURE, FAILED = "newslint/failure", "critical"
 
 
@@ -37,7 +37,7 @@ def _issues(result: FileResult, root: str) -> Iterator[tuple[str, dict[str, Any]
         yield f"{path}\0{failure.message}", _issue(FAILURE, failure.message, FAILED, path, 1, 1)
     for finding in result.findings:
         path, where = forge_path(finding.path, root), region(finding)
-        severity = SEVERITIES[finding.severity]
+        severity = _GITLAB_SEVERITIES[finding.severity]
         identity = f"{path}\0{finding.record}\0{finding.rule}\0{finding.fingerprint}"
         yield identity, _issue(finding.rule, placed_message(finding), severity, path, where.line, where.end_line)
 

@@ -15,7 +15,7 @@ from newslint.formatters.json_text import json_text
 from newslint.formatters.places import forge_path, placed_message, region
 from newslint.text.spans import LineIndex
 
-SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
+_RDJSON_SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 
 
 class RdjsonFormatter:
@@ -92,7 +92,7 @@ def _diagnostic(finding: Finding, places: _Places | None) -> dict[str, Any]:
     diagnostic: dict[str, Any] = {
         "message": placed_message(finding),
         "location": {"path": forge_path(finding.path), "range": span},
-        "severity": SEVERITIES[finding.severity],
+        "severity": _RDJSON_SEVERITIES[finding.severity],
         "code": {"value": finding.rule},
         "original_output": f"{finding.address}:{line}:{column}: {finding.severity} {finding.rule} {finding.message}",
     }

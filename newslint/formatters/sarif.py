@@ -12,12 +12,13 @@ from typing import Any
 from urllib.parse import quote
 
 from newslint.contracts import RuleWords, Run
-from newslint.finding import Failure, FileResult, Finding, Fix, Related, Suppressed, severity_rank
+from newslint.finding import Failure, FileResult, Finding, Fix, Related, Suppressed
 from newslint.formatters.json_text import json_text
 from newslint.formatters.places import forge_path, placed_message, region
+from newslint.severities import severity_rank
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 PROBLEMS = {"error": "error", "warning": "warning", "info": "recommendation"}
 MOST_RESULTS = 25_000
 IN_SOURCE = ("comment", "front-matter")
@@ -112,7 +113,7 @@ def _descriptor(rule: str, words: RuleWords | None) -> dict[str, Any]:
         "shortDescription": {"text": words.summary},
         "fullDescription": {"text": words.why},
         "help": {"text": words.why, "markdown": words.page},
-        "defaultConfiguration": {"level": LEVELS[words.severity]},
+        "defaultConfiguration": {"level": _LEVELS[words.severity]},
         "properties": {"tags": [rule.partition("/")[0]], "problem.severity": PROBLEMS[words.severity]},
     }
 
@@ -121,7 +122,7 @@ def _result(finding: Finding, index: int, suppressed: Suppressed | None, root: s
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": index,
-        "level": LEVELS[finding.severity],
+        "level": _LEVELS[finding.severity],
         "message": _message(placed_message(finding)),
         "locations": [_location(finding, root)],
         "partialFingerprints": {"newslint/v1": finding.fingerprint},

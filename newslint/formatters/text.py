@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.contracts import Run
-from newslint.finding import SEVERITIES, FileResult, Finding
+from newslint.finding import FileResult, Finding
 from newslint.formatters.statistics import Statistics
+from newslint.severities import SEVERITIES
 from newslint.terminal import SEVERITY_COLORS, paint, printable, printable_path, width
 
 INDENT = "    "

@@ -7,7 +7,7 @@ from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import NewslintError, PackError, one_line
-from newslint.i18n import Message
+from newslint.i18n import LANGUAGES, Message
 from newslint.packs.files import FAMILY_FILE, PHRASES_FILE, RuleFile, read_fields
 from newslint.packs.lists import PackLists
 from newslint.packs.load_budget import LoadBudget
@@ -15,7 +15,7 @@ from newslint.packs.options import check_patterns, read_options
 from newslint.packs.phrase_lists import has_phrase_lists
 from newslint.packs.rule_file import read_rule
 from newslint.packs.yaml_text import Fields
-from newslint.rule import LANGUAGES, Rule, RuleSpec, Words
+from newslint.rule import Rule, RuleSpec, Words
 from newslint.text.vocabulary import Vocabulary
 
 if TYPE_CHECKING:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from newslint.errors import nearest_or_all
-from newslint.finding import SAFETIES, SEVERITIES
-from newslint.i18n import Message
+from newslint.finding import SAFETIES
+from newslint.i18n import LANGUAGES, Message
 from newslint.packs.examples import read_examples
 from newslint.packs.yaml_text import Fields, describe, is_scalar
-from newslint.rule import LANGUAGES, PLACEHOLDER, STATUSES, UNITS, FixSpec, Rule, RuleSpec, Variant, Words
+from newslint.rule import PLACEHOLDER, STATUSES, UNITS, FixSpec, Rule, RuleSpec, Variant, Words
+from newslint.severities import SEVERITIES
 from newslint.text.document import BLOCK_KINDS
 
 RULE_KEYS = (

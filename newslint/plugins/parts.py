@@ -8,10 +8,10 @@ from typing import Any, cast
 
 from newslint.contracts import API_VERSION, Reader, StreamReader
 from newslint.errors import PluginError, nearest
-from newslint.finding import SEVERITIES
-from newslint.i18n import Message
+from newslint.i18n import LANGUAGES, Message
 from newslint.option import Option
-from newslint.rule import LANGUAGES, STATUSES, Rule, RuleSpec
+from newslint.rule import STATUSES, Rule, RuleSpec
+from newslint.severities import SEVERITIES
 from newslint.text.document import BLOCK_KINDS
 
 _RULE_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*")

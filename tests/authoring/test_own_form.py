@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from newslint.authoring.own_form import form_faults
-from newslint.finding import SEVERITIES
 from newslint.rule import Example, FixSpec, RuleSpec, Variant
+from newslint.severities import SEVERITIES
 
 BAD = tuple(Example(f"salah {number}", ((0, 5),)) for number in range(3))
 GOOD = tuple(Example(f"benar {number}", ()) for number in range(3))

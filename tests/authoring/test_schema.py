@@ -14,17 +14,14 @@ import jsonschema
 import pytest
 import yaml
 
-from newslint.authoring.schema import (
-    SCHEMA_NAMES,
-    descriptions,
-    make_schemas,
-    rule_schema,
-)
+from newslint.authoring.schema import SCHEMA_NAMES, descriptions
+from newslint.authoring.schema.files import make_schemas
+from newslint.authoring.schema.rule import rule_schema
 from newslint.builtin import newslint_packs
 from newslint.cli.init import TEMPLATES
 from newslint.configuration.config_file import CONFIG_KEYS, read_config
 from newslint.errors import NewslintError
-from newslint.linting.reading import configured
+from newslint.linting.configured_readers import ConfiguredReaders
 from newslint.packs.catalogue import Catalogue
 from newslint.packs.loader import FAMILY_KEYS
 from newslint.packs.rule_file import RULE_KEYS
@@ -227,7 +224,7 @@ def test_the_loader_and_the_schema_agree_on_configurations(text: str, expected: 
     file = tmp_path / ".newslint.yaml"
     file.write_text(text, encoding="utf-8")
     try:
-        configured(REGISTRY.readers, read_config(str(file)).readers)
+        ConfiguredReaders(REGISTRY.readers, read_config(str(file)).readers)
         loaded = True
     except NewslintError:
         loaded = False

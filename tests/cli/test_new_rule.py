@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 import yaml
 
-from newslint.authoring.schema import rule_schema
+from newslint.authoring.schema.rule import rule_schema
 from newslint.authoring.skeletons.rule import (
     builtin_family_skeleton,
     builtin_skeleton,

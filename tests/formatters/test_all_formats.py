@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.finding import SEVERITIES
 from newslint.formatters import FORMATTERS
+from newslint.severities import SEVERITIES
 from tests.conftest import Run
 from tests.formatters.articles import broken, hostile, record, report, seeds
 from tests.formatters.parsing import READERS, findings

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from newslint.authoring.schema.descriptions import CONFIG_DESCRIPTIONS, PATH_DESCRIPTIONS, SETTING_DESCRIPTIONS
 from newslint.authoring.schema.options import TEXTS, options_schema
 from newslint.authoring.schema.shapes import BLANK, DEFINITIONS, Schema, choice, described, mapping, one_or_list, titled
-from newslint.configuration.config_file import CONFIG_KEYS, FAIL_LEVELS, PATH_KEYS
+from newslint.configuration.config_file import CONFIG_KEYS, PATH_KEYS
 from newslint.contracts import Reader, StreamReader
-from newslint.finding import SEVERITIES
-from newslint.rule import LANGUAGES, Rule
+from newslint.i18n import LANGUAGES
+from newslint.rule import Rule
+from newslint.severities import FAIL_LEVELS, SEVERITIES
 
 _GLOB = r"^(?!!|\s)(?:\./)?(?!.*(?:^|/)\.\.?(?:/|$))[^\x00-\x1f]*[^./\s][^\x00-\x1f]*$"
 WORDS = one_or_list({"type": "string", "pattern": BLANK})

@@ -15,7 +15,6 @@ from newslint.packs import Catalogue
 from newslint.packs.loader import FAMILY_KEYS
 from newslint.rule import Rule
 
-SCHEMA_NAMES = ("rule", "family", "config")
 FOLDER = ".newslint"
 """The folder of a repository that editors find schemas in."""
 

@@ -23,11 +23,12 @@ from newslint.authoring.schema.shapes import (
     titled,
     words,
 )
-from newslint.finding import SAFETIES, SEVERITIES
+from newslint.finding import SAFETIES
 from newslint.packs.examples import CLOSE, OPEN
 from newslint.packs.rule_file import GENERAL_ACTIONS, RULE_KEYS, SCOPES
 from newslint.phrases.notation import NAME
 from newslint.rule import STATUSES, UNITS, Rule
+from newslint.severities import SEVERITIES
 from newslint.text.document import BLOCK_KINDS
 
 REQUIRED = ("kind", "severity", "summary", "why", "message", "bad", "good")

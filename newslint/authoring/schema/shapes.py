@@ -7,9 +7,9 @@ from typing import Any
 
 from newslint.authoring.schema.descriptions import PHRASE_DESCRIPTIONS
 from newslint.expressions.patterns import BESIDE, PARTS
+from newslint.i18n import LANGUAGES
 from newslint.packs.phrase_options import PHRASE_KEYS, SPOT_KEYS
 from newslint.phrases.places import PLACES
-from newslint.rule import LANGUAGES
 
 Schema = dict[str, Any]
 

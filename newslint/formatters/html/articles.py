@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from newslint.finding import SEVERITIES, FileResult, Finding
+from newslint.finding import FileResult, Finding
 from newslint.formatters.html.escaping import attribute, shown
 from newslint.formatters.html.marks import LineWriter
 from newslint.formatters.html.notes import NoteWriter
 from newslint.formatters.html.passages import Passages
 from newslint.formatters.html.words import WORDS
 from newslint.formatters.statistics import figure
+from newslint.severities import SEVERITIES
 
 ARTICLE_LIMIT, REPORT_LIMIT = 150_000, 16_000_000
 """How many characters of text with its markup one article and the whole report may show: beyond them, excerpts."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newslint.finding import Finding, severity_rank
+from newslint.finding import Finding
 from newslint.formatters.html.escaping import shown
 from newslint.formatters.html.words import Words
 from newslint.formatters.statistics import figure
+from newslint.severities import severity_rank
 
 LONGEST_RUN, KEPT = 12_000, 1_000
 """From how many code points on text without a mark in it is cut, and how many are kept on either side."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from newslint.finding import SEVERITIES, Failure, FileResult, Suppressed, severity_rank
+from newslint.finding import Failure, FileResult, Suppressed
 from newslint.formatters.html.escaping import attribute, shown
 from newslint.formatters.html.words import WORDS
 from newslint.formatters.statistics import Statistics, figure
+from newslint.severities import SEVERITIES, severity_rank
 
 MOST_FILES = 100
 MOST_ROWS, SHORTEST_REST = 12, 4

@@ -8,10 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from newslint.contracts import Run
-from newslint.finding import SEVERITIES
 from newslint.formatters.html.escaping import shown
 from newslint.formatters.html.words import WORDS, Words
 from newslint.formatters.statistics import figure
+from newslint.severities import SEVERITIES
 
 
 def page(

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from newslint.contracts import Run
-from newslint.finding import SEVERITIES, Failure, FileResult, Finding, severity_rank
+from newslint.finding import Failure, FileResult, Finding
 from newslint.formatters.markdown.escaping import code, plain
 from newslint.formatters.statistics import Statistics, figure
+from newslint.severities import SEVERITIES, severity_rank
 from newslint.terminal import printable
 
 LIMIT = 65_536
