@@ -39,12 +39,6 @@ def seeds(root: Path) -> Path:
     return root / "seeds"
 
 
-@pytest.fixture(autouse=True)
-def english_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have errors in their source language within this process, whatever the run speaks; tests/i18n has the table."""
-    monkeypatch.setattr("newslint.i18n.indonesian.table", dict)
-
-
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 

@@ -17,6 +17,7 @@ from newslint.files.globs import Globs
 from newslint.files.regular_files import open_regular, read_bounded, read_text
 from newslint.finding import FileResult
 from newslint.foreign_data import LARGEST_CONFIG
+from newslint.i18n import Message, told
 from newslint.linting.configured_readers import no_reader_for
 from newslint.text.document import Document
 
@@ -76,15 +77,16 @@ def diagnose_rules(linter: Linter, own: Selection, overrides: tuple[int, ...] = 
 
 def _read(linter: Linter, path: str) -> dict[str, Any]:
     """Return the fields of a diagnosis that hang on the file's content."""
+    language = linter.config.language
     if not os.path.exists(path):
-        return {"problem": "there is no such file"}
+        return {"problem": told(Message("there is no such file"), language)}
     suffix = suffix_of(path)
     reader = linter.registry.readers.get(suffix)
     if reader is None:
-        return {"problem": no_reader_for(suffix, linter.registry.readers)}
+        return {"problem": told(no_reader_for(suffix, linter.registry.readers), language)}
     missing = linter.missing_for(path)
     if missing:
-        return {"reader": reader.name, "problem": missing}
+        return {"reader": reader.name, "problem": told(missing, language)}
     if isinstance(reader, StreamReader):
         skips = tuple(Skip(key, pattern, None) for key, pattern in linter.config.skip_for(path).shown())
         return {"reader": reader.name, "problem": _first_failure(linter.lint_path(path)), "skips": skips}
@@ -93,9 +95,10 @@ def _read(linter: Linter, path: str) -> dict[str, Any]:
             data = read_text(file)
         source = decode(data, path)
     except InputError as problem:
-        return {"reader": reader.name, "problem": problem.told(linter.config.language)}
+        return {"reader": reader.name, "problem": problem.told(language)}
     newline = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}[source.newline]
-    encoding = f"UTF-8{' with byte order mark' if source.bom else ''}, {newline}"
+    mark = Message("UTF-8 with byte order mark, {newline}", newline=newline)
+    encoding = mark if source.bom else f"UTF-8, {newline}"
     documents = linter.documents(source.text, path)
     front = [
         name

@@ -12,6 +12,7 @@ from newslint.authoring.diagnosis import FileDiagnosis, Skip
 from newslint.configuration.choice_reasons import Reason, by_reason
 from newslint.configuration.config import Config
 from newslint.configuration.place import FILE_NAME
+from newslint.i18n import told as in_language
 
 WIDTH = 80
 INDENT = 18
@@ -128,7 +129,7 @@ def told_of_fault(
     yield from _entry(words["config"], _config_words(options, path, words))
     yield from _entry(words["rules"], words["unknown"])
     for file in files:
-        yield from ("", file.path, *_file_lines(file, Config(), words))
+        yield from ("", file.path, *_file_lines(file, Config(language=language), words))
 
 
 def _config_words(options: argparse.Namespace, path: str, words: dict[str, str]) -> str:
@@ -139,7 +140,11 @@ def _config_words(options: argparse.Namespace, path: str, words: dict[str, str])
 
 
 def _file_lines(file: FileDiagnosis, config: Config, words: dict[str, str]) -> Iterator[str]:
-    for key, text in (("problem", file.problem), ("reader", file.reader), ("encoding", file.encoding)):
+    for key, text in (
+        ("problem", file.problem),
+        ("reader", file.reader),
+        ("encoding", in_language(file.encoding, config.language)),
+    ):
         if text:
             yield from _entry(words[key], text)
     if file.excluded:

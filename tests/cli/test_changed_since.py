@@ -32,7 +32,7 @@ Check = Callable[..., Outcome]
 @pytest.fixture
 def check(capsys: pytest.CaptureFixture[str]) -> Check:
     def run(*arguments: str) -> Outcome:
-        code = main(["check", *arguments, "--format", "json"])
+        code = main(["check", "--lang", "en", *arguments, "--format", "json"])
         captured = capsys.readouterr()
         found = json.loads(captured.out)["findings"] if captured.out else []
         return Outcome(code, [f"{one['path']}:{one['start']['line']}" for one in found], captured.err)

@@ -134,7 +134,7 @@ class TestNothingIsRun:
             (repository.folder / ".git" / "objects" / name[:2] / name[2:]).unlink()
         advice = "this is a partial clone, and newslint fetches nothing; 'git diff' fetches what it shows (docs/ci.md)"
         for arguments, missing in ((["--staged"], old[0]), (["--changed-since", "HEAD~1"], old[1])):
-            assert main(["check", "--isolated", *arguments]) == 2
+            assert main(["check", "--isolated", "--lang", "en", *arguments]) == 2
             told = f"newslint: git's store has no content {missing}; {advice}\n"
             assert capsys.readouterr().err == told
 
@@ -177,7 +177,7 @@ class TestNothingIsHidden:
     def test_by_a_pipe_in_the_place_of_a_file(self, repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
         (repository.folder / "a.md").unlink()
         os.mkfifo(repository.folder / "a.md")
-        assert main(["check", "--isolated", "--changed-since", "HEAD"]) == 2
+        assert main(["check", "--isolated", "--lang", "en", "--changed-since", "HEAD"]) == 2
         assert capsys.readouterr().err == "newslint: a.md: cannot be read: this is a pipe, no file\n"
 
     def test_what_a_sparse_checkout_leaves_out_is_not_missed(self, repository: Repository, places: Places) -> None:

@@ -144,15 +144,15 @@ def test_what_check_refuses_is_a_problem(command: Command, site: Path, name: str
 @pytest.mark.parametrize("name", ["pipa.txt", "pipa.jsonl"])
 def test_a_pipe_is_not_waited_for(command: Command, site: Path, name: str) -> None:
     os.mkfifo(site / name)
-    assert of(command, name)["problem"] == "cannot be read: this is a pipe, no file"
+    assert of(command, name)["problem"] == "tidak dapat dibaca: ini pipa, bukan berkas"
 
 
 @pytest.mark.parametrize(
     ("path", "problem"),
     [
-        ("d.txt", "not UTF-8 text: byte 0xe9 at byte 6"),
-        ("z.txt", "there is no such file"),
-        (".newslint.yaml", "no reader for files that end in '.yaml'"),
+        ("d.txt", "bukan teks UTF-8: bita 0xe9 pada bita 6"),
+        ("z.txt", "berkas ini tidak ada"),
+        (".newslint.yaml", "tidak ada pembaca untuk berkas berakhiran '.yaml'"),
     ],
 )
 def test_problems_of_a_file(command: Command, site: Path, path: str, problem: str) -> None:
@@ -195,7 +195,7 @@ class TestFaults:
     )
     def test_a_fault_is_told_first(self, command: Command, site: Path, text: str, told: str) -> None:
         (site / ".newslint.yaml").write_text(text, encoding="utf-8")
-        done = command("doctor", "opini/a.md", "--format", "json")
+        done = command("doctor", "opini/a.md", "--format", "json", "--lang", "en")
         found = report(done)
         assert (done.code, found["problem"].startswith(f"{site}/{told}")) == (2, True)
         assert found["config"] == {"path": str(site / ".newslint.yaml"), "looked_from": str(site)}

@@ -29,11 +29,11 @@ def configure(tmp_path: Path, text: str) -> None:
 
 class TestWithoutRules:
     def test_a_selection_of_nothing(self, command: Command, tmp_path: Path) -> None:
-        configure(tmp_path, "fail-on: info\nselect: []\n")
+        configure(tmp_path, "language: en\nselect: []\n")
         assert command("check") == (2, "", f"newslint: {tmp_path}/.newslint.yaml:2: select: {NO_RULE}")
 
     def test_what_is_selected_and_ignored_at_once(self, command: Command) -> None:
-        done = command("check", "--select", "cruft", "--ignore", "cruft")
+        done = command("check", "--select", "cruft", "--ignore", "cruft", "--lang", "en")
         assert done == (2, "", f"newslint: --select and --ignore: {NO_RULE}")
 
     def test_a_baseline_is_not_written_either(self, command: Command, tmp_path: Path) -> None:
@@ -47,7 +47,7 @@ class TestWithoutRules:
 
     def test_an_unknown_name_is_told_with_its_option(self, command: Command) -> None:
         told = "newslint: --extend-select: unknown rule or family 'crft'; did you mean 'cruft'?\n"
-        assert command("check", "--extend-select", "crft") == (2, "", told)
+        assert command("check", "--extend-select", "crft", "--lang", "en") == (2, "", told)
 
 
 class TestWithoutFiles:
@@ -86,12 +86,12 @@ class TestWithoutFiles:
 
     def test_an_empty_path(self, command: Command) -> None:
         told = "newslint: argument PATH: this is an empty path (see 'newslint check --help')\n"
-        assert command("check", "") == (2, "", told)
+        assert command("check", "", "--lang", "en") == (2, "", told)
 
     def test_a_name_without_an_ending(self, command: Command, tmp_path: Path) -> None:
         (tmp_path / "naskah").write_text(BODY, encoding="utf-8")
         told = "newslint: naskah: the name has no ending, which tells newslint how to read the file; newslint reads "
-        assert command("check", "naskah").err.startswith(told)
+        assert command("check", "naskah", "--lang", "en").err.startswith(told)
 
     def test_it_is_told_in_the_language_of_the_run(self, command: Command, tmp_path: Path) -> None:
         (tmp_path / "b.txt").touch()
@@ -142,13 +142,13 @@ class TestCommentsInPlainText:
 class TestUsage:
     def test_explain_without_a_rule(self, command: Command) -> None:
         told = "newslint: name a rule, such as cruft/related-link, or write all pages with --all FOLDER\n"
-        assert command("explain") == (2, "", told)
+        assert command("explain", "--lang", "en") == (2, "", told)
 
     def test_a_number_of_processes_that_is_none(self, command: Command) -> None:
         for value in ("0", "-1", "dua", "1.5", "²"):
             assert (
                 f"--jobs: expected a number from 1 on, or auto, found '{value}'"
-                in command("check", f"--jobs={value}").err
+                in command("check", "--lang", "en", f"--jobs={value}").err
             )
 
     def test_a_report_with_one_finding_a_line_is_not_compared(self, command: Command, tmp_path: Path) -> None:
@@ -156,7 +156,7 @@ class TestUsage:
         command("check", "--format", "json", "--output", "a.json")
         for names in (["a.txt"], ["a.txt", "b.txt"]):
             command("check", *names, "--format", "jsonl", "--output", "r.jsonl")
-            assert command("compare", "a.json", "r.jsonl").err == (
+            assert command("compare", "a.json", "r.jsonl", "--lang", "en").err == (
                 "newslint: r.jsonl: this is a report of --format jsonl; "
                 "newslint compares reports of 'newslint check --format json'\n"
             )

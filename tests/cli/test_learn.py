@@ -90,7 +90,7 @@ def test_an_archive_in_which_nothing_recurs_writes_nothing(command: Command, tmp
 def test_nothing_is_overwritten(command: Command, archive: Path) -> None:
     command("learn", archive.name)
     RULE.write_text("diubah redaksi\n", encoding="utf-8")
-    done = command("learn", archive.name)
+    done = command("learn", archive.name, "--lang", "en")
     assert (done.code, RULE.read_text(encoding="utf-8")) == (2, "diubah redaksi\n")
     assert done.err == f"newslint: {RULE} is there already; nothing was written. Move it, or name another --pack\n"
 
@@ -98,7 +98,7 @@ def test_nothing_is_overwritten(command: Command, archive: Path) -> None:
 def test_a_record_that_cannot_be_read_is_told_and_the_rest_is_learned(command: Command, archive: Path) -> None:
     with archive.open("a", encoding="utf-8") as file:
         file.write('{"text": \n')
-    done = command("learn", archive.name)
+    done = command("learn", archive.name, "--lang", "en")
     assert (done.code, RULE.exists()) == (2, True)
     assert done.err.startswith("newslint: arsip.jsonl: line 13: ")
 
@@ -116,7 +116,7 @@ def test_a_record_that_cannot_be_read_is_told_and_the_rest_is_learned(command: C
 )
 def test_mistakes_end_with_one_sentence(command: Command, archive: Path, arguments: list[str], told: str) -> None:
     Path("gambar.png").write_bytes(b"\x89PNG")
-    done = command("learn", *arguments)
+    done = command("learn", "--lang", "en", *arguments)
     assert (done.code, told in done.err, done.err.count("\n")) == (2, True, 1)
 
 

@@ -222,7 +222,7 @@ def test_what_cannot_be_is_told(command: Command, tmp_path: Path, arguments: lis
 
 def test_a_folder_that_cannot_be_written_is_told(command: Command, tmp_path: Path) -> None:
     (tmp_path / "aturan").write_text("bukan folder", encoding="utf-8")
-    done = command("new-rule", "gaya/kata")
+    done = command("new-rule", "gaya/kata", "--lang", "en")
     assert done.code == 2
     assert done.err.startswith("newslint: aturan")
     assert "cannot be written" in done.err

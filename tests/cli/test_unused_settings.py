@@ -153,7 +153,7 @@ class TestWithoutRules:
     )
     @pytest.mark.parametrize("glob", ["'**'", "'*'", "'**/*'", "[opini, '*']"])
     def test_on_any_file_is_an_error(self, command: Command, tmp_path: Path, glob: str, setting: str) -> None:
-        write(tmp_path, ".newslint.yaml", f"fail-on: info\npaths:\n- match: {glob}\n  {setting}\n")
+        write(tmp_path, ".newslint.yaml", f"language: en\npaths:\n- match: {glob}\n  {setting}\n")
         told = f"newslint: {tmp_path}/.newslint.yaml:3: paths.0: no rule is left to run, so that nothing"
         assert command("check", "a.md").err.startswith(told)
         assert command("check", "a.md").code == 2

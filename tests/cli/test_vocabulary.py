@@ -101,6 +101,6 @@ def test_mistakes_end_the_run(command: Command, tmp_path: Path, text: str, line:
 
 def test_a_folder_without_rules_and_words_is_no_pack(command: Command, tmp_path: Path) -> None:
     (tmp_path / "redaksi").mkdir()
-    done = command("check", "a.txt")
+    done = command("check", "a.txt", "--lang", "en")
     assert done.code == 2
     assert "no rule pack here" in done.err

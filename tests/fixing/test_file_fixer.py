@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from newslint import FileResult, Linter
+from newslint import Config, FileResult, Linter
 from newslint.fixing.file_fixer import fix_file
 from tests.not_run import needs
 
 LINTER = Linter()
+ENGLISH = Linter(Config(language="en"))
 BODY = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
 ADVERT = f"{BODY}\n\n- Advertisement -\n"
 
@@ -34,10 +35,10 @@ class MeddlingLinter:
             self.path.unlink(missing_ok=True)
         else:
             self.path.write_bytes(self.change)
-        return LINTER.lint_text(text, path)
+        return ENGLISH.lint_text(text, path)
 
     def __getattr__(self, name: str) -> object:
-        return getattr(LINTER, name)
+        return getattr(ENGLISH, name)
 
 
 def test_the_result_counts_the_fixes_and_holds_what_is_left(article: Path) -> None:
@@ -86,14 +87,14 @@ def test_a_file_that_changed_or_vanished_since_it_was_read_is_left_alone(article
 
 
 def test_a_file_that_is_not_there_is_a_failure(tmp_path: Path) -> None:
-    result = fix_file(LINTER, str(tmp_path / "a.txt")).result
+    result = fix_file(ENGLISH, str(tmp_path / "a.txt")).result
     assert [failure.message for failure in result.failures] == ["cannot be read: No such file or directory"]
 
 
 def test_text_in_another_encoding_is_left_alone(article: Path) -> None:
     article.write_bytes(ADVERT.replace("naik", "ná\u0131k").encode("cp1254"))
     before = article.read_bytes()
-    result = fix_file(LINTER, str(article)).result
+    result = fix_file(ENGLISH, str(article)).result
     assert [failure.message[:14] for failure in result.failures] == ["not UTF-8 text"]
     assert article.read_bytes() == before
 

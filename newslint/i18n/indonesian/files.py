@@ -27,6 +27,8 @@ WORDS = {
     "apa adanya",
     "its extended attribute {name} cannot be kept: {why}; left as it is": "atribut tambahan {name} tidak dapat "
     "dipertahankan: {why}; dibiarkan apa adanya",
+    "there is no such file": "berkas ini tidak ada",
+    "UTF-8 with byte order mark, {newline}": "UTF-8 dengan BOM, {newline}",
     "there is no such file or folder": "tidak ada berkas atau folder dengan nama ini",
     "not read: a link that leads out of the tree that is checked (a file named by itself is read)": "tidak dibaca: "
     "tautan ini menuju ke luar folder yang diperiksa (berkas yang disebut sendiri akan dibaca)",
