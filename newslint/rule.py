@@ -130,7 +130,9 @@ class Literal(NamedTuple):
 
     ``capital`` asks that the match's first letter is a capital in the text itself: a sentence opener. ``begins_word``
     and ``ends_word`` ask that no letter or digit stands right before it, or right behind it; ``opens`` that it does not
-    go on with a sentence: no letter stands before it with a single space between.
+    go on with a sentence: no letter stands before it with a single space between. Of the strings ``before`` one stands
+    before it, of those ``after`` one behind it, if there are any. Of one with a space in front white space may part
+    it; a space alone is anything that does not touch, a line end an edge of the text or a sign.
     """
 
     text: str
@@ -138,6 +140,22 @@ class Literal(NamedTuple):
     begins_word: bool = False
     ends_word: bool = False
     opens: bool = False
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+    def or_else(self, other: Literal) -> Literal:
+        """Return the literal that stands wherever this one does, or another one of the same text."""
+        before = self.before and other.before and tuple({**dict.fromkeys(self.before), **dict.fromkeys(other.before)})
+        after = self.after and other.after and tuple({**dict.fromkeys(self.after), **dict.fromkeys(other.after)})
+        return Literal(
+            self.text,
+            self.capital,
+            self.begins_word and other.begins_word,
+            self.ends_word and other.ends_word,
+            self.opens and other.opens,
+            before,
+            after,
+        )
 
 
 def _patterns(values: Iterable[Any]) -> Iterator[Pattern]:
@@ -156,15 +174,16 @@ def literals_for(
 
     ``known`` gives those of one expression: its ``literals``, its ``block_literals`` or its ``beginnings``.
     """
-    required: dict[str, tuple[bool, ...]] = {}
+    required: dict[str, Literal] = {}
     for pattern in patterns:
-        literals, opens = pattern.openings or known(pattern), pattern.openings is not None
+        literals = pattern.openings or known(pattern)
         if literals is None:
             return None
-        for text, (left, right) in zip(literals, pattern.free_sides(literals), strict=True):
-            asked = (left or opens, right, opens)  # what opens a line or a sentence begins no word in its middle
-            required[text] = tuple(map(min, asked, required.get(text, asked)))
-    return tuple(Literal(text.lower(), text[:1].isupper(), *asked) for text, asked in required.items())
+        pattern.leave_to_gate(literals)
+        for text, asked in zip(literals, pattern.asked_of(literals), strict=True):
+            literal = Literal(text.lower(), text[:1].isupper(), *asked)
+            required[text] = literal.or_else(required.get(text, literal))
+    return tuple(required.values())
 
 
 class Rule:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from time import process_time
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from newslint.errors import PatternTimeout
 from newslint.expressions.literals import lower, required_beginnings, required_literals
@@ -38,7 +38,7 @@ class Pattern:
     """
 
     __slots__ = (
-        "_asked",
+        "_at_gate",
         "_compiled",
         "_is_read",
         "_literals",
@@ -58,13 +58,12 @@ class Pattern:
         self._literals: tuple[str, ...] | None = None
         self._searched: tuple[str, ...] = ()
         self._is_read = not gated
-        # Of a gate, what it looks for, and what of that this expression requires: one value, which threads may share.
-        self._asked: tuple[Set[str] | None, frozenset[str] | None] = (None, None)
+        self._at_gate: frozenset[str] | None = None
 
     def __getstate__(self) -> tuple[None, dict[str, object]]:
         """Return all but the compiled expression, which is made anew where it is used."""
         _, slots = cast("tuple[None, dict[str, object]]", super().__getstate__())  # of classes with slots alone
-        return None, {**slots, "_compiled": None, "_asked": (None, None)}
+        return None, {**slots, "_compiled": None}
 
     @property
     def literals(self) -> tuple[str, ...] | None:
@@ -95,9 +94,13 @@ class Pattern:
         """What a match begins with where it goes on with no sentence, if that is rarer than its literals; else None."""
         return None
 
-    def free_sides(self, literals: Sequence[str]) -> Iterable[tuple[bool, bool]]:
-        """Return of each literal whether no letter or digit can touch it on its left, and on its right, in a match."""
-        return [(False, False)] * len(literals)
+    def leave_to_gate(self, literals: Iterable[str]) -> None:
+        """Have what the gate finds tell where the expression may match: it is asked for these literals of it."""
+        self._at_gate = frozenset(map(lower, literals))
+
+    def asked_of(self, literals: Sequence[str]) -> Iterable[tuple[Any, ...]]:
+        """Return for each literal what is asked of where it stands: the fields of ``Literal`` behind its text."""
+        return [()] * len(literals)
 
     @property
     def compiled(self) -> CompiledPattern[str]:
@@ -176,16 +179,11 @@ class Pattern:
         )
 
     def _is_absent(self, text: str, allowance: Allowance | None) -> bool | None:
-        """Return whether the gate found none of the literals in a text; None where it was not asked for them all."""
-        present = allowance.present.get(text) if allowance else None
-        if present is None or allowance is None:
+        """Return whether the gate found none of the literals in a text; None where it was not asked for them."""
+        if self._at_gate is None or allowance is None:
             return None
-        asked, required = self._asked
-        if asked is not allowance.sought:
-            wanted = frozenset(map(lower, self.openings or self.block_literals or ()))
-            required = wanted if wanted and wanted <= allowance.sought else None
-            self._asked = allowance.sought, required
-        return None if required is None else present.isdisjoint(required)
+        present = allowance.present.get(text)
+        return None if present is None else present.isdisjoint(self._at_gate)
 
     def _cannot_match(self, text: str, start: int, end: int | None) -> bool:
         """Return whether a required literal is missing, which spares the search and most often the compilation."""

@@ -53,7 +53,7 @@ class SkipPatterns(NamedTuple):
         """
         lines = _Lines(text)
         found = []
-        with allowance.for_one_rule():
+        with allowance.for_one_rule({}):
             for key, patterns in ((SKIP_TEXT, self.text), (SKIP_BLOCKS, self.blocks)):
                 for pattern in patterns:
                     for match in pattern.finditer(lines.text):

@@ -34,14 +34,14 @@ class Allowance:
     """What expressions may take beyond what is fair: those of one rule on one document, and of all its rules together.
 
     ``lowered`` gives a text of the document in lower case as ``lower`` does, quickly where it is asked again.
-    ``present`` has, for the whole text of each block, which of the ``sought`` literals the gate has found in it.
+    ``present`` has, for the whole text of each block, which literals the gate has found in it; nothing while a rule
+    runs that the gate knows no literals of.
     """
 
-    __slots__ = ("_left", "_left_for_all", "limit", "limit_for_all", "lowered", "present", "sought")
+    __slots__ = ("_left", "_left_for_all", "limit", "limit_for_all", "lowered", "present")
 
-    def __init__(self, present: Mapping[str, Set[str]] | None = None, sought: Set[str] = frozenset()) -> None:
-        self.present = present or {}
-        self.sought = sought
+    def __init__(self) -> None:
+        self.present: Mapping[str, Set[str]] = {}
         self.limit = self._left = EXTRA_SECONDS
         self.limit_for_all = self._left_for_all = RULES_TOGETHER * EXTRA_SECONDS
         # All patterns of a rule ask for the same few texts in turn. Kept here, they go with the document.
@@ -68,9 +68,10 @@ class Allowance:
         self._left_for_all -= seconds
 
     @contextmanager
-    def for_one_rule(self) -> Iterator[None]:
-        """Let one rule run; its expressions share its limit."""
+    def for_one_rule(self, present: Mapping[str, Set[str]]) -> Iterator[None]:
+        """Let one rule run, with what the gate has found; its expressions share its limit."""
         self._left = self.limit
+        self.present = present
         token = _allowance.set(self)
         try:
             yield

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import NewslintError, PatternTimeout, one_line
@@ -95,8 +95,7 @@ class Engine:
             return Outcome((), (Message("not checked: {what}; mend or ignore the rules that gave up", what=what),))
         hits, present = self._hits(document)
         assembler = Assembler(document, self._language)
-        allowance = Allowance(present, self._gate.sought)
-        work = _DocumentRun(document, assembler, allowance, self._lost, self._reporting)
+        work = _DocumentRun(document, assembler, present, self._lost, self._reporting)
         furniture: set[Part] = set()
         _mark(document, furniture)
         turn = 0
@@ -165,23 +164,25 @@ class Engine:
 class _DocumentRun:
     """One document while rules run on it: findings with their reports, failures, and the rules that did run.
 
-    ``ran`` begins with all rules that report: where the gate is closed to a rule, it has nothing to look at.
+    ``present`` has what the gate found in each text. ``ran`` begins with all rules that report: where the gate is
+    closed to a rule, it has nothing to look at.
     """
 
     def __init__(
         self,
         document: Document,
         assembler: Assembler,
-        allowance: Allowance,
+        present: Mapping[str, Set[str]],
         lost: LostTime,
         reporting: Iterable[str],
     ) -> None:
         self.document = document
-        self.allowance = allowance
+        self.allowance = Allowance()
         self.told: list[Told] = []
         self.failures: list[str] = []
         self.ran = set(reporting)
         self._assembler = assembler
+        self._present = present
         self._lost = lost
 
     def break_off(self, left: Sequence[PreparedRule]) -> None:
@@ -199,7 +200,7 @@ class _DocumentRun:
         """Run one rule on the blocks that ``hit`` lists, or on all; return what it shows to be furniture."""
         rule = task.rule
         try:
-            with self.allowance.for_one_rule():
+            with self.allowance.for_one_rule({} if hit is None else self._present):
                 reports = list(checked(_reports(task, self.document, hit), rule, self.document))
             if rule.spec.furniture:
                 reports = [report for report in reports if not _is_alternative(report)]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint.phrases.adjacency import is_glued
 from newslint.phrases.places import line_starts
 from newslint.phrases.signs import is_word_character, starts, words_of
 from newslint.phrases.slots import SLOTS
-from newslint.phrases.tree import SPACE, Choice, Letters, Node, Repeated, Sequence, Sign, SlotNode
+from newslint.phrases.tree import SPACE, Choice, Gap, Letters, Node, Repeated, Sequence, Sign, SlotNode, Space
 from newslint.phrases.view import View
 
 FEW = 4
@@ -30,7 +29,7 @@ class Beginnings:
                 self._keyed.setdefault(key, []).extend(parts)
         self._keyless = self._keyed.pop(UNKNOWN, [])
         # A key that is always a whole word is looked up among the words of a text; the others are looked for.
-        self._words = {key for key, parts in self._keyed.items() if key.isalnum() and not any(map(is_glued, parts))}
+        self._words = {key for key, parts in self._keyed.items() if key.isalnum() and not any(map(_is_glued, parts))}
         self._others = {key: parts for key, parts in self._keyed.items() if key not in self._words}
         self._lengths = sorted(set(map(len, self._keyed)))
         self._initials = frozenset(key[0] for key in self._keyed)
@@ -108,3 +107,33 @@ def _merged(several: Iterable[ByKey]) -> ByKey:
         for key, parts in by_key.items():
             found.setdefault(key, []).extend(parts)
     return found
+
+
+def _is_glued(node: Node) -> bool:
+    """Return whether letters may stand right behind those that a part of a phrase begins with."""
+    if isinstance(node, Sequence) and node.parts:
+        if _is_glued(node.parts[0]):
+            return True
+        for part in node.parts[1:]:
+            if isinstance(part, (Space, Sign)):
+                return False
+            if _begins_with_letters(part):
+                return True
+            if not (isinstance(part, Gap) or part.may_be_empty):
+                return False
+    # Of a slot only the first character is known.
+    return isinstance(node, SlotNode) or (isinstance(node, (Choice, Repeated)) and any(map(_is_glued, node.inner)))
+
+
+def _begins_with_letters(node: Node) -> bool:
+    """Return whether a part can begin with a letter or a digit."""
+    if isinstance(node, Sequence):
+        for part in node.parts:
+            if _begins_with_letters(part):
+                return True
+            if isinstance(part, Space) or not part.may_be_empty:
+                return False
+        return False
+    if isinstance(node, (Choice, Repeated)):
+        return any(map(_begins_with_letters, node.inner))
+    return isinstance(node, (Letters, SlotNode))

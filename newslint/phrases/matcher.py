@@ -7,15 +7,16 @@ from typing import Any, NamedTuple
 
 from newslint.errors import NewslintError
 from newslint.expressions.literal_parts import without_longer
+from newslint.expressions.literals import lower
 from newslint.expressions.patterns import Pattern
 from newslint.expressions.time_limits import SearchTime, current_allowance, lowered
-from newslint.phrases.adjacency import FreeSides
 from newslint.phrases.beginnings import Beginnings, Place
 from newslint.phrases.headline import is_titled, sentence_opens
 from newslint.phrases.pieces import piece_end, piece_start
 from newslint.phrases.places import ANCHORED, line_end, line_starts, sentence_start, words_end
 from newslint.phrases.requirements import hits, required
 from newslint.phrases.signs import is_inside_word, is_word_character, without_space
+from newslint.phrases.surroundings import Neighbours
 from newslint.phrases.tree import Node
 from newslint.phrases.view import View
 from newslint.text.vocabulary import INDONESIAN, Vocabulary
@@ -25,8 +26,8 @@ STARTS_AT_A_TIME = 64
 """After so many places at which a match might begin the time is looked at, which takes time itself."""
 OPENING = 0.04
 """How many of the places at which a word stands are openings: of a line, a sentence, or a piece of a long line."""
-USUAL_SIGNS = frozenset(".,:;-–—()\"'“”‘’/?!&[]")
-"""Signs that stand in every article."""
+USUAL = frozenset(".,:;-–—()\"'“”‘’/?!&[]0123456789")
+"""Signs and figures that stand in every article."""
 FEW = 16
 """Of more literals than this the search itself is quicker than looking for each."""
 
@@ -98,15 +99,21 @@ class PhraseSet(Pattern):
     def openings(self) -> tuple[str, ...] | None:
         """What a match begins with where it goes on with no sentence, if that is rarer than its literals; else None."""
         keys = None if self.at in ("anywhere", "end") else self.beginnings
-        if keys is None or not USUAL_SIGNS.isdisjoint(keys):
+        if keys is None or not USUAL.isdisjoint(keys):
             return None
         if self.literals is not None and hits(self.literals) <= OPENING * hits(keys):
             return None
         return keys
 
-    def free_sides(self, literals: Sequence[str]) -> Iterable[tuple[bool, bool]]:
-        """Return of each literal whether no letter or digit can touch it on its left, and on its right, in a match."""
-        return list(map(FreeSides(phrase.tree for phrase in self.phrases).of, literals))
+    def asked_of(self, literals: Sequence[str]) -> Iterable[tuple[Any, ...]]:
+        """Return for each literal what is asked of where it stands; see ``Pattern``."""
+        neighbours = Neighbours((phrase.tree for phrase in self.phrases), self.at)
+        opens = self.openings is not None
+        for literal in literals:
+            around = neighbours.of_beginning(literal) if opens else neighbours.of(lower(literal))
+            left, right, before, after = around.asked
+            # What opens a line or a sentence begins no word in its middle.
+            yield left or opens, right, opens, before, after
 
     def _required(self) -> tuple[str, ...] | None:
         found = required([phrase.tree for phrase in self.phrases])

@@ -54,6 +54,24 @@ class TestHits:
         wanted = [[Literal("ikuti", begins_word=True, opens=True)]]
         assert [offset for offset, _ in hits(wanted, text, native=native)] == [0, 18, 25, 31, 39, 46]
 
+    def test_what_stands_before_and_behind(self, native: bool) -> None:
+        text = "kabar  juga juga ini jugalah. Juga\nini, juga! Baca juga ini"
+        for (before, after), expected in {
+            ((), (" ini",)): [12, 30, 51],
+            ((), ("lah",)): [21],
+            ((), (" ",)): [7, 12, 30, 40, 51],
+            ((), ("\n",)): [30, 40],
+            ((" baca", " kabar"), ()): [7, 51],
+            (("\n",), ()): [7, 30, 40],
+            ((" ini", "x"), (" juga", "lah")): [21],
+        }.items():
+            wanted = [[Literal("juga", before=before, after=after)]]
+            assert [offset for offset, _ in hits(wanted, text, native=native)] == expected
+
+    def test_a_number_before_it_may_number_the_line(self, native: bool) -> None:
+        wanted = [[Literal("ini", before=("\n",))]]
+        assert [offset for offset, _ in hits(wanted, "3 ini dan ini\nini", native=native)] == [2, 14]
+
     @pytest.mark.parametrize("text", ["\u0130ni", "KI\u017fah", "\u212aisah", "in\u0131"])
     def test_letters_that_patterns_take_for_ascii_ones(self, native: bool, text: str) -> None:
         assert len(lower(text)) == len(text)
@@ -70,8 +88,13 @@ class TestHits:
         assert hits([], "Baca juga", native=native) == []
 
 
+beside = st.lists(st.sampled_from(("\n", " ", " a", "b", " “", "Ks")), max_size=2).map(tuple)
 some_literals = st.builds(
-    Literal, st.text("abiK“s", min_size=1, max_size=3), st.booleans(), st.booleans(), st.booleans(), st.booleans()
+    Literal,
+    st.text("abiK“s", min_size=1, max_size=3),
+    *(st.booleans() for _ in range(4)),
+    beside,
+    beside,
 )
 
 
