@@ -7,11 +7,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.forked import Forks, can_run
 
 pytest_plugins = ["tests.not_run"]
 
@@ -42,30 +44,40 @@ def seeds(root: Path) -> Path:
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
+@pytest.fixture(scope="session")
+def forks() -> Iterator[Forks]:
+    """Processes of newslint that start at once."""
+    with Forks() as forks:
+        yield forks
+
+
 @pytest.fixture
-def newslint(tmp_path: Path) -> Run:
+def newslint(tmp_path: Path, request: pytest.FixtureRequest) -> Run:
     """Run the command line in a process of its own, in an empty folder unless told otherwise."""
 
     def run(
         *arguments: str | Path,
         cwd: Path | None = None,
-        stdin: bytes | None = None,
+        stdin: bytes = b"",
         before: tuple[str, ...] = (),
         **environment: str,
     ) -> subprocess.CompletedProcess[str]:
         base = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR")}
-        finished = subprocess.run(
-            [*before, sys.executable, "-m", "newslint", *map(str, arguments)],
-            cwd=cwd or tmp_path,
-            input=b"" if stdin is None else stdin,
-            capture_output=True,
-            check=False,
-            env={**base, **environment},
-            timeout=HANG,
-        )
-        return subprocess.CompletedProcess(
-            finished.args, finished.returncode, finished.stdout.decode(), finished.stderr.decode()
-        )
+        words, folder, variables = [*map(str, arguments)], cwd or tmp_path, {**base, **environment}
+        if before or not can_run(environment):
+            done = subprocess.run(
+                [*before, sys.executable, "-m", "newslint", *words],
+                cwd=folder,
+                input=stdin,
+                capture_output=True,
+                check=False,
+                env=variables,
+                timeout=HANG,
+            )
+        else:
+            forks = request.getfixturevalue("forks")
+            done = forks.run(words, cwd=folder, stdin=stdin, env=variables, timeout=HANG)
+        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return run
 
