@@ -113,6 +113,7 @@ class Report(NamedTuple):
     ``safety`` lowers the safety of the rule's fix for this report alone; ``fixable=False`` withholds the fix.
     ``copy_of`` is the place further up whose words stand at ``where`` again: findings of other rules inside, which
     their twins in the first copy report, are not told twice, and what is the same to the letter may be deleted.
+    ``ends_known`` says that beyond doubt no word of the article lies in ``where``, though it is a part of a block.
     """
 
     where: Piece | Stretch
@@ -123,6 +124,7 @@ class Report(NamedTuple):
     fixable: bool = True
     related: tuple[Piece, ...] = ()
     copy_of: Piece | Stretch | None = None
+    ends_known: bool = False
 
 
 class Literal(NamedTuple):

@@ -140,7 +140,7 @@ def before_running_text(piece: Piece, ends: Sequence[int], *, behind_sentence: b
         if before.endswith(":") or (behind_sentence and not ends_sentence(before)):
             continue
         following = ends[index + 1] if index + 1 < len(ends) else len(block.text)
-        if _is_running(block.text[end + 1 : following]) and ends_sentence(block.text):
+        if is_running(block.text[end + 1 : following]) and ends_sentence(block.text):
             return block.slice(start, end)
     return piece
 
@@ -157,7 +157,7 @@ def _line_ends(block: Block) -> Iterator[int]:
                 yield index
 
 
-def _is_running(line: str) -> bool:
+def is_running(line: str) -> bool:
     """Return whether a line opens like running text: a sentence that is no headline."""
     first = line.lstrip(_LINE_OPENERS)[:1]
     if not (first.isupper() or first.isdigit()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -18,7 +18,16 @@ from newslint.files.writing import write_atomically
 from newslint.i18n import Message, told
 from newslint.learning.archive import Learned, learn
 from newslint.learning.judging import Proposal, judge
-from newslint.learning.writing import FAMILY, OTHERS_FILE, family_text, file_names, others_text, rule_text, tried
+from newslint.learning.writing import (
+    FAMILY,
+    OTHERS_FILE,
+    TITLES_FILE,
+    family_text,
+    file_names,
+    others_text,
+    rule_text,
+    tried,
+)
 from newslint.packs.files import FAMILY_FILE
 from newslint.terminal import printable, printable_path
 
@@ -27,14 +36,16 @@ SAYINGS = {
         "read": "{articles} naskah dari {sites} situs dibaca; {copies} salinan dihitung sekali.",
         "written": "{file}: {proposed} frasa diusulkan.",
         "others": "{file}: {doubtful} frasa meragukan dan {dateline} dateline, tidak diusulkan.",
-        "nothing": "Tidak ada baris berulang yang belum ditemukan aturan newslint; tidak ada yang ditulis.",
+        "titles": "{file}: {titles} judul naskah; .newslint.yaml menyebutnya dengan titles: {file}",
+        "nothing": "Tidak ada baris berulang yang belum ditemukan aturan newslint; tidak ada yang diusulkan.",
         "next": "Periksa tiap frasa, hapus “status: preview”, lalu pakai: packs: [{pack}]",
     },
     "en": {
         "read": "Read {articles} articles of {sites} sites; {copies} copies were counted once.",
         "written": "{file}: phrases proposed: {proposed}.",
         "others": "{file}: not proposed: {doubtful} doubtful phrases, {dateline} datelines.",
-        "nothing": "No line recurs that newslint's rules do not find already; nothing was written.",
+        "titles": "{file}: titles of articles: {titles}; name it in .newslint.yaml: titles: {file}",
+        "nothing": "No line recurs that newslint's rules do not find already; nothing is proposed.",
         "next": "Look at each phrase, delete “status: preview”, then use it: packs: [{pack}]",
     },
 }
@@ -50,16 +61,17 @@ def run(options: argparse.Namespace) -> int:
     found = list(tried(judge(learned.counts, vocabulary, options.fewest), vocabulary))
     articles = learned.counts.articles
     show(sayings["read"].format(articles=articles.total(), sites=len(articles), copies=learned.copies))
+    if found or learned.titles:
+        _write(Path(options.pack), found, learned.titles, config.language)
     if found:
-        _write(Path(options.pack), found, config.language)
         show(sayings["next"].format(pack=printable_path(Path(options.pack).as_posix())))
     else:
         show(sayings["nothing"])
     return _failures(learned)
 
 
-def _write(pack: Path, found: Sequence[Proposal], language: str) -> None:
-    """Write a rule file a site and a file of what is not proposed, none of which may be there yet."""
+def _write(pack: Path, found: Sequence[Proposal], titles: Iterable[str], language: str) -> None:
+    """Write a rule file a site, a file of what is not proposed, and one of titles; none may be there yet."""
     proposed = [one for one in found if one.verdict == "proposed"]
     others = [one for one in found if one.verdict != "proposed"]
     sites = {site: list(group) for site, group in groupby(proposed, key=lambda one: one.site)}
@@ -67,6 +79,9 @@ def _write(pack: Path, found: Sequence[Proposal], language: str) -> None:
     texts = {folder / f"{name}.yaml": rule_text(sites[site], language) for site, name in file_names(sites).items()}
     if others:
         texts[pack / OTHERS_FILE] = others_text(others, language)
+    known = sorted(titles)
+    if known:
+        texts[pack / TITLES_FILE] = "\n".join(known) + "\n"
     for file in texts:
         if file.exists():
             raise ConfigError(
@@ -82,6 +97,8 @@ def _write(pack: Path, found: Sequence[Proposal], language: str) -> None:
     if others:
         verdicts = Counter(one.verdict for one in others)
         _tell(language, "others", pack / OTHERS_FILE, doubtful=verdicts["doubtful"], dateline=verdicts["dateline"])
+    if known:
+        _tell(language, "titles", pack / TITLES_FILE, titles=len(known))
 
 
 def _make_folder(folder: Path) -> None:

@@ -49,6 +49,7 @@ class Config(NamedTuple):
     allow: tuple[str, ...] = ()
     skip: SkipPatterns = SkipPatterns()
     baseline: str = ""
+    titles: str = ""
     rules: Mapping[str, RuleSetting] = {}
     paths: tuple[PathSetting, ...] = ()
     readers: Fields | None = None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from newslint.configuration.config import Config
-from newslint.configuration.references import missing_plugin, refuse_missing_packs
+from newslint.configuration.references import missing_plugin, refuse_missing_packs, refuse_missing_titles
+from newslint.files.titles import read_titles
 from newslint.plugins.registry import MissingPluginError, Registry, build_registry
+from newslint.text.known_titles import KnownTitles
 
 
 def registry_for(config: Config, plugin_paths: Sequence[str] = (), *, extra_packs: Iterable[Any] = ()) -> Registry:
@@ -17,7 +20,11 @@ def registry_for(config: Config, plugin_paths: Sequence[str] = (), *, extra_pack
     what is broken.
     """
     refuse_missing_packs(config)
+    refuse_missing_titles(config)
     try:
-        return build_registry(config.plugins, plugin_paths, extra_packs=[*config.packs, *extra_packs])
+        registry = build_registry(config.plugins, plugin_paths, extra_packs=[*config.packs, *extra_packs])
     except MissingPluginError as problem:
         raise missing_plugin(config, problem.name, problem.without_place) or problem from None
+    if config.titles:
+        registry.catalogue.take_titles(KnownTitles(partial(read_titles, config.titles)))
+    return registry

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from newslint.configuration.config import Config
 from newslint.configuration.selection import problem_with
-from newslint.errors import NewslintError, nearest
+from newslint.errors import InputError, NewslintError, nearest
+from newslint.files.titles import refuse_unreadable
 from newslint.i18n import Message
 from newslint.packs import Catalogue
 
@@ -49,6 +50,19 @@ def refuse_missing_packs(config: Config) -> None:
                 name=name,
             )
             raise config.fields.fail_at(what, "packs", index)
+
+
+def refuse_missing_titles(config: Config) -> None:
+    """Raise ``ConfigError`` for a file of titles that cannot be opened."""
+    if config.titles:
+        try:
+            refuse_unreadable(config.titles)
+        except InputError as problem:
+            if config.fields is None:
+                raise
+            raise config.fields.fail(
+                Message("{name}: {problem}", name=config.titles, problem=problem), "titles"
+            ) from None
 
 
 def place_without_rules(config: Config, overrides: tuple[int, ...]) -> str:

@@ -89,13 +89,16 @@ def _refuse_outside(fields: Fields, key: str, name: str, root: str, advice: str)
         )
 
 
-def file_name(fields: Fields, key: str, root: str) -> str:
-    """Return the path of a file that a key names, from the working folder; empty where the key is not there."""
+def file_name(fields: Fields, key: str, root: str, advice: str) -> str:
+    """Return the path of a file that a key names, from the working folder; empty where the key is not there.
+
+    Raises an error for one outside of the repository, with advice on what to do.
+    """
     if key not in fields.data:
         return ""
     name = fields.text_of(key)
     names(fields, key)
     if not name:
         raise fields.fail(Message("this is the name of a file; it is empty"), key)
-    _refuse_outside(fields, key, name, root, Message("name it on the command line with --{key}", key=key))
+    _refuse_outside(fields, key, name, root, advice)
     return os.path.relpath(os.path.join(root, name))

@@ -7,15 +7,16 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from newslint.analyses.layout import before_running_text, is_headline, is_line_end, is_paragraph, line_ends
+from newslint.analyses.layout import before_running_text, is_headline, is_line_end, is_paragraph, is_running, line_ends
 from newslint.analyses.matching import Found, matches
 from newslint.analyses.place import fills, fits, found_in, in_pieces, is_parted
 from newslint.expressions.patterns import Pattern
 from newslint.kinds.bases.unit_rule import EXCEPT
 from newslint.rule import Literal, Option, Report, Rule, RuleSpec, literals_for
 from newslint.text.document import Block, Piece
+from newslint.text.endings import ends_with_full_stop
 
-LOOSE, LABEL = 1, 2
+TITLED, LOOSE, LABEL = 0, 2, 3
 MOST_ITEMS = 60
 TEASER_WORDS = 4
 _CLOSERS = ('"', "”", "’", "'", "“", ")", "]")
@@ -40,6 +41,12 @@ class LabelledListRule(Rule):
         ),
         Option("weak-label", "patterns", None, "labels that count only with headlines below them", at="line"),
         Option("match", "patterns", None, "expressions for single lines or inserts; a group `report` narrows"),
+        Option(
+            "titled",
+            "patterns",
+            None,
+            "inserts in a long line whose end a `{title}` tells for sure; they count before the others",
+        ),
         Option("loose", "patterns", None, "less certain ones: the variant `loose`, and no fix that is safe"),
         Option("opening", "patterns", None, "what of an insert is certain where text follows that may be its headline"),
         Option(
@@ -63,7 +70,7 @@ class LabelledListRule(Rule):
         self._label: tuple[Pattern, ...] = options["label"]
         self._label_in_pieces = in_pieces(self._label)
         self._weak_label: tuple[Pattern, ...] = options["weak-label"]
-        self._groups: tuple[tuple[Pattern, ...], ...] = (options["match"], options["loose"])
+        self._groups: tuple[tuple[Pattern, ...], ...] = (options["titled"], options["match"], options["loose"])
         self._opening: tuple[Pattern, ...] = options["opening"]
         self._below: tuple[Pattern, ...] = options["below"]
         self._except: tuple[Pattern, ...] = options["except"]
@@ -90,7 +97,10 @@ class LabelledListRule(Rule):
                 yield from self._matches(block)
 
     def _matches(self, block: Block) -> Iterator[Report]:
-        for found in matches(block.piece, (*self._groups, self._label_in_pieces), self._except):
+        titled, *others = self._groups
+        if block.document.vocabulary.known_titles is None or not is_paragraph(block):
+            titled = ()
+        for found in matches(block.piece, (titled, *others, self._label_in_pieces), self._except):
             if found.group == LABEL:  # in a long line, for one of its own opens a list
                 if block.kind != "cell":
                     yield Report(block.slice(found.start, found.end), variant="label", safety="unsafe")
@@ -108,16 +118,22 @@ class LabelledListRule(Rule):
         piece = before_running_text(block.slice(found.start, found.end), ends)
         variant = "loose" if found.group == LOOSE else ""
         safety = "unsafe" if found.group == LOOSE or self._announces(piece) else ""
-        if is_line_end(ends, piece.end) or not _runs_on(piece):
+        if found.group == TITLED:
+            return Report(piece, safety=safety, ends_known=True)
+        if is_line_end(ends, piece.end) or not (_runs_on(piece) or _ends_like_text(piece)):
             return Report(piece, variant=variant, safety=safety)
-        if not piece.text.endswith(_CLOSERS):
-            for pattern in self._opening:
-                opening = next(found_in(pattern, piece), None)
-                if opening is not None:
-                    start, end = opening.span()
-                    where = block.slice(piece.start + start, piece.start + end)
-                    return Report(where, variant=variant or "opening", fixable=False)
+        opening = self._opening_of(piece)
+        if piece.end == len(block.text) and not _holds_text(piece, opening):
+            return Report(piece, variant=variant, safety=safety)
+        if opening and not piece.text.endswith(_CLOSERS):
+            return Report(opening, variant=variant or "opening", fixable=False)
         return Report(piece, variant=variant, safety="display")
+
+    def _opening_of(self, piece: Piece) -> Piece | None:
+        """Return what of an insert is certain wherever its headline ends."""
+        found = (next(found_in(pattern, piece), None) for pattern in self._opening)
+        first = next((match for match in found if match is not None), None)
+        return piece.block.slice(piece.start + first.start(), piece.start + first.end()) if first else None
 
     def _announces(self, piece: Piece) -> bool:
         """Return whether what stands below a match would be left without the line that announces it."""
@@ -155,6 +171,18 @@ def _runs_on(piece: Piece) -> bool:
     """Return whether text follows in the same line, so that where the insert ends is a guess."""
     block = piece.block
     return piece.end < len(block.text) and not is_parted(piece)
+
+
+def _ends_like_text(piece: Piece) -> bool:
+    return piece.end == len(piece.block.text) and ends_with_full_stop(piece.text)
+
+
+def _holds_text(piece: Piece, opening: Piece | None) -> bool:
+    """Return whether text may lie in a piece that ends like text: a sentence behind its headline, or its first one."""
+    block, start, end = piece
+    if opening is not None and is_running(block.text[opening.end : end].strip()):
+        return True
+    return sum(start < sentence.end <= end for sentence in block.sentences) > 1
 
 
 def _has_headline_below(label: Block) -> bool:

@@ -15,19 +15,25 @@ from newslint.learning.copies import Copies
 from newslint.learning.counting import Counts
 from newslint.linting.engine import Engine
 from newslint.rule import Rule
+from newslint.terminal import printable
 from newslint.text.document import Document
+from newslint.text.known_titles import is_telling
 
+MOST_TITLES = 300_000
+"""How many titles are kept, of the articles that are read first."""
 MOST_FAILURES = 20
 """How many of the things that could not be read are told one by one."""
 
 
 class Learned(NamedTuple):
-    """What an archive holds: the counted lines, how many articles were copies of others, and what was not read.
+    """What an archive holds: the counted lines, its titles, how many articles were copies, and what was not read.
 
-    Of the ``failures`` the first are kept; ``failed`` says how many there were.
+    ``titles`` are those of its articles, ``MOST_TITLES`` at most, each a line. Of the ``failures`` the first are kept;
+    ``failed`` says how many there were.
     """
 
     counts: Counts
+    titles: frozenset[str]
     copies: int
     failures: tuple[Failure, ...]
     failed: int
@@ -42,6 +48,7 @@ def learn(linter: Linter, paths: Collection[str]) -> Learned:
     engine = Engine(_furniture_rules(linter))
     counts, copies = Counts(), Copies()
     failures: list[Failure] = []
+    titles: set[str] = set()
     copied = failed = 0
     for path, site in _files(linter, paths):
         for document in linter.documents_in(path):
@@ -50,11 +57,20 @@ def learn(linter: Linter, paths: Collection[str]) -> Learned:
                 failures.extend([document] if failed <= MOST_FAILURES else [])
                 continue
             engine.run(document)
+            title = _title(document)
+            if len(titles) < MOST_TITLES and is_telling(title):
+                titles.add(title)
             if copies.is_copy(document):
                 copied += 1
             else:
                 counts.add(document, document.meta.get("site", site), _address(document))
-    return Learned(counts, copied, tuple(failures), failed)
+    return Learned(counts, frozenset(titles), copied, tuple(failures), failed)
+
+
+def _title(document: Document) -> str:
+    """Return the title that a record or front matter gives, else the headline, else nothing."""
+    title = document.meta.get("title") or (document.title.text if document.title else "")
+    return " ".join(printable(str(title)).split())
 
 
 def _furniture_rules(linter: Linter) -> list[Rule]:

@@ -20,6 +20,8 @@ FAMILY = "situs"
 """The family that rules of sites stand in."""
 OTHERS_FILE = "not-proposed.txt"
 """The file of a pack for what is not proposed; no rule is in it."""
+TITLES_FILE = "titles.txt"
+"""The file of a pack for the titles of the archive's articles."""
 LONGEST_EXCERPT = 120
 ORDER = ("head", "", "body", "tail")
 _NO_SIGN = re.compile(r"^[\W_]+|[\W_]+$")

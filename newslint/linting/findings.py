@@ -68,7 +68,7 @@ class Assembler:
             # Only a finding that deletes something pays for this.
             from newslint.linting.safe_deletion import judged
 
-            fix = judged(fix, where, report.copy_of)
+            fix = judged(fix, where, report.copy_of, ends_known=report.ends_known)
         return finding._replace(fingerprint=self._fingerprint(finding), fix=fix)
 
     def _fingerprint(self, finding: Finding) -> str:

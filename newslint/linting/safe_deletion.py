@@ -31,12 +31,14 @@ _SERVED_KINDS = frozenset({"list-item", "code", "cell", "footnote"})
 """Kinds of blocks to which the text above them may be the introduction."""
 
 
-def judged(fix: Fix, where: Piece | Stretch, original: Piece | Stretch | None) -> Fix:
+def judged(
+    fix: Fix, where: Piece | Stretch, original: Piece | Stretch | None = None, *, ends_known: bool = False
+) -> Fix:
     """Return a fix that deletes ``where``, as safe as it is; ``original`` is what is said there again, if anything.
 
-    Ask once all furniture is known.
+    ``ends_known`` allows for a part of a block. Ask once all furniture is known.
     """
-    deletion = Deletion(where, original)
+    deletion = Deletion(where, original, ends_known=ends_known)
     if deletion.loses_more_than_words:
         return fix._replace(safety="display")
     return fix if fix.safety == "unsafe" or deletion.is_safe else fix._replace(safety="unsafe")
@@ -45,10 +47,12 @@ def judged(fix: Fix, where: Piece | Stretch, original: Piece | Stretch | None) -
 class Deletion:
     """Blocks that a fix would delete, and what they say again to the letter, if they are a copy."""
 
-    def __init__(self, where: Piece | Stretch, original: Piece | Stretch | None = None) -> None:
+    def __init__(
+        self, where: Piece | Stretch, original: Piece | Stretch | None = None, *, ends_known: bool = False
+    ) -> None:
         self._blocks = _blocks_of(where)
         self._original = _blocks_of(original) if original else ()
-        self._is_whole = _is_whole(where) and (original is None or _is_whole(original))
+        self._is_whole = ends_known or (_is_whole(where) and (original is None or _is_whole(original)))
         self._around = neighbours_of(where.block.document)
         self._text = where.block.document.source.text
         self._span, _ = deleted(where)

@@ -18,6 +18,7 @@ from newslint.packs.files import (
     refuse_stray_rules,
     yaml_files,
 )
+from newslint.text.known_titles import KnownTitles
 from newslint.text.vocabulary import FILE as VOCABULARY_FILE
 from newslint.text.vocabulary import INDONESIAN, Vocabulary
 
@@ -54,6 +55,7 @@ class Catalogue:
         self._families: dict[str, tuple[Traversable, bool]] = {}
         self._folders: list[tuple[Traversable, bool]] = []
         self._vocabulary: Vocabulary | None = None
+        self._known_titles: KnownTitles | None = None
         self._loader: RuleLoader | None = None
         self._python: dict[str, type[Rule]] = {}
         for rule in python_rules:
@@ -98,6 +100,11 @@ class Catalogue:
             for file in files:
                 name = file.name.rpartition(".")[0]
                 self._add_file(f"{folder.name}/{name}", RuleFile(file, folder, pack, builtin))
+
+    def take_titles(self, known_titles: KnownTitles) -> None:
+        """Take the titles of articles that rules may ask for."""
+        self._known_titles = known_titles
+        self._loader = self._vocabulary = None
 
     def _add_file(self, rule_id: str, entry: RuleFile) -> None:
         if not is_name(rule_id.partition("/")[2]):
@@ -152,7 +159,9 @@ class Catalogue:
         """Newslint's own vocabulary with the words that packs add to it; ask when all packs are there."""
         if self._vocabulary is None:
             packs = [pack for pack, builtin in self._folders if not builtin and _has(pack, VOCABULARY_FILE)]
-            self._vocabulary = INDONESIAN.extended(lambda: _added_words(packs)) if packs else INDONESIAN
+            self._vocabulary = INDONESIAN
+            if packs or self._known_titles:
+                self._vocabulary = INDONESIAN.extended(lambda: _added_words(packs), self._known_titles)
         return self._vocabulary
 
     @property

@@ -168,8 +168,25 @@ def _find_name(view: View, start: int, fewest: int, most: int) -> Iterator[int]:
             return
 
 
+def _find_title(view: View, start: int, fewest: int, most: int) -> Iterator[int]:
+    """Yield where a title ends that the archive knows and behind which a sentence opens, or nothing follows.
+
+    Titles open other titles: behind one there stands no small letter, and no sign that goes on with it.
+    """
+    text, stop, known = view.text, view.end, view.vocabulary.known_titles
+    first = _skip(text, start, stop, _OPENING)
+    at = known.end(text, first, stop) if known else first
+    if at == first:
+        return
+    end = _skip(text, at, stop, ".!?…" + _CLOSING)
+    following = text[end : end + LONGEST_WORD].lstrip(" \u00a0" + _OPENING)[:1]
+    if not following or following.isupper() or following.isdigit() or following == "(":
+        yield end
+
+
 SLOTS = {
     "headline": Slot(find_headline, "a headline; on a line of its own the rest of the line", vague=True),
+    "title": Slot(_find_title, "a title that the archive knows: one in the file under `titles` in the configuration"),
     "name": Slot(_find_name, "a name: one to six words with a capital, initials and titles among them"),
     "date": Slot(find_date, "a date in words or figures, with its weekday or without"),
     "time": Slot(find_time, "a time of day in figures, with its zone or without", "0123456789"),

@@ -41,7 +41,7 @@ from tests.phrases.searching import find_list
         (
             "intip {judul}",
             6,
-            "there is no slot {judul}; there are headline, name, date, time, number, year, url, handle",
+            "there is no slot {judul}; there are headline, title, name, date, time, number, year, url",
         ),
         ("intip {words}", 6, "{words} says how many: {words:1-5}"),
         ("intip {words:many}", 6, "{words:many} is not well formed; write {words:1-5}"),

@@ -40,6 +40,7 @@ def config_schema(
         "skip-text": WORDS,
         "skip-blocks": WORDS,
         "baseline": {"type": "string", "minLength": 1},
+        "titles": {"type": "string", "minLength": 1},
         "rules": {"type": "object", "properties": known, "additionalProperties": _setting({"type": "object"})},
         "paths": {"type": "array", "items": _path()},
         "readers": mapping(_readers(readers)),

@@ -68,6 +68,7 @@ CONFIG_DESCRIPTIONS = {
     "skip-text": "Expressions: words and signs that match are not looked at by any rule.",
     "skip-blocks": "Expressions: lines that a match touches are not looked at by any rule.",
     "baseline": "The file of findings that are known and not reported, relative to this file.",
+    "titles": "The file of titles of the archive's articles, one a line, relative to this file.",
     "rules": "Per rule: its severity, and options as its kind declares them.",
     "paths": "Settings for some of the files.",
     "readers": "Per reader of files: its options.",

@@ -32,7 +32,8 @@ WORDS = {
     "{name!r} is outside the repository of this file; {advice}": "{name!r} berada di luar repositori berkas ini; "
     "{advice}",
     "rules from elsewhere come as an installed plugin": "aturan dari tempat lain dipasang sebagai plugin",
-    "name it on the command line with --{key}": "sebutkan pada baris perintah dengan --{key}",
+    "name it on the command line with --baseline": "sebutkan pada baris perintah dengan --baseline",
+    "keep it beside the rules": "simpan di samping aturan",
     "Python code is loaded only where the command line says so: --plugin-path PATH": "kode Python hanya dimuat bila "
     "diminta pada baris perintah: --plugin-path PATH",
     # other linters' words
