@@ -2,56 +2,10 @@
 
 from __future__ import annotations
 
-from newslint.i18n import told
+from newslint.i18n import Templates, told
 
-WORDS = {
-    "id": {
-        "empty": "berkas ini kosong; tidak ada yang diperiksa",
-        "blank-records": "rekaman tanpa teks: {blank} dari {records}; di dalamnya tidak ada yang diperiksa",
-        "report": "ini laporan newslint, bukan naskah; tidak diperiksa",
-        "no-files": "tidak ada berkas yang dibaca newslint di sini ({known}), selain yang diabaikan git; "
-        "tidak ada yang diperiksa",
-        "all-excluded": "semua yang dibaca newslint di sini dikecualikan oleh exclude di .newslint.yaml; "
-        "tidak ada yang diperiksa",
-        "excluded": "dikecualikan oleh exclude di .newslint.yaml; tidak ada yang diperiksa",
-        "git-refused": "git tidak memberi tahu apa yang diabaikannya di sini ({reason}); semua berkas diperiksa",
-        "passed-over": "tidak diperiksa, begitu pula berkas sejenis lain di dalam folder ({files} semuanya): {missing}",
-        "not-checked": "tidak diperiksa: {missing}",
-        "plain-comment": "komentar newslint tidak mematikan apa pun di dalam teks polos; "
-        "pakai allow atau paths di .newslint.yaml",
-        "all-skipped": "semua teks dilewati oleh skip-text atau skip-blocks; tidak ada yang diperiksa",
-        "front-matter-unread": "front matter tidak dibaca ({why}); judul dan setelan newslint di sana tidak berlaku",
-        "front-matter-broken": "tidak tertulis dengan benar",
-        "results-cut": "laporan {name} tidak memuat {left} dari {all} hasil, yang paling ringan; "
-        "GitHub menerima paling banyak {most}",
-        "not-fixed": "berkas jenis ini diperiksa, tetapi tidak diperbaiki",
-        "not-whole": "tidak diperbaiki, karena tidak dapat diperiksa seutuhnya",
-        "not-stable": "setelah {rounds} putaran perbaikan masih mengubah teks; jalankan newslint sekali lagi",
-        "withheld": "perbaikan yang tidak dilakukan, karena akan mengubah markah di sekitarnya: {withheld}",
-        "diff-withheld": "diff berkas ini tidak ditampilkan: ada {found} di dalamnya, yang dituruti pembaca log; "
-        "--fix menerapkan perbaikannya",
-        "hard-links": "berkas ini punya nama lain (hard link); di sana teksnya tetap seperti semula",
-        "fixed": "perbaikan diterapkan: {fixed}",
-        "stale": "{verdict}entri untuk temuan yang sudah tidak ada: {count} ({first}); “{command}” mengeluarkannya",
-        "is-stale": "baseline sudah usang: ",
-        "baseline-unused": "baseline ini tidak dipakai; tulis “baseline: {name}” di .newslint.yaml, atau pakai "
-        "--baseline {path} (--no-baseline: biarkan)",
-        "config-unused": "tidak dipakai{more}: {used}; jalankan newslint di folder itu, atau tulis setelannya di paths",
-        "config-applies": "yang berlaku untuk semua berkas ialah {path}",
-        "config-missing": "yang dicari ialah .newslint.yaml di folder kerja dan di atasnya",
-        "and-others": " (begitu pula {count} lainnya)",
-        "and-more": " dan {count} lainnya",
-        "globs-unused": "{key}: tidak ada berkas yang cocok dengan {globs}",
-        "allow-unused": "allow: tidak ada temuan dengan kata-kata ini: {entries}",
-        "no-rules": "tidak ada aturan yang jalan di sini karena {where}; tidak ada yang diperiksa",
-        "no-rules-in-all": "tidak ada aturan yang jalan di sini karena {where}, begitu pula di berkas lain "
-        "({files} semuanya); tidak ada yang diperiksa",
-        "baseline-unwritten": "tidak ditulis, karena tidak semuanya dapat diperiksa",
-        "cache": "{folder}: {files} rencana, {kilobytes} kB; “newslint cache --clear” menghapusnya",
-        "cache-nowhere": "tidak ada tempat untuk cache",
-        "cache-cleared": "rencana yang dihapus: {files}",
-    },
-    "en": {
+WORDS = Templates(
+    {
         "empty": "the file is empty; nothing was checked",
         "blank-records": "records without text: {blank} of {records}; nothing was checked in them",
         "report": "this is a report of newslint, no article; not checked",
@@ -94,8 +48,8 @@ WORDS = {
         "cache": "{folder}: {files} plans, {kilobytes} kB; “newslint cache --clear” removes them",
         "cache-nowhere": "there is no place for a cache",
         "cache-cleared": "plans removed: {files}",
-    },
-}
+    }
+)
 
 
 def note(name: str, language: str, /, **values: object) -> str:

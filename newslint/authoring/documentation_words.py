@@ -2,60 +2,12 @@
 
 from __future__ import annotations
 
+from newslint.i18n import Templates
+
 STARS = {"stable": "", "optional": "+", "preview": "*"}
 """What lists put beside the name of a rule that does not run by itself."""
-WORDS = {
-    "id": {
-        "error": "galat",
-        "warning": "peringatan",
-        "info": "info",
-        "optional": "Aturan opsional: berjalan bila keluarganya atau namanya disebut.",
-        "preview": "Aturan percobaan: berjalan hanya bila disebut namanya.",
-        "why": "Mengapa",
-        "message": "Pesan",
-        "bad": "Yang dilaporkan",
-        "marks": "Bagian yang dilaporkan diapit ⟦ ⟧.",
-        "fixed": "Setelah diperbaiki:",
-        "good": "Yang dibiarkan",
-        "fix": "Perbaikan",
-        "safe": "aman: diterapkan oleh --fix",
-        "unsafe": "perlu dilihat: diterapkan oleh --unsafe-fixes",
-        "display": "saran saja",
-        "options": "Opsi",
-        "kind": "Jenis pemeriksaan: `{kind}`.",
-        "scope": "Diperiksa di: {scope}.",
-        "sentence": "kalimat demi kalimat",
-        "document": "seluruh naskah sekaligus",
-        "at-anywhere": "di mana saja",
-        "at-line": "memenuhi satu baris",
-        "at-lines": "memenuhi satu atau beberapa baris",
-        "at-start": "di awal baris",
-        "at-end": "di akhir baris",
-        "at-sentence": "di awal kalimat",
-        "at-piece": "memenuhi satu baris atau sepotong baris panjang",
-        "place-head": "hanya di kepala naskah",
-        "place-body": "hanya di badan naskah",
-        "place-tail": "hanya di kaki naskah",
-        "beside-furniture": "hanya di sebelah perabot situs",
-        "none": "Tidak ada opsi.",
-        "default": "bawaan jenisnya {value}",
-        "nothing": "kosong",
-        "off": "Mematikan atau mengubah",
-        "line": "Sekali jalan: `newslint check --ignore {rule}`. Seterusnya, di `.newslint.yaml`, salah satu dari:",
-        "on": "menyalakan",
-        "otherwise": "mematikan",
-        "lighter": "atau lebih ringan",
-        "some": "atau hanya untuk sebagian berkas",
-        "place": "Untuk satu paragraf naskah Markdown atau HTML, di atasnya; untuk seluruh berkas, di mana saja:",
-        "reason": "alasan",
-        "aliases": "Nama lama: {names}.",
-        "source": "Sumber",
-        "index": "Semua aturan",
-        "list": "Satu halaman untuk tiap aturan; `newslint explain ATURAN` mencetaknya. Tanda + : aturan opsional, "
-        "berjalan bila keluarganya atau namanya disebut. Tanda * : percobaan, berjalan hanya bila namanya disebut.",
-        "columns": "| aturan | tingkat | perbaikan | ringkasan |",
-    },
-    "en": {
+WORDS = Templates(
+    {
         "error": "error",
         "warning": "warning",
         "info": "info",
@@ -103,24 +55,12 @@ WORDS = {
         "index": "All rules",
         "list": "One page a rule; `newslint explain RULE --lang en` prints it. A + marks optional rules, which run "
         "when their family or their name is selected, a * preview rules, which run only when selected by name.",
+        "rules": "| rule | severity | status | summary |",
         "columns": "| rule | severity | fix | summary |",
-    },
-}
-BLOCKS = {
-    "id": {
-        "title": "judul",
-        "heading": "subjudul",
-        "paragraph": "paragraf",
-        "list-item": "butir daftar",
-        "quote": "kutipan blok",
-        "caption": "keterangan gambar",
-        "cell": "sel tabel",
-        "footnote": "catatan kaki",
-        "code": "kode",
-        "html": "HTML mentah",
-        "front-matter": "front matter",
-    },
-    "en": {
+    }
+)
+BLOCKS = Templates(
+    {
         "title": "the title",
         "heading": "headings",
         "paragraph": "paragraphs",
@@ -132,5 +72,5 @@ BLOCKS = {
         "code": "code",
         "html": "raw HTML",
         "front-matter": "front matter",
-    },
-}
+    }
+)

@@ -12,23 +12,18 @@ from newslint.cli.narrowing import BASELINE_NAME, RunRules
 from newslint.cli.settings import load_linter
 from newslint.cli.streams import show
 from newslint.errors import ConfigError
-from newslint.i18n import Message
+from newslint.i18n import Message, Templates
 from newslint.notes import note
 from newslint.runner import lint_paths
 from newslint.terminal import printable, printable_path
 
-WORDS = {
-    "id": {
-        "written": "{path}: {findings} temuan dicatat ({added} baru, {removed} dihapus).",
-        "same": "{path}: {findings} temuan tetap tercatat; tidak ada yang berubah.",
-        "use": "Pakai dengan “baseline: {name}” di .newslint.yaml atau dengan --baseline {path}.",
-    },
-    "en": {
+WORDS = Templates(
+    {
         "written": "{path}: findings recorded: {findings} (new: {added}, taken out: {removed}).",
         "same": "{path}: findings recorded: {findings}; nothing has changed.",
         "use": "Put “baseline: {name}” into .newslint.yaml, or check with --baseline {path}.",
-    },
-}
+    }
+)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -8,25 +8,15 @@ from collections.abc import Iterator
 from newslint.baseline.comparison import Comparison, Entry, compare, read_report
 from newslint.cli.streams import show
 from newslint.formatters.markdown.escaping import code, plain
+from newslint.i18n import Templates
 from newslint.severities import fails
 from newslint.terminal import printable
 
 MOST = 200
 """How many findings of each sort the Markdown report lists, so that a forge takes it as a comment."""
 
-WORDS = {
-    "id": {
-        "new": "baru",
-        "gone": "hilang",
-        "moved": "pindah",
-        "error": "galat",
-        "warning": "peringatan",
-        "info": "info",
-        "rule": "aturan",
-        "total": "{new} temuan baru, {gone} hilang, {moved} pindah, {unchanged} tetap.",
-        "more": "… dan {count} lagi.",
-    },
-    "en": {
+WORDS = Templates(
+    {
         "new": "new",
         "gone": "gone",
         "moved": "moved",
@@ -36,8 +26,8 @@ WORDS = {
         "rule": "rule",
         "total": "Findings that are new: {new}; gone: {gone}; moved: {moved}; as they were: {unchanged}.",
         "more": "… and {count} more.",
-    },
-}
+    }
+)
 SORTS = ("new", "gone", "moved")
 
 

@@ -12,53 +12,20 @@ from newslint.authoring.diagnosis import FileDiagnosis, Skip
 from newslint.configuration.choice_reasons import Reason, by_reason
 from newslint.configuration.config import Config
 from newslint.configuration.place import FILE_NAME
+from newslint.i18n import Templates
 from newslint.i18n import told as in_language
 
 WIDTH = 80
 INDENT = 18
 MOST_LINES = 20
 """How many line numbers are shown for one pattern."""
-WORDS = {
-    "id": {
-        "config": "Konfigurasi",
-        "isolated": "tidak dipakai (--isolated)",
-        "named": "{path} (--config)",
-        "found": "{path} (dicari dari {folder} ke atas)",
-        "none": f"tidak ada {FILE_NAME} di {{folder}} atau di atasnya",
-        "others": "Tidak dipakai",
-        "plugins": "Plugin",
-        "packs": "Paket",
-        "rules": "Aturan jalan",
-        "of": "{on} dari {all}",
-        "reader": "Pembaca",
-        "encoding": "Pengodean",
-        "problem": "Masalah",
-        "excluded": "tidak diperiksa: exclude {glob}",
-        "git": "dilewati dalam folder, karena git: {where}",
-        "setting": "paths.{number}: {globs}",
-        "settings": "Setelan berkas",
-        "front": "Front matter",
-        "switched": "temuan dimatikan: {names}",
-        "skips": "Dilewati",
-        "skipped": "{key} {pattern}: baris {lines}",
-        "never-skipped": "{key} {pattern}: tidak ada yang cocok",
-        "off": "Tidak jalan",
-        "ignored": "{name} ada di ignore ({place})",
-        "ignored-here": "{name} ada di --ignore",
-        "not-selected": "tidak dipilih ({place})",
-        "not-selected-here": "tidak dipilih oleh --select",
-        "optional": "opsional; berjalan bila keluarganya atau namanya disebut",
-        "preview": "percobaan; berjalan hanya bila disebut namanya",
-        "folder": "{files} berkas diperiksa",
-        "never": "Tanpa temuan",
-        "unknown": "tidak diketahui sebelum masalah di atas dibereskan",
-    },
-    "en": {
+WORDS = Templates(
+    {
         "config": "Configuration",
         "isolated": "not used (--isolated)",
         "named": "{path} (--config)",
         "found": "{path} (looked for from {folder} upward)",
-        "none": f"no {FILE_NAME} in {{folder}} or above it",
+        "none": "no {name} in {folder} or above it",
         "others": "Not used",
         "plugins": "Plugins",
         "packs": "Packs",
@@ -86,8 +53,8 @@ WORDS = {
         "folder": "files checked: {files}",
         "never": "Find nothing",
         "unknown": "not known before the problem above is mended",
-    },
-}
+    }
+)
 
 
 def told(
@@ -136,7 +103,7 @@ def _config_words(options: argparse.Namespace, path: str, words: dict[str, str])
     if options.isolated:
         return words["isolated"]
     key = "named" if options.config else "found" if path else "none"
-    return words[key].format(path=path, folder=os.getcwd())
+    return words[key].format(path=path, folder=os.getcwd(), name=FILE_NAME)
 
 
 def _file_lines(file: FileDiagnosis, config: Config, words: dict[str, str]) -> Iterator[str]:

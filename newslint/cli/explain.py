@@ -10,7 +10,7 @@ from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import show
 from newslint.configuration.config import Config
 from newslint.errors import ConfigError, nearest, reason
-from newslint.i18n import Message
+from newslint.i18n import Message, told
 from newslint.packs import Catalogue
 from newslint.rule import Rule
 from newslint.terminal import printable
@@ -53,5 +53,4 @@ def _write_all(folder: str, catalogue: Catalogue, config: Config) -> str:
         except OSError as problem:
             raise ConfigError("{path}: cannot be written: {reason}", path=path, reason=reason(problem)) from None
         write_atomically(path, text.encode("utf-8"))
-    told = {"id": "{count} halaman ditulis ke {folder}.", "en": "{count} pages written to {folder}."}
-    return told[config.language].format(count=len(pages), folder=folder)
+    return told(Message("{count} pages written to {folder}.", count=len(pages), folder=folder), config.language)

@@ -15,7 +15,7 @@ from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import show, tell
 from newslint.errors import ConfigError, reason
 from newslint.files.writing import write_atomically
-from newslint.i18n import Message, told
+from newslint.i18n import Message, Templates, told
 from newslint.learning.archive import Learned, learn
 from newslint.learning.judging import Proposal, judge
 from newslint.learning.writing import (
@@ -31,24 +31,16 @@ from newslint.learning.writing import (
 from newslint.packs.files import FAMILY_FILE
 from newslint.terminal import printable, printable_path
 
-SAYINGS = {
-    "id": {
-        "read": "{articles} naskah dari {sites} situs dibaca; {copies} salinan dihitung sekali.",
-        "written": "{file}: {proposed} frasa diusulkan.",
-        "others": "{file}: {doubtful} frasa meragukan dan {dateline} dateline, tidak diusulkan.",
-        "titles": "{file}: {titles} judul naskah; .newslint.yaml menyebutnya dengan titles: {file}",
-        "nothing": "Tidak ada baris berulang yang belum ditemukan aturan newslint; tidak ada yang diusulkan.",
-        "next": "Periksa tiap frasa, hapus “status: preview”, lalu pakai: packs: [{pack}]",
-    },
-    "en": {
+SAYINGS = Templates(
+    {
         "read": "Read {articles} articles of {sites} sites; {copies} copies were counted once.",
         "written": "{file}: phrases proposed: {proposed}.",
         "others": "{file}: not proposed: {doubtful} doubtful phrases, {dateline} datelines.",
         "titles": "{file}: titles of articles: {titles}; name it in .newslint.yaml: titles: {file}",
         "nothing": "No line recurs that newslint's rules do not find already; nothing is proposed.",
         "next": "Look at each phrase, delete “status: preview”, then use it: packs: [{pack}]",
-    },
-}
+    }
+)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -20,7 +20,7 @@ from newslint.configuration.config import Config
 from newslint.configuration.config_file import read_config
 from newslint.configuration.place import find_config
 from newslint.errors import ConfigError, nearest_or_all, reason
-from newslint.i18n import Message
+from newslint.i18n import Message, Templates
 from newslint.own_pack import checkout, own_pack
 from newslint.packs.catalogue import Catalogue, is_name
 from newslint.packs.files import FAMILY_FILE
@@ -30,24 +30,16 @@ DEFAULT_PACK = "aturan"
 DRAFTS = "drafts"
 """The folder of a checkout where rules that are to be newslint's own begin: whatever state they are in, no command
 but ``test-rules drafts`` reads them."""
-SAYINGS = {
-    "id": {
-        "written": "{file} ditulis.",
-        "fill-in": "Untuk jenis {kind} tidak ada contoh siap pakai: isi sendiri opsi, pesan, dan contohnya.",
-        "test": "Uji: newslint test-rules {pack}",
-        "move": "Bila sudah selesai, pindahkan {file} ke {folder} dan lanjutkan menurut docs/contributing-code.md",
-        "hint": "Pakai: tambahkan ke .newslint.yaml baris  packs: [{pack}]",
-        "schema": "Bantuan di editor: newslint schema --into {folder}, sebelum menulis aturan berikutnya",
-    },
-    "en": {
+SAYINGS = Templates(
+    {
         "written": "{file} written.",
         "fill-in": "There is no ready example for the kind {kind}: fill in its options, message and examples.",
         "test": "Test it: newslint test-rules {pack}",
         "move": "When it is ready, move {file} to {folder} and go on as docs/contributing-code.md says",
         "hint": "Use it: add to .newslint.yaml the line  packs: [{pack}]",
         "schema": "Help in editors: newslint schema --into {folder}, before you write the next rule",
-    },
-}
+    }
+)
 
 
 def run(options: argparse.Namespace) -> int:

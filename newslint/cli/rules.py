@@ -11,6 +11,7 @@ from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import show
 from newslint.contracts import RuleWords
 from newslint.rule import RuleSpec
+from newslint.severities import SEVERITIES
 from newslint.terminal import printable
 
 
@@ -25,20 +26,23 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _text(specs: list[RuleSpec], language: str) -> Iterator[str]:
+    words = WORDS[language]
     longest = max((len(spec.id) for spec in specs), default=0)
+    widest = max(len(words[severity]) for severity in SEVERITIES) + 1
     for spec in specs:
-        severity = spec.severity + STARS[spec.status]
-        yield f"{spec.id:{longest}}  {severity:8}  {printable(spec.summary[language])}"
+        severity = words[spec.severity] + STARS[spec.status]
+        yield f"{spec.id:{longest}}  {severity:{widest}}  {printable(spec.summary[language])}"
     for status in STARS:
         if STARS[status] and any(spec.status == status for spec in specs):
-            yield f"{STARS[status]} {WORDS[language][status]}"
+            yield f"{STARS[status]} {words[status]}"
 
 
 def _markdown(specs: list[RuleSpec], language: str) -> Iterator[str]:
-    yield from ("| rule | severity | status | summary |", "|---|---|---|---|")
+    words = WORDS[language]
+    yield from (words["rules"], "|---|---|---|---|")
     for spec in specs:
         summary = spec.summary[language].replace("|", "\\|")
-        yield f"| `{spec.id}` | {spec.severity} | {spec.status} | {printable(summary)} |"
+        yield f"| `{spec.id}` | {words[spec.severity]} | {spec.status} | {printable(summary)} |"
 
 
 def _json(specs: list[RuleSpec], language: str) -> Iterator[str]:

@@ -7,10 +7,12 @@ import os
 
 from newslint.authoring.schema import SCHEMA_NAMES
 from newslint.authoring.schema.files import make_schemas, schema_file_name, schema_text
+from newslint.cli.language import spoken
 from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import output, show
 from newslint.errors import ConfigError, reason
 from newslint.files.writing import write_atomically
+from newslint.i18n import Message, told
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,5 +33,5 @@ def run(options: argparse.Namespace) -> int:
             write_atomically(path, schema_text(schemas[name]).encode("utf-8"))
         except OSError as problem:
             raise ConfigError("{path}: cannot be written: {reason}", path=path, reason=reason(problem)) from None
-        show({"en": f"{path} written."}.get(options.lang or "id", f"{path} ditulis."))
+        show(told(Message("{file} written.", file=path), spoken()))
     return 0

@@ -31,7 +31,7 @@ _IN_FIRST_LINE = (
     ": error",
     ": warning",
     ": info",
-    ": galat",
+    ": kesalahan",
     ": peringatan",
     ": Fixes applied: ",
     " perbaikan diterapkan.",

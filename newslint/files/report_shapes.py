@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 from newslint.files.regular_files import LARGEST_TEXT
 from newslint.foreign_data import LONGEST_RECORD, MOST_COLLECTIONS, LimitError, load_json
 from newslint.formatters import statistics, text
 from newslint.formatters.markdown import formatter as markdown
+from newslint.i18n import LANGUAGES, Templates
 from newslint.json_fault import JsonError
 
 Parts = tuple[str, ...]
@@ -21,7 +22,7 @@ _ENDINGS = (
     "</testsuites>\n",
     "</checkstyle>\n",
 )
-_PLACED = re.compile(r".:\d+:\d+: (?:error|warning|info|galat|peringatan): ")
+_PLACED = re.compile(r".:\d+:\d+: (?:error|warning|info|kesalahan|peringatan): ")
 _CONCISE = re.compile(r".:\d+:\d+: (?:error|warning|info) [a-z0-9-]+/[a-z0-9-]+ ")
 _RULE = re.compile(r"[a-z0-9-]+/[a-z0-9-]+\]")
 _COMMAND = re.compile(r"::(?:(?:error|warning|notice) (?:file=.*,)?title=|group::newslint: |endgroup::$)")
@@ -122,11 +123,12 @@ def _is_made_from(line: str, parts: Parts) -> bool:
     return at <= end
 
 
-def _templates(words: Mapping[str, Mapping[str, str]], names: Iterable[str], around: str = "{}") -> Iterator[Parts]:
+def _templates(words: Templates, names: Iterable[str], around: str = "{}") -> Iterator[Parts]:
     """Yield what a format's words in all languages hold beside their placeholders; ``around`` has its own."""
-    for language in words.values():
+    for language in LANGUAGES:
+        told = words[language]
         for name in names:
-            yield tuple(_PLACEHOLDER.split(around.replace("{}", language[name])))
+            yield tuple(_PLACEHOLDER.split(around.replace("{}", told[name])))
 
 
 _TEXT = (

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from newslint.contracts import Run
 from newslint.finding import FileResult, Finding
 from newslint.formatters.places import forge_path, placed_message, region
+from newslint.i18n import Templates
 from newslint.severities import SEVERITIES, severity_rank
 from newslint.terminal import printable
 
@@ -20,16 +21,12 @@ SHOWN = 10
 """How many annotations of each level GitHub shows for a step."""
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
-WORDS = {
-    "id": {
-        "hidden": "{hidden} dari {all} temuan tidak tampil sebagai anotasi; log langkah ini memuat semuanya.",
-        "list": "newslint: {all} temuan",
-    },
-    "en": {
+WORDS = Templates(
+    {
         "hidden": "{hidden} of {all} findings are not shown as annotations; the log of this step lists them all.",
         "list": "newslint: {all} findings",
-    },
-}
+    }
+)
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:

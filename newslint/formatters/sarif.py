@@ -15,6 +15,7 @@ from newslint.contracts import RuleWords, Run
 from newslint.finding import Failure, FileResult, Finding, Fix, Related, Suppressed
 from newslint.formatters.json_text import json_text
 from newslint.formatters.places import forge_path, placed_message, region
+from newslint.i18n import Templates
 from newslint.severities import severity_rank
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -26,10 +27,9 @@ _LINK = re.compile(r"\[([^\[\]]*)\](?=\()")
 _ARGUMENT = re.compile(r"\{(\d+)\}")
 
 
-WORDS = {
-    "id": "{left} dari {all} hasil tidak dimuat, yang paling ringan; GitHub menerima paling banyak {most}.",
-    "en": "{left} of {all} results are left out, the least severe; GitHub takes no more than {most}.",
-}
+WORDS = Templates(
+    {"left-out": "{left} of {all} results are left out, the least severe; GitHub takes no more than {most}."}
+)
 
 
 class SarifFormatter:
@@ -57,7 +57,7 @@ class SarifFormatter:
         for text in kept.texts():
             yield separator + text
             separator = ",\n"
-        left = WORDS[run.language].format(left=kept.left_out, all=kept.count, most=self.most_results)
+        left = WORDS[run.language]["left-out"].format(left=kept.left_out, all=kept.count, most=self.most_results)
         told = [("error", failure) for failure in failures] + [("note", note) for note in notes]
         told += [("warning", Failure("", left))] if kept.left_out else []
         yield f'],\n"invocations": {json_text([_invocation(told, run.root)])},\n'

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from newslint.finding import FileResult, Finding
+from newslint.i18n import Templates
 from newslint.terminal import printable
 
 MOST = 10
@@ -14,22 +15,8 @@ MOST = 10
 NAME_COLUMNS = 80 - 17
 """How many columns a name may take; a longer path is cut at its beginning."""
 
-WORDS = {
-    "id": {
-        "rule": "Temuan menurut aturan (jumlah, per 1.000 kata):",
-        "family": "Temuan menurut keluarga aturan (jumlah, per 1.000 kata):",
-        "file": "Berkas dengan temuan terbanyak (jumlah, per 1.000 kata di dalamnya):",
-        "folder": "Folder dengan temuan terbanyak (jumlah, per 1.000 kata di dalamnya):",
-        "more": "dan {count} lagi",
-        "total": "Seluruhnya: {findings} temuan dalam {words} kata ({rate} per 1.000 kata).",
-        "suppressed": "Dimatikan: {count} ({ways}).",
-        "comment": "lewat komentar",
-        "front-matter": "lewat front matter",
-        "allow": "lewat allow",
-        "baselined": "Sudah ada dalam baseline: {count}.",
-        "untouched": "Pada baris yang tidak diubah: {count}.",
-    },
-    "en": {
+WORDS = Templates(
+    {
         "rule": "Findings by rule (number, per 1,000 words):",
         "family": "Findings by family of rules (number, per 1,000 words):",
         "file": "Files with most findings (number, per 1,000 words in them):",
@@ -42,8 +29,8 @@ WORDS = {
         "allow": "by allow",
         "baselined": "In the baseline already: {count}.",
         "untouched": "On lines that were not changed: {count}.",
-    },
-}
+    }
+)
 
 
 class Statistics:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from newslint.contracts import Run
 from newslint.finding import FileResult, Finding
 from newslint.formatters.statistics import Statistics
+from newslint.i18n import Templates
 from newslint.severities import SEVERITIES
 from newslint.terminal import SEVERITY_COLORS, paint, printable, printable_path, width
 
@@ -14,25 +15,8 @@ INDENT = "    "
 CUT = "…"
 FAINT, BOLD = "2", "1"
 
-WORDS = {
-    "id": {
-        "error": "galat",
-        "warning": "peringatan",
-        "info": "info",
-        "see": "lihat baris {line}:{column}: {text}",
-        "until": " (sampai baris {line})",
-        "none": "Tidak ada temuan dalam {files} berkas.",
-        "total": "{findings} temuan dalam {files} berkas: {counts}.",
-        "failures": "{failures} masalah membuat newslint tidak dapat bekerja sepenuhnya; lihat pesan galat.",
-        "suppressed": "{suppressed} temuan dimatikan di dalam naskah (komentar atau front matter).",
-        "allowed": "{allowed} temuan diizinkan oleh konfigurasi.",
-        "baselined": "{baselined} temuan lama ditahan oleh baseline.",
-        "untouched": "{untouched} temuan tidak berasal dari perubahan ini.",
-        "fixed": "{fixed} perbaikan diterapkan.",
-        "fixable": "{fixable} temuan dapat diperbaiki dengan --fix.",
-        "learn": "Penjelasan, contoh, dan cara mematikan aturan: {command} {rule}",
-    },
-    "en": {
+WORDS = Templates(
+    {
         "error": "error",
         "warning": "warning",
         "info": "info",
@@ -48,8 +32,8 @@ WORDS = {
         "fixed": "Fixes applied: {fixed}.",
         "fixable": "Findings that --fix can mend: {fixable}.",
         "learn": "Why, examples, and how to switch a rule off: {command} {rule}",
-    },
-}
+    }
+)
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:

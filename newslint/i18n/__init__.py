@@ -48,9 +48,22 @@ def translated(words: str, language: str) -> str:
     """Return the words of a language for English ones, fields and all; these themselves where it has none."""
     if language == ENGLISH:
         return words
-    from newslint.i18n.indonesian import table
+    from newslint.i18n.indonesian import translation
 
-    return table().get(words, words)
+    return translation(words) or words
+
+
+class Templates:
+    """The English words of one part of newslint by short names; ``templates[language]`` are those of a language.
+
+    It is for words that are filled in where they are used, with ``str.format``; what travels further is a ``Message``.
+    """
+
+    def __init__(self, english: Mapping[str, str]) -> None:
+        self._english = english
+
+    def __getitem__(self, language: str) -> dict[str, str]:
+        return {name: translated(words, language) for name, words in self._english.items()}
 
 
 def joined(separator: str, parts: Iterable[str]) -> Message:

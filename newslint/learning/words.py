@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-WORDS: dict[str, dict[str, str]] = {
-    "id": {
-        "head": "Baris yang berulang di situs {site}: hasil newslint learn dari {articles} naskah.\n"
-        "Periksa tiap frasa: hapus yang milik berita, beserta contohnya. Lalu hapus baris “status: preview”;\n"
-        "baru sesudah itu aturan ini ikut dalam setiap pemeriksaan. Catatan di atas tiap frasa: jenis, jumlah\n"
-        "naskah, situs, letak, contoh.",
-        "summary": "Baris halaman {site} yang ikut tersalin",
-        "why": "Baris ini berulang di banyak naskah {site}: ia milik halaman, bukan berita.",
-        "message": "Baris halaman situs terbawa ke naskah: “{{match}}”.",
-        "title": "Hapus baris halaman",
-        "family": "Baris halaman yang dipelajari dari arsip",
-        "others": "Yang berulang di arsip dan tidak diusulkan sebagai baris halaman. Berkas ini tidak dibaca newslint.",
-        "doubtful": "Meragukan: mungkin milik berita. Bila milik halaman, salin frasanya ke aturan situs itu.",
-        "dateline": "Dateline: nama tempat di awal berita. Ini bagian dari berita.",
-    },
-    "en": {
+from newslint.i18n import Templates
+
+WORDS = Templates(
+    {
         "head": "Lines that recur on the site {site}: what newslint learn found in {articles} articles.\n"
         "Look at each phrase: delete those that belong to articles, with their examples. Then delete the line\n"
         "“status: preview”; only then does the rule run in every check. Above each phrase: kind, articles, site,\n"
@@ -30,8 +18,8 @@ WORDS: dict[str, dict[str, str]] = {
         "others": "What recurs in the archive and is not proposed. newslint does not read this file.",
         "doubtful": "Doubtful: may belong to articles. Copy a phrase of the page to the rule of its site.",
         "dateline": "Datelines: names of places that open an article, and belong to it.",
-    },
-}
+    }
+)
 EXAMPLES = (
     "Pedagang di pasar induk kota itu membuka kembali kios mereka pada Senin pagi setelah air sungai surut.",
     "Kepala dinas perdagangan meminta para pedagang menunggu pemeriksaan gedung sebelum membawa masuk barang baru.",

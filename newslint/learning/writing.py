@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count
 
+from newslint.i18n import LANGUAGES
 from newslint.learning.counting import Excerpt
 from newslint.learning.folding import SIGNED
 from newslint.learning.judging import Proposal
@@ -63,7 +64,7 @@ def others_text(others: Sequence[Proposal], language: str) -> str:
 
 def family_text() -> str:
     """Return the file of the family that rules of sites stand in."""
-    both = {language: words["family"] for language, words in WORDS.items()}
+    both = {language: WORDS[language]["family"] for language in LANGUAGES}
     return f"summary: {_both(both)}\nlanguage: id\n"
 
 
@@ -81,7 +82,8 @@ def file_names(sites: Iterable[str]) -> dict[str, str]:
 def _rule(proposed: Sequence[Proposal]) -> Iterator[str]:
     site = _one_line(proposed[0].site)
     said = ("summary", "why", "message", "title")
-    both = {key: _both({language: words[key].format(site=site) for language, words in WORDS.items()}) for key in said}
+    told = {language: WORDS[language] for language in LANGUAGES}
+    both = {key: _both({language: told[language][key].format(site=site) for language in LANGUAGES}) for key in said}
     yield from ("kind: pattern", "status: preview", "severity: warning")
     yield "scope: [title, heading, paragraph, list-item, quote, caption, footnote]"
     yield from (f"summary: {both['summary']}", f"why: {both['why']}", f"message: {both['message']}")

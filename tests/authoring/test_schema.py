@@ -18,7 +18,7 @@ from newslint.authoring.schema import SCHEMA_NAMES, descriptions
 from newslint.authoring.schema.files import make_schemas
 from newslint.authoring.schema.rule import rule_schema
 from newslint.builtin import newslint_packs
-from newslint.cli.init import TEMPLATES
+from newslint.cli.init import template
 from newslint.configuration.config_file import CONFIG_KEYS, read_config
 from newslint.errors import NewslintError
 from newslint.linting.configured_readers import ConfiguredReaders
@@ -133,7 +133,7 @@ def test_built_in_families_validate(file: Path) -> None:
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_what_init_writes_validates_also_where_all_is_switched_on(language: str) -> None:
-    text = TEMPLATES[language]
+    text = template(language)
     on = "\n".join(
         line.removeprefix("# ") if ":" in line or line.startswith("#  ") else line for line in text.split("\n")
     )

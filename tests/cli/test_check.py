@@ -27,7 +27,7 @@ def articles(tmp_path: Path) -> Path:
 def test_findings_end_with_one_and_go_to_standard_output(newslint: Run, articles: Path) -> None:
     done = newslint("check", "iklan.txt")
     assert (done.returncode, done.stderr) == (1, "")
-    assert done.stdout.startswith("iklan.txt:1:1: galat: ")
+    assert done.stdout.startswith("iklan.txt:1:1: kesalahan: ")
     assert "[cruft/ad-slot]" in done.stdout
     assert "\n    Ad image\n    ^^^^^^^^\n" in done.stdout
     assert "newslint explain cruft/ad-slot" in done.stdout

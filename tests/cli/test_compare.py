@@ -61,7 +61,9 @@ def test_programs_get_the_findings(newslint: Run, reports: Path) -> None:
 def test_a_comment_has_a_table_and_folded_lists(newslint: Run, reports: Path) -> None:
     told = newslint("compare", "lama.json", "baru.json", "--format", "markdown").stdout
     assert "| `cruft/ad-slot` | 0 | 1 | 1 |\n" in told
-    assert "<details><summary>pindah: 1</summary>\n\n- `a.txt:1:1 → a.txt:3:1` **galat** `cruft/ad-slot` Sisa " in told
+    assert (
+        "<details><summary>pindah: 1</summary>\n\n- `a.txt:1:1 → a.txt:3:1` **kesalahan** `cruft/ad-slot` Sisa " in told
+    )
 
 
 @pytest.mark.parametrize(("arguments", "code"), [([], 0), (["--fail-on", "error"], 1), (["--fail-on", "info"], 1)])

@@ -97,7 +97,7 @@ class TestArticles:
         [
             "## newslint: alat baru redaksi\n\nRedaksi memakai newslint sejak Senin.\n",
             "Tidak ada temuan dalam 3 berkas.\n\nKata penyidik, map itu kosong.\n",
-            "a.txt:1:1: galat: Begitu bunyi laporan itu [kata/redaksi]\nWarga membacanya dua kali.\n",
+            "a.txt:1:1: kesalahan: Begitu bunyi laporan itu [kata/redaksi]\nWarga membacanya dua kali.\n",
             '{"path": "a", "rule": "b"}\n',
             '{"text": "Ad image"}\n',
             "[]\nselesai\n",

@@ -122,7 +122,7 @@ class TestCheck:
         newsroom.git("add", "--all")
         done = newsroom.try_commit()
         assert (done.returncode, outcome(done)) == (1, FAILED)
-        assert "\ndesa kita/harga é.txt:1:1: galat: " in done.stdout
+        assert "\ndesa kita/harga é.txt:1:1: kesalahan: " in done.stdout
 
     def test_a_clean_article_passes_and_nothing_is_told(self, newsroom: Newsroom) -> None:
         newsroom.use("newslint")
@@ -197,7 +197,7 @@ class TestNames:
         newsroom.write({"-harga.md": FAULTY, "--beras naik.txt": FAULTY})
         newsroom.git("add", "--all")
         done = newsroom.try_commit()
-        told = re.findall(r"^(.+):1:1: galat: ", done.stdout, re.MULTILINE)
+        told = re.findall(r"^(.+):1:1: kesalahan: ", done.stdout, re.MULTILINE)
         assert (done.returncode, sorted(told)) == (1, ["./--beras naik.txt", "./-harga.md"])
 
     def test_none_of_many_batches_passes(self, newsroom: Newsroom) -> None:
@@ -277,14 +277,14 @@ def test_a_plugin_comes_along_through_additional_dependencies(newsroom: Newsroom
     newsroom.write({"a.txt": "Harga beras naik baru-baru ini di pasar induk.\n"})
     newsroom.git("add", "--all")
     done = newsroom.try_commit()
-    assert (done.returncode, "a.txt:1:18: galat: Kata “baru-baru ini” tidak dipakai." in done.stdout) == (1, True)
+    assert (done.returncode, "a.txt:1:18: kesalahan: Kata “baru-baru ini” tidak dipakai." in done.stdout) == (1, True)
 
 
 def test_the_hook_can_be_tried_without_any_configuration(newsroom: Newsroom) -> None:
     newsroom.write({"a.txt": FAULTY})
     newsroom.git("add", "--all")
     done = newsroom.pre_commit("try-repo", newsroom.source.folder, "newslint", "--all-files")
-    assert (done.returncode, "\na.txt:1:1: galat: " in done.stdout) == (1, True)
+    assert (done.returncode, "\na.txt:1:1: kesalahan: " in done.stdout) == (1, True)
 
 
 class TestManifest:

@@ -100,7 +100,7 @@ def from_rdjson(report: str) -> list[Told]:
 
 
 def from_markdown(report: str) -> list[Told]:
-    severities = {"galat": "error", "peringatan": "warning", "info": "info"}
+    severities = {"kesalahan": "error", "peringatan": "warning", "info": "info"}
     told, path = [], ""
     for token in MarkdownIt("commonmark").enable("table").parse(report):
         if token.type == "html_block" and "<summary>" in token.content:

@@ -78,10 +78,6 @@ def test_every_link_leads_somewhere_on_the_page_and_every_id_is_there_once(langu
     assert sorted(set(targets) - set(identities)) == []
 
 
-def test_both_languages_have_the_same_words() -> None:
-    assert list(WORDS["id"]) == list(WORDS["en"])
-
-
 def test_the_policy_lets_in_nothing_but_the_style_and_the_script_of_the_page() -> None:
     page = html([])
     policy = re.findall(r'Content-Security-Policy" content="([^"]*)"', page)[0]

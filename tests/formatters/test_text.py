@@ -76,7 +76,7 @@ def test_after_a_fix_that_was_refused_the_file_counts_and_no_fix_is_promised() -
     refused = result._replace(failures=(Failure("a.txt", "cannot be written"),))
     assert "1 temuan dapat diperbaiki dengan --fix." in "".join(text.format([result], Run("0")))
     told = "".join(text.format([refused], Run("0", fixes=True)))
-    assert "1 temuan dalam 1 berkas: 1 galat." in told
+    assert "1 temuan dalam 1 berkas: 1 kesalahan." in told
     assert "--fix" not in told
 
 

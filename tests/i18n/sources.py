@@ -73,6 +73,15 @@ def sentences() -> Iterator[Sentence]:
                 yield Sentence(f"{path}:{node.lineno}", node.args[0])
 
 
+def short_words() -> Iterator[Sentence]:
+    """Yield what stands in ``Templates``: the words of a part of newslint that are known there by short names."""
+    for path, tree in trees().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "Templates":
+                assert isinstance(node.args[0], ast.Dict), f"{path}:{node.lineno}: the words are to be read here"
+                yield from (Sentence(f"{path}:{value.lineno}", value) for value in node.args[0].values)
+
+
 def _tells(function: ast.expr, *, inside_error: bool) -> bool:
     if isinstance(function, ast.Name):
         return function.id in {"Message", *errors()}
@@ -83,7 +92,7 @@ def templates() -> dict[str, str]:
     """Return each template that has words in it, with the place where it stands."""
     return {
         one.node.value: one.place
-        for one in sentences()
+        for one in (*sentences(), *short_words())
         if isinstance(one.node, ast.Constant) and isinstance(one.node.value, str) and has_words(one.node.value)
     }
 

@@ -12,7 +12,7 @@ from newslint.cli.arguments import build_parsers
 from newslint.errors import InputError, NewslintError
 from newslint.i18n import Message, joined, told
 from newslint.i18n.indonesian import table
-from tests.i18n.sources import argparse_words, fields, sentences, templates
+from tests.i18n.sources import argparse_words, fields, sentences, short_words, templates
 
 REASONS = "EACCES EPERM ENOENT ENOTDIR EISDIR EEXIST ENAMETOOLONG ENOSPC EDQUOT EROFS ELOOP EMFILE EIO EBADF".split()
 """The errors of the system that people meet; its words are looked up like newslint's own."""
@@ -43,7 +43,8 @@ def system_words() -> set[str]:
 
 
 def test_errors_and_messages_are_templates_with_named_fields() -> None:
-    formatted = [one.place for one in sentences() if isinstance(one.node, (ast.JoinedStr, ast.BinOp))]
+    told = (*sentences(), *short_words())
+    formatted = [one.place for one in told if isinstance(one.node, (ast.JoinedStr, ast.BinOp))]
     assert formatted == []
 
 

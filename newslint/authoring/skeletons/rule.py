@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from newslint.i18n import Templates
 from newslint.option import Option
 from newslint.rule import Rule
 
@@ -17,26 +18,8 @@ FOLDER = Path(__file__).parent / "rules"
 _KEY = re.compile(r"([a-z]+):")
 _OPTION = re.compile(r" {2}([a-z-]+):")
 _WORDS = re.compile(r'\{id: (?P<id>"(?:[^"\\]|\\.)*"), en: (?P<en>"(?:[^"\\]|\\.)*")\}')
-COMMENTS = {
-    "id": {
-        "kind": "Jenis pemeriksaan; opsinya ada di bawah `options`.",
-        "status": "preview: aturan jalan hanya bila disebut namanya. Hapus baris ini bila aturan sudah selesai.",
-        "severity": "Tingkat: error, warning, atau info.",
-        "scope": "Bagian naskah yang diperiksa.",
-        "summary": "Aturan ini dalam satu baris.",
-        "why": "Mengapa aturan ini ada, dalam satu atau dua kalimat.",
-        "message": "Pesan untuk penulis. Yang boleh disebut: {placeholders}.",
-        "variants": "Pesan atau tingkat lain untuk bentuk kesalahan tertentu.",
-        "lists": "Daftar frasa bernama; frasa lain memakainya sebagai <nama>.",
-        "options": "Frasa: yang dicari, ditulis seperti orang menulisnya; regex di antara tanda petik tunggal.",
-        "fix": "Perbaikan: safe dijalankan oleh --fix, unsafe oleh --unsafe-fixes, display hanya ditampilkan.",
-        "source": "Dari mana ketentuan ini: pedoman dan bagiannya.",
-        "bad": "Yang harus dilaporkan: bagian yang dilaporkan diapit ⟦ dan ⟧.",
-        "good": "Yang harus dibiarkan.",
-        "further": "Opsi lain:",
-        "head": "Aturan {rule}. Ganti isinya dengan pedoman redaksi Anda, lalu uji: newslint test-rules {pack}",
-    },
-    "en": {
+COMMENTS = Templates(
+    {
         "kind": "Which check it is; its options stand under `options`.",
         "status": "preview: the rule runs only where its id is selected. Delete this line when the rule is ready.",
         "severity": "How bad it is: error, warning or info.",
@@ -52,13 +35,10 @@ COMMENTS = {
         "bad": "What must be reported: it stands between ⟦ and ⟧.",
         "good": "What must be left alone.",
         "further": "Further options:",
+        "family": "A family of rules: its heading in one line.",
         "head": "Rule {rule}. Put your own style guide in its place, then test it: newslint test-rules {pack}",
-    },
-}
-FAMILY_COMMENTS = {
-    "id": "Keluarga aturan: tajuk dalam satu baris.",
-    "en": "A family of rules: its heading in one line.",
-}
+    }
+)
 FAMILY = ('summary: {{id: "Aturan {family}", en: "Rules on {family}"}}', "language: id", 'version: "1"')
 UNKNOWN_KIND = """\
 kind: {kind}
@@ -111,7 +91,7 @@ def builtin_skeleton(kind: type[Rule]) -> str:
 def family_skeleton(family: str, language: str) -> str:
     """Return the text of a family file of a pack."""
     lines = (_WORDS.sub(lambda words: words[language], line.format(family=family)) for line in FAMILY)
-    return "\n".join((f"# {FAMILY_COMMENTS[language]}", *lines)) + "\n"
+    return "\n".join((f"# {COMMENTS[language]['family']}", *lines)) + "\n"
 
 
 def builtin_family_skeleton(family: str) -> str:

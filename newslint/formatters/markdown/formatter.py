@@ -12,6 +12,7 @@ from newslint.contracts import Run
 from newslint.finding import Failure, FileResult, Finding
 from newslint.formatters.markdown.escaping import code, plain
 from newslint.formatters.statistics import Statistics, figure
+from newslint.i18n import Templates
 from newslint.severities import SEVERITIES, severity_rank
 from newslint.terminal import printable
 
@@ -20,26 +21,8 @@ LIMIT = 65_536
 RESERVE = 400
 MOST_ROWS, LONGEST = 40, 300
 
-WORDS = {
-    "id": {
-        "none": "newslint: tidak ada temuan",
-        "total": "newslint: {findings} temuan",
-        "in": "Dalam {files} berkas, {words} kata{counts}.",
-        "rate": "{rate} temuan per 1.000 kata.",
-        "error": "galat",
-        "warning": "peringatan",
-        "info": "info",
-        "table": "| aturan | tingkat | temuan |",
-        "fixable": "{count} temuan dapat diperbaiki dengan `newslint check --fix`.",
-        "suppressed": "{count} temuan dimatikan.",
-        "baselined": "{count} temuan sudah ada dalam baseline.",
-        "untouched": "{count} temuan ada pada baris yang tidak diubah.",
-        "failures": "Masalah yang membuat newslint tidak dapat bekerja sepenuhnya:",
-        "file": "{count} temuan",
-        "more": "… dan {count} lagi.",
-        "cut": "Tidak muat di sini: {count} temuan lagi. Laporan lengkap: `newslint check`.",
-    },
-    "en": {
+WORDS = Templates(
+    {
         "none": "newslint: no findings",
         "total": "newslint: findings: {findings}",
         "in": "Files: {files}; words: {words}{counts}.",
@@ -56,8 +39,8 @@ WORDS = {
         "file": "findings: {count}",
         "more": "… and {count} more.",
         "cut": "No room here for further findings: {count}. All of them: `newslint check`.",
-    },
-}
+    }
+)
 Words = dict[str, str]
 
 

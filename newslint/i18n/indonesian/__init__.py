@@ -11,12 +11,24 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
+from importlib import import_module
+
+AREAS = ("reports", "notes", "files", "articles", "settings", "rules", "plugins", "command_line", "pages", "authors")
+"""The modules of this package, those first whose words are told most often."""
 
 
-@lru_cache(maxsize=1)
+@cache
+def _words(area: str) -> Mapping[str, str]:
+    words: Mapping[str, str] = import_module(f"{__name__}.{area}").WORDS
+    return words
+
+
+def translation(words: str) -> str | None:
+    """Return the Indonesian for English words, with the same fields; no area is imported behind the one that has it."""
+    return next((found for area in AREAS if (found := _words(area).get(words))), None)
+
+
 def table() -> Mapping[str, str]:
-    """Return the Indonesian of each English sentence, with the same fields."""
-    from newslint.i18n.indonesian import articles, command_line, files, plugins, rules, settings
-
-    return ChainMap(*(area.WORDS for area in (articles, command_line, files, plugins, rules, settings)))
+    """Return the Indonesian of all English sentences."""
+    return ChainMap(*({**_words(area)} for area in AREAS))
