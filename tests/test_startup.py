@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from newslint.i18n.indonesian import AREAS
+
 HEAVY = {
     "asyncio",
     "concurrent.futures",
@@ -51,7 +53,7 @@ VERSION_ALLOWED = {
 
 INDONESIAN = {
     "newslint.i18n.indonesian",
-    *(f"newslint.i18n.indonesian.{area}" for area in "articles command_line files plugins rules settings".split()),
+    *(f"newslint.i18n.indonesian.{area}" for area in AREAS),
 }
 """What is imported when something is told in Indonesian, and not before."""
 
@@ -90,8 +92,10 @@ def test_quick_options_import_argparse_and_nothing_heavy(arguments: list[str], f
 
 def test_a_check_of_one_article_imports_nothing_heavy(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Harga beras naik lima persen sejak awal pekan ini.\n", encoding="utf-8")
-    modules = imported("check", "a.txt", cwd=tmp_path)
-    assert {name for name in (HEAVY | INDONESIAN) if name in modules} == set()
+    reports = {"newslint.i18n.indonesian", "newslint.i18n.indonesian.reports"}
+    for arguments, shown in ((["--lang", "en"], set()), (["--format", "json"], set()), ([], reports)):
+        modules = imported("check", "a.txt", *arguments, cwd=tmp_path)
+        assert {name for name in (HEAVY | INDONESIAN) if name in modules} == shown
 
 
 def test_importing_the_package_loads_none_of_its_modules() -> None:

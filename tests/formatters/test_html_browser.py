@@ -147,7 +147,7 @@ def test_the_keyboard_alone_reaches_the_filter_and_uses_it(show: Show) -> None:
     rule = press(Keys.TAB)
     assert (rule["id"], rule["outline"], rule["width"]) == ("rule", "solid", "3px")
     assert press(Keys.TAB)["id"] == "severity"
-    press("g")
+    press("k")
     wait_for(page, f"Tampil {count(results, severity='error')} dari {count(results)} temuan.")
     assert press(Keys.TAB)["id"] == "file"
 
