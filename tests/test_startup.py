@@ -93,7 +93,7 @@ def test_quick_options_import_argparse_and_nothing_heavy(arguments: list[str], f
 def test_a_check_of_one_article_imports_nothing_heavy(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Harga beras naik lima persen sejak awal pekan ini.\n", encoding="utf-8")
     reports = {"newslint.i18n.indonesian", "newslint.i18n.indonesian.reports"}
-    for arguments, shown in ((["--lang", "en"], set()), (["--format", "json"], set()), ([], reports)):
+    for arguments, shown in ((["--lang", "en"], set()), (["--format", "jsonl"], set()), ([], reports)):
         modules = imported("check", "a.txt", *arguments, cwd=tmp_path)
         assert {name for name in (HEAVY | INDONESIAN) if name in modules} == shown
 

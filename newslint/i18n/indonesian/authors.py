@@ -70,7 +70,6 @@ WORDS = {
     "belum ditemukan aturan newslint; tidak ada yang diusulkan.",
     "{file}: titles of articles: {titles}; name it in .newslint.yaml: titles: {file}": "{file}: {titles} judul naskah; "
     ".newslint.yaml menyebutnya dengan titles: {file}",
-    "yang belum ditemukan aturan newslint; tidak ada yang ditulis.",
     "Look at each phrase, delete “status: preview”, then use it: packs: [{pack}]": "Periksa tiap frasa, hapus "
     "“status: preview”, lalu pakai: packs: [{pack}]",
     "Lines that recur on the site {site}: what newslint learn found in {articles} articles.\nLook at each "
