@@ -1,6 +1,7 @@
 """Tests that are not run are told loudly: those of a step of their own, and those that lack what they need.
 
-``@pytest.mark.installs`` marks tests that install packages or start pre-commit: ``pytest -m installs`` runs them.
+``@pytest.mark.slow`` marks tests that install packages, start pre-commit or work in a copy of the checkout:
+``pytest -m slow`` runs them.
 ``@needs(...)`` marks tests that need what is not everywhere. With ``NEWSLINT_NO_SKIPS`` set a skipped test fails.
 """
 
@@ -14,7 +15,7 @@ from typing import Any
 import pytest
 
 NO_SKIPS = bool(os.environ.get("NEWSLINT_NO_SKIPS"))
-INSTALLS = "that install packages or start pre-commit; run them with: pytest -m installs"
+SLOW = "that install packages, start pre-commit or copy the checkout; run them with: pytest -m slow"
 _COUNTS = pytest.StashKey[Counter[str]]()
 
 
@@ -41,8 +42,8 @@ def pytest_deselected(items: Iterable[pytest.Item]) -> None:
     """Count what is not run, by the reason."""
     for item in items:
         reasons = [mark.args[0] for mark in item.iter_markers("needs") if not mark.args[1]]
-        if item.get_closest_marker("installs"):
-            reasons.append(INSTALLS)
+        if item.get_closest_marker("slow"):
+            reasons.append(SLOW)
         for reason in reasons[:1]:
             counts: Counter[str] = item.config.stash[_COUNTS]
             counts[reason] += 1

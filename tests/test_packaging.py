@@ -14,7 +14,7 @@ import pytest
 
 from newslint.authoring.schema import SCHEMA_NAMES
 
-pytestmark = [pytest.mark.installs, pytest.mark.xdist_group("packaging")]
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("packaging")]
 
 
 def run(*command: str | Path, cwd: Path, **environment: str) -> str:

@@ -15,18 +15,17 @@ import pytest
 from newslint.contracts import Reader
 from newslint.finding import Finding
 from newslint.linting.engine import Engine
-from newslint.plugins.registry import build_registry
 from newslint.readers.html.reader import HtmlReader
 from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
 from newslint.text.document import Document, Source
+from tests.made_once import RULES
 from tests.rendering import FORMS, LINE, render
 from tests.test_specification_examples import examples
 
-REGISTRY = build_registry()
-SPECS = {rule_id: REGISTRY.catalogue.spec(rule_id) for rule_id in REGISTRY.catalogue.ids}
+SPECS = {rule_id: rule.spec for rule_id, rule in RULES.items()}
 READERS: dict[str, Reader] = {"a.txt": PlainReader(), "a.md": MarkdownReader(), "a.html": HtmlReader()}
-ENGINE = Engine([REGISTRY.catalogue.build(rule_id) for rule_id in SPECS])
+ENGINE = Engine(RULES.values())
 _HEADLINE = "a headline is looked for among paragraphs and headings where no mark makes one"
 _STEPS = "an item of a list may be a step that another list takes up"
 CONTEXT_RULES = {
@@ -138,12 +137,15 @@ def headline_line(text: str) -> int:
     return max((line.start() for line in LINE.finditer(text) if line.start() <= offset), default=-1)
 
 
-@pytest.mark.parametrize("name", FORMS)
 @pytest.mark.parametrize("source", TEXTS)
-def test_a_text_gives_the_same_findings_however_it_is_marked_up(source: str, name: str) -> None:
-    for text in TEXTS[source]:
-        wanted, found, rendered = marked_up(text, name)
-        assert sorted(wanted ^ found) == [], rendered
+def test_a_text_gives_the_same_findings_however_it_is_marked_up(source: str) -> None:
+    different = []
+    for name in FORMS:
+        for text in TEXTS[source]:
+            wanted, found, rendered = marked_up(text, name)
+            if wanted != found:
+                different.append((name, sorted(wanted ^ found), rendered))
+    assert different == []
 
 
 def test_all_rules_are_seen_to_find_something() -> None:

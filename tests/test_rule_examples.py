@@ -2,55 +2,44 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from newslint.authoring.own_form import form_faults
 from newslint.fixing.fixer import fix_text
 from newslint.own_pack import checkout
 from newslint.packs.examples import mark
-from newslint.plugins.registry import build_registry
 from newslint.rule import Rule
-from newslint.testing import OWN_READERS, engine_for, findings_of, lint_example
+from newslint.testing import findings_of, lint_example
+from tests.made_once import CATALOGUE, READERS, RULES, engine_of
 
-REGISTRY = build_registry()
-CATALOGUE = REGISTRY.catalogue
-RULES: dict[str, Rule] = {rule_id: CATALOGUE.build(rule_id) for rule_id in CATALOGUE.ids}
-FURNITURE = [rule for rule in RULES.values() if rule.spec.furniture]
-READERS = {reader.name: reader for reader in OWN_READERS}
-EXAMPLES = [
-    pytest.param(rule, sort, index, id=f"{rule.spec.id}-{sort}-{index + 1}")
-    for rule in RULES.values()
-    for sort in ("bad", "good")
-    for index in range(len(getattr(rule.spec, sort)))
-]
 LONGEST_LINE = 140
 ALL_RULES = pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
 
 
-@pytest.mark.parametrize(("rule", "sort", "index"), EXAMPLES)
-def test_example_holds(rule: Rule, sort: str, index: int) -> None:
-    example = getattr(rule.spec, sort)[index]
-    engine = engine_for(rule, FURNITURE, CATALOGUE)
-    found, failures = findings_of(engine, example, READERS[example.reader], rule.spec.id)
-    assert failures == ()
-    assert mark(example.text, example.spans) == mark(example.text, found)
+@ALL_RULES
+def test_examples_hold(rule: Rule) -> None:
+    engine = engine_of(rule)
+    failed = []
+    for example in (*rule.spec.bad, *rule.spec.good):
+        found, failures = findings_of(engine, example, READERS[example.reader], rule.spec.id)
+        wanted, marked = (mark(example.text, spans) for spans in (example.spans, found))
+        if failures or wanted != marked:
+            failed.append((wanted, marked, failures))
+    assert failed == []
 
 
-@pytest.mark.parametrize(
-    ("rule", "index"),
-    [
-        pytest.param(rule, index, id=f"{rule.spec.id}-{index + 1}")
-        for rule in RULES.values()
-        for index, example in enumerate(rule.spec.bad)
-        if example.fixed is not None
-    ],
-)
-def test_fix_gives_the_text_that_the_example_promises(rule: Rule, index: int) -> None:
-    example = rule.spec.bad[index]
-    engine = engine_for(rule, FURNITURE, CATALOGUE)
-    reader = READERS[example.reader]
-    fixed = fix_text(example.text, lambda text: lint_example(engine, text, reader), ("safe", "unsafe"))
-    assert example.fixed == fixed.text
+@ALL_RULES
+def test_fixes_give_the_texts_that_the_examples_promise(rule: Rule) -> None:
+    engine = engine_of(rule)
+    promised, made = [], []
+    for example in rule.spec.bad:
+        if example.fixed is not None:
+            reader = READERS[example.reader]
+            promised.append(example.fixed)
+            made.append(fix_text(example.text, partial(lint_example, engine, reader=reader), ("safe", "unsafe")).text)
+    assert promised == made
 
 
 @ALL_RULES

@@ -12,11 +12,9 @@ from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
 from newslint.expressions.literals import lower
 from newslint.expressions.patterns import Pattern
-from newslint.plugins.registry import build_registry
 from tests.expressions.generated import generated
+from tests.made_once import REGISTRY, RULES
 
-REGISTRY = build_registry()
-RULES: dict[str, Rule] = {rule_id: REGISTRY.catalogue.build(rule_id) for rule_id in REGISTRY.catalogue.ids}
 FILLER = "Harga beras di pasar induk naik lima persen sejak awal pekan ini, kata pedagang."
 MADE = 40
 """How many texts are made from each expression."""

@@ -28,7 +28,7 @@ def run(*arguments: str, cwd: Path, site: Path) -> subprocess.CompletedProcess[s
     )
 
 
-@pytest.mark.installs
+@pytest.mark.slow
 def test_the_package_installs_and_passes_its_own_tests(command: Command, tmp_path: Path) -> None:
     assert command("new-plugin", "newslint-meja").code == 0
     folder, site = tmp_path / "newslint-meja", tmp_path / "site"

@@ -107,6 +107,7 @@ def listed(section: str) -> list[str]:
     return [name for row in rows for name in re.findall(r"`([^`]+)`", row)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["A rule", "A kind", "A reader", "A format"])
 def test_the_example_works_and_its_table_lists_the_files_it_touches(name: str, checkout: Path) -> None:
     before = contents(checkout)

@@ -19,6 +19,7 @@ from newslint.formatters.json_text import json_text
 from newslint.formatters.markdown import formatter as markdown
 from tests.cli.in_process import Command
 from tests.cli.in_process import command as command
+from tests.made_once import LINTER
 
 FORMATS = sorted(newslint_formatters())
 BODY = "Harga cabai turun dua persen sejak awal pekan ini di Pasar Legi."
@@ -32,7 +33,6 @@ ARTICLES = {
     "kosong.txt": "",
 }
 RUNS = ["", "--lang en", "--statistics", "--statistics --lang en", "--quiet", "--fix", "--fix --lang en"]
-LINTER = Linter()
 Reports = Callable[..., dict[str, str]]
 
 

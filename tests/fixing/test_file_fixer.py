@@ -9,10 +9,10 @@ import pytest
 
 from newslint import Config, FileResult, Linter
 from newslint.fixing.file_fixer import fix_file
+from tests.made_once import LINTER, REGISTRY
 from tests.not_run import needs
 
-LINTER = Linter()
-ENGLISH = Linter(Config(language="en"))
+ENGLISH = Linter(Config(language="en"), REGISTRY)
 BODY = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
 ADVERT = f"{BODY}\n\n- Advertisement -\n"
 

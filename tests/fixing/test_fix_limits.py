@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint import Linter
+from tests.made_once import LINTER
 
-LINTER = Linter()
 LEAD = "Sungai meluap setelah hujan deras semalam."
 NEXT = "Warga mengungsi ke balai desa terdekat."
 RELATED = "Baca juga: Sungai Meluap, Tiga Desa Terendam"

@@ -10,10 +10,9 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint import Linter
 from newslint.fixing.file_fixer import FixedFile, fix_file
+from tests.made_once import LINTER
 
-LINTER = Linter()
 FURNITURE = (
     "ADVERTISEMENT",
     "- Advertisement -",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newslint import Finding, Linter
+from newslint import Finding
 from newslint.fixing.fixer import fix_text
 from newslint.fixing.structure import Part, parts_of
+from tests.made_once import LINTER
 
-LINTER = Linter()
 LEAD = "Sungai meluap setelah hujan deras semalam."
 NEXT = "Warga mengungsi ke balai desa terdekat."
 FIRST, SECOND = "Sungai meluap, tiga desa terendam", "Bupati tinjau tanggul yang jebol"

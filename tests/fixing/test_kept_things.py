@@ -9,10 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.fixes.judge import faults
-from newslint import Linter
 from newslint.fixing.file_fixer import fix_file
+from tests.made_once import LINTER
 
-LINTER = Linter()
 SENTENCES = tuple(
     f"{who} {did} {where} sebelum musim kemarau datang."
     for who in ("Petani garam", "Pengrajin gerabah", "Penenun muda")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newslint import Linter
 from newslint.finding import Edit
 from newslint.fixing.fixer import apply
 from newslint.fixing.structure import is_kept, parts_of
+from tests.made_once import LINTER
 
-LINTER = Linter()
 LEAD = "Sungai meluap setelah hujan deras semalam."
 NEXT = "Warga mengungsi ke balai desa terdekat."
 

@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks.fixes.judge import faults
-from newslint import Linter
 from newslint.fixing.file_fixer import fix_file
+from tests.made_once import LINTER
 
 ARTICLES = Path(__file__).parent / "articles"
-LINTER = Linter()
 GOES = {
     "tutorial.md": ["Baca juga: Tujuh Kebiasaan Buruk yang Membuat Akun Mudah Dibobol"],
     "gallery.md": ["ADVERTISEMENT"],

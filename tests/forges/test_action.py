@@ -25,7 +25,7 @@ NO_COMMIT = "0" * 40
 TRAPS = ("venv.py", "pip.py", "json.py", "newslint.py")
 TRAP = "raise SystemExit('code of the checked repository was run')\n"
 
-pytestmark = [pytest.mark.installs, pytest.mark.xdist_group("action")]
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("action")]
 
 
 def scripts(runner: Runner) -> dict[str, dict[str, Any]]:

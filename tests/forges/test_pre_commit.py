@@ -27,7 +27,7 @@ Warga datang membawa kupon yang dibagikan ketua rukun tetangga.
 FAULTY = f"Ad image\n\n{CLEAN}"
 PASSED, FAILED = "Passed", "Failed"
 
-pytestmark = [pytest.mark.installs, pytest.mark.xdist_group("pre-commit")]
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("pre-commit")]
 
 Done = subprocess.CompletedProcess[str]
 

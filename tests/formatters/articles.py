@@ -11,6 +11,7 @@ from newslint.builtin import newslint_formatters
 from newslint.cli.rules import RuleBook
 from newslint.contracts import Run
 from newslint.finding import Failure, FileResult
+from tests.made_once import REGISTRY
 
 SEEDS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
 HOSTILE_PATH = "naskah % #1, “pasar” @desa/berita <b>&' [x](y) `k` 日.txt"
@@ -23,7 +24,7 @@ HOSTILE = (
     "Baca juga: \u202erusak\u202c \x01\x0b\x1b[31m \ufffe \u2028 😀 e\u0301\n\n"
     "Harga naik 日本 😀.[butuh rujukan] Harga turun.[butuh rujukan] Harga tetap.\n"
 )
-LINTER = Linter(keep_text=True)
+LINTER = Linter(registry=REGISTRY, keep_text=True)
 
 
 def lint(text: str, path: str = "naskah.txt") -> FileResult:

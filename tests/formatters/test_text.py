@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint import Linter
 from newslint.contracts import Run
 from newslint.finding import Failure
 from newslint.formatters import concise, text
 from newslint.terminal import columns, width
+from tests.made_once import LINTER
 
-LINTER = Linter()
 LEAD = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
 
 

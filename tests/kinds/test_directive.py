@@ -12,7 +12,8 @@ from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
 from newslint.linting.engine import Engine
 from tests.linting.engine_runs import WordRule
-from tests.linting.test_suppressions import AD, LINTER, RULE, read, shown
+from tests.linting.test_suppressions import AD, RULE, read, shown
+from tests.made_once import LINTER
 
 
 def selecting(*names: str, ignore: tuple[str, ...] = ()) -> Linter:

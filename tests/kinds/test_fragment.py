@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from newslint import Finding, Linter
+from newslint import Finding
 from newslint.fixing.fixer import apply
+from tests.made_once import LINTER
 
-LINTER = Linter()
 LEAD = "Pemerintah kota membangun tiga pasar baru tahun ini."
 
 

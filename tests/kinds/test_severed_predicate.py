@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newslint import Finding, Linter
+from newslint import Finding
 from newslint.fixing.fixer import apply
-
-LINTER = Linter()
+from tests.made_once import LINTER
 
 
 def is_severed(subject: str, predicate: str) -> bool:

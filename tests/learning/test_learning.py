@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.api import Linter
 from newslint.learning.archive import Learned, learn
 from newslint.learning.copies import Copies
 from newslint.learning.counting import Counts
@@ -20,8 +19,8 @@ from newslint.phrases.matcher import Phrase, PhraseSet
 from newslint.phrases.notation import NotationError, parse
 from newslint.text.vocabulary import INDONESIAN
 from tests.learning.archives import Lines, articles, nothing, write_jsonl
+from tests.made_once import LINTER
 
-LINTER = Linter()
 Verdicts = dict[str, tuple[str, str, str]]
 WRITERS = ("Sari Wulan", "Bagas Putra", "Rini Astuti", "Tono Wijaya", "Maya Lestari")
 

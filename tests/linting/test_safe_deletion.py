@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint import Linter
+from tests.made_once import LINTER
 
-LINTER = Linter()
 TEXT = "Pengurus kebun raya menutup jalur kanopi sepanjang pekan ini untuk mengganti papan yang lapuk."
 LEAD = "Pengunjung diminta memakai jalan setapak di sisi timur kolam teratai."
 NEXT = "Penutupan itu berakhir sebelum libur sekolah dimulai pada akhir bulan."

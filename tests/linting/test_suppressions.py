@@ -13,8 +13,8 @@ from newslint.fixing.fixer import fix_text
 from newslint.linting.engine import Engine
 from newslint.readers.markdown.reader import MarkdownReader
 from tests.linting.engine_runs import WordRule, spec
+from tests.made_once import LINTER
 
-LINTER = Linter()
 AD = "Baca juga: Harga Beras Naik"
 RULE = "cruft/related-link"
 
