@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from newslint.cli import arguments
+from newslint.cli import arguments, language
 
 PAGE = (Path(__file__).resolve().parent.parent.parent / "docs" / "commands.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## `newslint ([a-z-]+)`\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
 COMMANDS = arguments.build_parsers()[1]
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Have help in the language of the page."""
+    before = language.chosen()
+    language.choose("en")
+    yield
+    language.choose(before)
 
 
 def options(command: argparse.ArgumentParser) -> list[tuple[str, str]]:
