@@ -104,11 +104,14 @@ class ExampleRunner:
         self.catalogue = catalogue
         self.furniture = [catalogue.build(rule_id) for rule_id in catalogue.ids if catalogue.spec(rule_id).furniture]
         self.readers = tuple(registry.readers.values())
+        self._engines: dict[str, Engine] = {}
 
     def run(self, rule: Rule, sort: str, number: int) -> ExampleResult:
         """Return the result of one example; numbers count from 1 within ``bad`` and ``good``."""
         example = (rule.spec.bad if sort == "bad" else rule.spec.good)[number - 1]
-        engine = engine_for(rule, self.furniture, self.catalogue)
+        if rule.spec.id not in self._engines:
+            self._engines[rule.spec.id] = engine_for(rule, self.furniture, self.catalogue)
+        engine = self._engines[rule.spec.id]
         return _result(rule, engine, sort, number, example, _by_name(self.readers))
 
     def run_all(self, rule: Rule) -> Iterator[ExampleResult]:

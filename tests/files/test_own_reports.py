@@ -113,7 +113,7 @@ class TestArticles:
         assert is_report(whole) is (whole.replace("\r\n", "\n") == "[]\n")
 
     def test_articles_among_findings(self) -> None:
-        finding = Linter().lint_text(ARTICLES["iklan.txt"], "a.txt").findings[0]
+        finding = Linter(plan=True).lint_text(ARTICLES["iklan.txt"], "a.txt").findings[0]
         lines = f"{json_text(finding.to_json())}\n" * 3_000
         stream = io.BytesIO((lines + '{"text": "Ad image"}\n').encode())
         assert (is_report_stream(stream), stream.tell()) == (False, 0)

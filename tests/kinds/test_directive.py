@@ -17,7 +17,7 @@ from tests.made_once import LINTER
 
 
 def selecting(*names: str, ignore: tuple[str, ...] = ()) -> Linter:
-    return Linter(Config(selection=Selection(names or None, (), ignore)))
+    return Linter(Config(selection=Selection(names or None, (), ignore)), plan=True)
 
 
 class TestUnused:

@@ -13,7 +13,7 @@ BODY = "Pedagang menata lapak sejak subuh."
 
 def allowed(line: str, entry: str, name: str = "a.md") -> bool:
     """Return whether an entry switches off the one finding on a line, and counts as used."""
-    result = Linter(Config(allow=(entry,))).lint_text(f"{line}\n\n{BODY}\n", name)
+    result = Linter(Config(allow=(entry,)), plan=True).lint_text(f"{line}\n\n{BODY}\n", name)
     assert len(result.findings) + len(result.suppressed) == 1
     assert result.allowed == ((entry,) if result.suppressed else ())
     return bool(result.suppressed)
@@ -50,7 +50,7 @@ def test_other_words_do(entry: str) -> None:
 
 
 def test_as_a_report_shows_them() -> None:
-    finding = Linter(Config(language="en")).lint_text(f"{LONG}\n\n{BODY}\n", "a.md").findings[0]
+    finding = Linter(Config(language="en"), plan=True).lint_text(f"{LONG}\n\n{BODY}\n", "a.md").findings[0]
     shown = finding.message.partition("“")[2].partition("”")[0]
     assert shown.endswith("…")
     assert allowed(LONG, shown)

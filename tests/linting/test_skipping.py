@@ -34,7 +34,7 @@ def configure(tmp_path: Path) -> Configure:
 
     def make(text: str) -> Linter:
         (tmp_path / ".newslint.yaml").write_text(text, encoding="utf-8")
-        return Linter(read_config(str(tmp_path / ".newslint.yaml"))._replace(language="en"))
+        return Linter(read_config(str(tmp_path / ".newslint.yaml"))._replace(language="en"), plan=True)
 
     return make
 
@@ -244,5 +244,5 @@ class TestDoctor:
 
 
 def test_without_it_readers_are_as_they_were() -> None:
-    linter = Linter(Config())
+    linter = Linter(Config(), plan=True)
     assert linter.documents("a", "a.md")[0].skipped is None

@@ -177,7 +177,7 @@ def test_so_they_do_in_html(comment: str) -> None:
 def test_an_instruction_in_a_form_that_is_no_comment_is_told(line: str) -> None:
     (found,) = directives(f"Pembuka.\n\n{line}\n\nPenutup.\n")
     assert (found.by, found.is_known) == ("text", False)
-    result = Linter().lint_text(f"Pembuka.\n\n{line}\n\nPenutup.\n", "a.md")
+    result = Linter(plan=True).lint_text(f"Pembuka.\n\n{line}\n\nPenutup.\n", "a.md")
     assert [one.rule for one in result.findings] == ["suppressions/misspelt"]
 
 
