@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
+from newslint import __version__
 from newslint.configuration.choices import with_choices
 from newslint.configuration.config import Config
 from newslint.configuration.loading import registry_for
 from newslint.configuration.place import find_config
-from newslint.contracts import Reader, StreamReader
-from newslint.errors import InputError, reason
+from newslint.contracts import Reader, RuleWords, Run, StreamReader
+from newslint.errors import ConfigError, InputError, nearest_or_all, reason
 from newslint.expressions.time_limits import LostTime
 from newslint.files.decoding import decode
 from newslint.files.own_reports import is_report, is_report_stream
@@ -27,7 +28,7 @@ from newslint.linting.skipping import Skipping
 from newslint.notes import note
 from newslint.plugins.entry_points import libraries
 from newslint.plugins.registry import Registry
-from newslint.rule import Rule
+from newslint.rule import Rule, RuleSpec
 from newslint.text.document import Document, Source
 
 INSTRUCTIONS = ("newslint-disable", "newslint-enable")
@@ -39,10 +40,11 @@ class Linter:
     ``keep_text`` leaves the text of each file in its result, for formatters that show it. With ``plan`` what is worked
     out of the rules before a text is read comes from the user's cache and goes there, which spares most of the start.
 
-    ``config`` defaults to what newslint does without a configuration: no file is read for it. ``select``, ``ignore``,
-    ``language`` and ``packs`` count on top of it, as the command line's options do. ``registry`` defaults to all
-    installed plugins and the packs the configuration names. Several threads may use one linter. Raises ``ConfigError``,
-    ``PackError`` or ``PluginError`` where the configuration, a rule pack or a plugin is wrong.
+    ``config`` defaults to what newslint does without a configuration: no file is read for it. ``select``,
+    ``extend_select``, ``ignore``, ``language`` and ``packs`` count on top of it, as the command line's options do.
+    ``registry`` defaults to all installed plugins and the packs the configuration names. Several threads may use one
+    linter. Raises ``ConfigError``, ``PackError`` or ``PluginError`` where the configuration, a rule pack or a plugin is
+    wrong.
     """
 
     def __init__(
@@ -51,6 +53,7 @@ class Linter:
         registry: Registry | None = None,
         *,
         select: Iterable[str] | None = None,
+        extend_select: Iterable[str] = (),
         ignore: Iterable[str] = (),
         language: str | None = None,
         packs: Iterable[str | os.PathLike[str]] = (),
@@ -58,7 +61,14 @@ class Linter:
         keep_text: bool = False,
         plan: bool = False,
     ) -> None:
-        self.config = with_choices(config or Config(), select=select, ignore=ignore, language=language, packs=packs)
+        self.config = with_choices(
+            config or Config(),
+            select=select,
+            extend_select=extend_select,
+            ignore=ignore,
+            language=language,
+            packs=packs,
+        )
         self.registry = registry or registry_for(self.config)
         self.keep_text = keep_text
         lost = LostTime()
@@ -82,15 +92,22 @@ class Linter:
 
         return cls(read_config(file), **choices)
 
-    def fix_text(self, text: str, path: str = "text.txt", *, unsafe: bool = False) -> FileResult:
+    def fix_text(
+        self, text: str, path: str = "text.txt", *, unsafe: bool = False, leave: Collection[str] = ()
+    ) -> FileResult:
         """Return what is left to report of a text after its safe fixes, and with ``unsafe`` its unsafe ones as well.
 
-        The result's ``text`` is the fixed text, ``fixed`` how many fixes were made. A text that cannot be checked as a
-        whole stays as it is. Raises ``InputError`` as ``lint_text`` does.
+        Findings whose fingerprints are in ``leave`` are neither fixed nor reported. The result's ``text`` is the fixed
+        text, ``fixed`` how many fixes were made. A text that cannot be checked as a whole stays as it is. Raises
+        ``InputError`` as ``lint_text`` does.
         """
         from newslint.fixing.source_fixer import fix_source
 
-        fixed = fix_source(self, Source(path, text), unsafe=unsafe)
+        def narrow(result: FileResult) -> FileResult:
+            kept = tuple(finding for finding in result.findings if finding.fingerprint not in leave)
+            return result._replace(findings=kept)
+
+        fixed = fix_source(self, Source(path, text), unsafe=unsafe, narrow=narrow)
         return fixed.result._replace(text=fixed.text, fixed=fixed.applied)
 
     def lint_text(self, text: str, path: str = "text.txt") -> FileResult:
@@ -103,6 +120,24 @@ class Linter:
             stream = io.BytesIO(text.encode("utf-8", "surrogatepass"))
             return joined(path, self._lint_stream(stream, path, reader))
         return self._lint(Source(path, text), reader)
+
+    def text_in(self, data: bytes, path: str) -> str:
+        """Return the text that rules see in the bytes of a file of the name ``path``, such as the words of a Word file.
+
+        Raises ``InputError`` where no reader takes files of that name, where the bytes cannot be read, and for files of
+        records, which are many texts.
+        """
+        reader = self._readers.for_path(path)
+        if not isinstance(reader, StreamReader):
+            return decode(data, path).text
+        texts = []
+        for document in read_stream(io.BytesIO(data), path, reader, self._vocabulary):
+            if isinstance(document, Failure):
+                raise InputError(document.message)
+            texts.append(document.source.text)
+        if len(texts) != 1:
+            raise InputError("a file of records is many texts, not one: check it with newslint check")
+        return texts[0]
 
     def documents(self, text: str, path: str = "text.txt") -> list[Document]:
         """Return the documents that the reader for files of the name ``path`` makes of ``text``, failures left out.
@@ -183,6 +218,33 @@ class Linter:
     def rules(self) -> tuple[Rule, ...]:
         """Return the rules that run where no per-path settings apply."""
         return self._engines.rules()
+
+    def known_rules(self) -> tuple[RuleSpec, ...]:
+        """Return the words of all rules that there are, sorted by id, whether they run or not."""
+        return tuple(map(self.registry.catalogue.spec, self.registry.catalogue.ids))
+
+    def family_summaries(self) -> dict[str, str]:
+        """Return what each family of rules is about, in the linter's language."""
+        found = {name: self.registry.catalogue.family(name) for name in self.registry.catalogue.families}
+        return {name: family.summary[self.config.language] if family else "" for name, family in found.items()}
+
+    def rule_book(self) -> Mapping[str, RuleWords]:
+        """Return the words of rules by id, for formatters: iterating gives those that run, any may be asked for."""
+        from newslint.rule_book import RuleBook  # with what writes pages, only where a report shows them
+
+        return RuleBook(self.registry.catalogue, self.config, self.rule_ids())
+
+    def report(self, results: Iterable[FileResult], form: str = "json", *, fixes: bool = False) -> str:
+        """Return the report of results in a format, as ``newslint check --format`` writes it.
+
+        ``fixes`` tells that fixes were applied. Formats that show the text want ``keep_text``. Raises ``ConfigError``
+        for an unknown format.
+        """
+        formatters = self.registry.formatters
+        if form not in formatters:
+            raise ConfigError("unknown format {name!r}{hint}", name=form, hint=nearest_or_all(form, formatters))
+        run = Run(__version__, self.config.language, rules=self.rule_book(), fixes=fixes)
+        return "".join(formatters[form](results, run))
 
     def _lint(self, source: Source, reader: Reader) -> FileResult:
         if is_report(source.text):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from newslint import Config, FileResult, Linter, NewslintError
+from tests.conftest import Run
 
 TEXT = "Ad image\n\nHarga beras naik lima persen. Yang di pasar lama.\n\nBaca juga: Panen Padi Melimpah di Lembah\n"
 
@@ -115,3 +116,54 @@ def test_nothing_is_read_or_printed_that_was_not_asked_for(tmp_path: Path) -> No
     code = "from newslint import Linter; Linter().lint_text('Harga naik.')"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("", "")
+
+
+class TestWhatAServerAsks:
+    def test_extend_select_switches_rules_on_beside_the_others(self) -> None:
+        text = "Harga beras yang yang naik lima persen.\n"
+        linter = Linter(extend_select=["typography/doubled-word"])
+        assert set(Linter().rule_ids()) < set(linter.rule_ids())
+        assert rules(linter.lint_text(text)) == ["typography/doubled-word"]
+
+    def test_findings_that_are_left_are_neither_fixed_nor_reported(self) -> None:
+        linter = Linter(select=["cruft"])
+        slot, link = linter.lint_text(TEXT).findings
+        left = linter.fix_text(TEXT, leave={slot.fingerprint})
+        assert left.text == TEXT[: link.start.offset].rstrip() + "\n"
+        assert left.findings == ()
+
+    def test_the_report_is_that_of_the_command_line(self, newslint: Run, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+        linter = Linter(language="en", keep_text=True)
+        for form in ("json", "html", "sarif"):
+            run = newslint("check", "a.txt", "--format", form, "--lang", "en")
+            assert linter.report([linter.lint_text(TEXT, "a.txt")], form) == run.stdout
+        with pytest.raises(NewslintError, match="unknown format 'jsn'; did you mean 'json'"):
+            linter.report([], "jsn")
+
+    def test_the_text_in_a_file(self, tmp_path: Path) -> None:
+        import docx
+
+        document = docx.Document()
+        for words in TEXT.splitlines():
+            document.add_paragraph(words)
+        document.save(str(tmp_path / "a.docx"))
+        linter = Linter(language="en")
+        assert linter.text_in((tmp_path / "a.docx").read_bytes(), "a.docx") == TEXT.rstrip("\n")
+        assert linter.text_in(b"\xef\xbb\xbf" + TEXT.encode(), "a.md") == TEXT
+        for data, path, told in (
+            (b"\xe9", "a.txt", "not UTF-8 text"),
+            (b"PK", "a.docx", "Word"),
+            (b"", "a.xls", "no reader"),
+            (b'{"text": "a"}\n{"text": "b"}\n', "a.jsonl", "many texts"),
+        ):
+            with pytest.raises(NewslintError, match=told):
+                linter.text_in(data, path)
+
+    def test_all_rules_and_families_are_known_whether_they_run_or_not(self) -> None:
+        linter = Linter(select=["cruft"], language="en")
+        known = {spec.id: spec for spec in linter.known_rules()}
+        assert known["typography/doubled-word"].status == "optional"
+        assert set(linter.rule_ids()) < set(known)
+        assert linter.family_summaries().keys() == {spec.family for spec in known.values()}
+        assert linter.family_summaries()["cruft"].startswith("Site furniture")

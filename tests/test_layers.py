@@ -16,8 +16,9 @@ PACKAGE = Path(__file__).resolve().parent.parent / "newslint"
 # A module may import from its own layer and from those below it.
 LAYERS = {
     "command line": "cli cli.* __main__",
+    "server": "server server.*",
     "programs": """
-        api runner changes.lint testing fixing.file_fixer configuration.choice_reasons configuration.loading
+        api rule_book runner changes.lint testing fixing.file_fixer configuration.choice_reasons configuration.loading
         authoring.example_results authoring.coverage authoring.plugin_survey authoring.diagnosis authoring.update
         learning learning.*
     """,
@@ -113,8 +114,17 @@ def test_kinds_readers_and_formatters_know_little_and_never_each_other() -> None
     assert (len(siblings) > len(FOLDERS), strange) == (True, [])
 
 
-def test_only_the_command_line_imports_the_package_itself() -> None:
-    assert {layer(name) for name in modules() if "" in imports(name)} <= {"command line"}
+def test_only_what_stands_on_top_imports_the_package_itself() -> None:
+    assert {layer(name) for name in modules() if "" in imports(name)} <= {"command line", "server", "programs"}
+
+
+def test_the_server_knows_newslint_by_its_public_interface_alone() -> None:
+    known = {"", "i18n", "errors"}  # "" is the package itself: its public names
+    server = [name for name in modules() if layer(name) == "server"]
+    strange = [
+        (name, other) for name in server for other in imports(name) if other not in known and layer(other) != "server"
+    ]
+    assert (len(server) > 1, strange) == (True, [])
 
 
 def test_relative_imports_are_not_used() -> None:

@@ -9,7 +9,7 @@ from newslint import __version__
 from newslint.cli import author_arguments as author
 from newslint.cli.language import OPTION, asked_for, spoken
 from newslint.cli.parser import FORMATS, Formatter, Parser, argparse_in, options_of
-from newslint.cli.shared_arguments import choosing, configured, jobs, path
+from newslint.cli.shared_arguments import choosing, configured, jobs, path, port
 from newslint.errors import nearest
 from newslint.i18n import LANGUAGES, Message
 from newslint.severities import FAIL_LEVELS, NEVER
@@ -79,6 +79,7 @@ def build_parsers(only: str = "") -> tuple[Parser, dict[str, Parser]]:
         ("new-plugin", "new_plugin", "write a Python package with rules that passes its own tests", author.new_plugin),
         ("learn", "learn", "find lines that recur in an archive and write them as rules to accept", author.learn),
         ("plugins", "plugins", "list what is installed and what each plugin brings", author.list_plugins),
+        ("serve", "serve", "show a page for editors in the browser, and answer programs", _serve),
         ("cache", "cache", "tell where newslint keeps what it works out for later runs, and remove it", _cache),
         ("doctor", "doctor", "tell which configuration, reader and rules apply to a file, and why", author.doctor),
         ("schema", "schema", "print the JSON Schema of rule files or of the configuration", author.schema),
@@ -167,6 +168,16 @@ def _compare(command: argparse.ArgumentParser) -> None:
         help="least severity of a new finding that fails (default: never)",
     )
     command.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help="language of the report (default: id)")
+
+
+def _serve(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--host", default="127.0.0.1", metavar="NAME", help="where to listen (default: 127.0.0.1)")
+    command.add_argument("--port", default=8765, type=port, metavar="N", help="port; 0: any free one (default: 8765)")
+    command.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    command.add_argument(
+        "--allow-host", metavar="NAME", action="append", default=[], help="answer to this name of the machine too"
+    )
+    configured(command)
 
 
 def _cache(command: argparse.ArgumentParser) -> None:

@@ -15,7 +15,6 @@ from newslint.cli.jobs import Jobs
 from newslint.cli.narrowing import BaselineFilter, change_results, is_change, refuse_contradictions
 from newslint.cli.own_output import OwnOutput
 from newslint.cli.reports import Report, chosen_reports, wants_text, write_reports
-from newslint.cli.rules import RuleBook
 from newslint.cli.settings import load_linter
 from newslint.cli.tally import Tally
 from newslint.cli.unused_settings import UnusedSettings
@@ -133,7 +132,7 @@ def _about(linter: Linter, options: argparse.Namespace) -> Run:
         statistics=options.statistics,
         quiet=options.quiet,
         fixes=_fixes(options),
-        rules=RuleBook(linter),
+        rules=linter.rule_book(),
         root=_root(),
     )
 

@@ -1,15 +1,13 @@
-"""Command ``rules``: the rules that run, as a list; and their words for formatters that show them."""
+"""Command ``rules``: the rules, as a list."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from newslint.api import Linter
 from newslint.authoring.documentation_words import STARS, WORDS
 from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import show
-from newslint.contracts import RuleWords
 from newslint.rule import RuleSpec
 from newslint.severities import SEVERITIES
 from newslint.terminal import printable
@@ -62,33 +60,3 @@ def _json(specs: list[RuleSpec], language: str) -> Iterator[str]:
         for spec in specs
     ]
     yield json.dumps({"schema": 1, "rules": rules}, ensure_ascii=False, indent=1)
-
-
-class RuleBook(Mapping[str, RuleWords]):
-    """Rules by id. Iterating gives those that run where no per-path settings apply; any rule may be asked for."""
-
-    def __init__(self, linter: Linter) -> None:
-        self._linter = linter
-        self._made: dict[str, RuleWords] = {}
-
-    def __getitem__(self, rule_id: str) -> RuleWords:
-        """Return a rule's words. Raises ``KeyError`` where there is no such rule."""
-        if rule_id not in self._made:
-            if rule_id not in self._linter.registry.catalogue.ids:
-                raise KeyError(rule_id)
-            self._made[rule_id] = self._make(rule_id)
-        return self._made[rule_id]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._linter.rule_ids())
-
-    def __len__(self) -> int:
-        return len(self._linter.rule_ids())
-
-    def _make(self, rule_id: str) -> RuleWords:
-        from newslint.authoring.documentation import rule_page
-
-        config = self._linter.config
-        rule = self._linter.registry.catalogue.build(rule_id, *(config.rules.get(rule_id) or (None, None)))
-        spec, language = rule.spec, config.language
-        return RuleWords(spec.severity, spec.summary[language], spec.why[language], rule_page(rule, language))

@@ -31,6 +31,13 @@ def count(value: str) -> int:
     return int(value)
 
 
+def port(value: str) -> int:
+    """Return the number of a port, 0 for any. Raises ``ArgumentTypeError`` for anything else."""
+    if not (value.isdecimal() and value.isascii() and len(value) < 6 and int(value) < 65536):
+        raise _wrong(Message("expected a port from 0 to 65535, found {value!r}", value=value))
+    return int(value)
+
+
 def _wrong(message: str) -> argparse.ArgumentTypeError:
     """Return the error of a value; argparse takes nothing but its text, so that it must be in the right language."""
     return argparse.ArgumentTypeError(told(message, spoken()))

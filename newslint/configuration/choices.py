@@ -15,16 +15,22 @@ def with_choices(
     config: Config,
     *,
     select: Iterable[str] | None = None,
+    extend_select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     language: str | None = None,
     packs: Iterable[str | os.PathLike[str]] = (),
 ) -> Config:
     """Return a configuration in which the keywords count that are given.
 
-    ``select`` takes the place of what the configuration selects; ``ignore`` and ``packs`` come on top of what it has.
-    Raises ``ConfigError`` for an unknown language, and for a text where a list of names is wanted.
+    ``select`` takes the place of what the configuration selects; ``extend_select``, ``ignore`` and ``packs`` come on
+    top of what it has. Raises ``ConfigError`` for an unknown language, and for a text where a list of names is wanted.
     """
-    for name, value in (("select", select), ("ignore", ignore), ("packs", packs)):
+    for name, value in (
+        ("select", select),
+        ("extend_select", extend_select),
+        ("ignore", ignore),
+        ("packs", packs),
+    ):
         if isinstance(value, str):
             raise ConfigError(
                 "{name}: expected a list of names, found the text {value!r}; write [{value!r}]", name=name, value=value
@@ -36,6 +42,7 @@ def with_choices(
     selection = config.selection._replace(ignore=(*config.selection.ignore, *ignore))
     if select is not None:
         selection = selection._replace(select=tuple(select), extend_select=())
+    selection = selection._replace(extend_select=(*selection.extend_select, *extend_select))
     return config._replace(
         selection=selection,
         language=language or config.language,

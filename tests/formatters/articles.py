@@ -8,7 +8,6 @@ from typing import Any
 
 from newslint import Linter
 from newslint.builtin import newslint_formatters
-from newslint.cli.rules import RuleBook
 from newslint.contracts import Run
 from newslint.finding import Failure, FileResult
 from tests.made_once import REGISTRY
@@ -54,5 +53,5 @@ def broken(message: str = "this is UTF-16 text") -> FileResult:
 
 def report(name: str, results: Iterable[FileResult], **about: Any) -> str:
     """Return a report in one of newslint's own formats."""
-    run = Run("0.1.0", **{"rules": RuleBook(LINTER), **about})
+    run = Run("0.1.0", **{"rules": LINTER.rule_book(), **about})
     return "".join(newslint_formatters()[name](results, run))

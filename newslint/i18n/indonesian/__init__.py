@@ -14,7 +14,19 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
-AREAS = ("reports", "notes", "files", "articles", "settings", "rules", "plugins", "command_line", "pages", "authors")
+AREAS = (
+    "reports",
+    "notes",
+    "files",
+    "articles",
+    "settings",
+    "rules",
+    "plugins",
+    "command_line",
+    "pages",
+    "authors",
+    "server",
+)
 """The modules of this package, those first whose words are told most often."""
 
 
