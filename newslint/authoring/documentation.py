@@ -7,6 +7,7 @@ from typing import Any
 
 from newslint.authoring.documentation_words import BLOCKS, STARS, WORDS
 from newslint.expressions.patterns import Pattern
+from newslint.i18n import translated
 from newslint.option import Option, Swap
 from newslint.packs.catalogue import Catalogue
 from newslint.packs.examples import mark
@@ -65,7 +66,7 @@ def _sections(rule: Rule, language: str) -> Iterator[str]:
     if spec.fix:
         yield from (f"## {words['fix']}", "", f"{spec.fix.title[language]} ({words[spec.safety]}).", "")
     yield from (f"## {words['options']}", "", f"{words['kind'].format(kind=spec.kind)} {_scope(rule, language)}", "")
-    yield from (*_options(rule, words), "", *_switches(rule, words))
+    yield from (*_options(rule, language), "", *_switches(rule, words))
     if spec.aliases:
         yield from ("", words["aliases"].format(names=", ".join(f"`{alias}`" for alias in spec.aliases)))
     if spec.source:
@@ -91,14 +92,17 @@ def _fenced(text: str, reader: str) -> Iterator[str]:
     yield from (fence + ("text" if reader == "plain" else reader), text.rstrip("\n"), fence)
 
 
-def _options(rule: Rule, words: Mapping[str, str]) -> Iterator[str]:
+def _options(rule: Rule, language: str) -> Iterator[str]:
+    words = WORDS[language]
     if not rule.options:
         yield words["none"]
     for option in rule.options:
         usual = _shown(option.default)
         # Lists and steps are too much for a line, and the rule's file shows them better.
         value = usual if option.type in ("word-lists", "steps") else _shown(rule.settings.get(option.name))
-        line = f"- `{option.name}` ({_type(option)}): {option.help}" + (f" — `{value}`" if value else "")
+        line = f"- `{option.name}` ({_type(option, language)}): {translated(option.help, language)}" + (
+            f" — `{value}`" if value else ""
+        )
         if value != usual and option.default is not None:
             line += f" ({words['default'].format(value=f'`{usual}`' if usual else words['nothing'])})"
         yield line
@@ -122,8 +126,10 @@ def _in_code(texts: Iterable[str]) -> str:
     return ", ".join(f"`` {text} ``" if "`" in text else f"`{text}`" for text in texts)
 
 
-def _type(option: Option) -> str:
-    return ", ".join(f"`{choice}`" for choice in option.choices) if option.type == "choice" else option.type
+def _type(option: Option, language: str) -> str:
+    if option.type == "choice":
+        return ", ".join(f"`{choice}`" for choice in option.choices)
+    return translated(option.type, language)
 
 
 def _switches(rule: Rule, words: Mapping[str, str]) -> Iterator[str]:

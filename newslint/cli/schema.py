@@ -7,7 +7,6 @@ import os
 
 from newslint.authoring.schema import SCHEMA_NAMES
 from newslint.authoring.schema.files import make_schemas, schema_file_name, schema_text
-from newslint.cli.language import spoken
 from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import output, show
 from newslint.errors import ConfigError, reason
@@ -21,17 +20,18 @@ def run(options: argparse.Namespace) -> int:
         raise ConfigError(
             "name a schema ({names}), or a folder to write all into with --into", names=", ".join(SCHEMA_NAMES)
         )
-    registry = load_registry(options, load_config(options))
+    config = load_config(options)
+    registry = load_registry(options, config)
     schemas = make_schemas(registry.catalogue, registry.readers.values())
     if not options.into:
-        output().write(schema_text(schemas[options.name]))
+        output().write(schema_text(schemas[options.name], config.language))
         return 0
     for name in [options.name] if options.name else SCHEMA_NAMES:
         path = os.path.join(options.into, schema_file_name(name))
         try:
             os.makedirs(options.into, exist_ok=True)
-            write_atomically(path, schema_text(schemas[name]).encode("utf-8"))
+            write_atomically(path, schema_text(schemas[name], config.language).encode("utf-8"))
         except OSError as problem:
             raise ConfigError("{path}: cannot be written: {reason}", path=path, reason=reason(problem)) from None
-        show(told(Message("{file} written.", file=path), spoken()))
+        show(told(Message("{file} written.", file=path), config.language))
     return 0

@@ -16,8 +16,15 @@ from tests.cli.in_process import command as command
     [("rule", "Rule of newslint"), ("family", "Family of newslint"), ("config", "Configuration of newslint")],
 )
 def test_a_schema_is_printed(command: Command, name: str, title: str) -> None:
-    done = command("schema", name)
+    done = command("schema", name, "--lang", "en")
     assert (done.code, json.loads(done.out)["title"]) == (0, title)
+
+
+def test_descriptions_speak_the_language_of_the_run(command: Command) -> None:
+    keys = json.loads(command("schema", "rule").out)["properties"]
+    assert keys["bad"]["description"].startswith("Teks yang di dalamnya aturan harus melaporkan ")
+    keys = json.loads(command("schema", "rule", "--lang", "en").out)["properties"]
+    assert keys["bad"]["description"].startswith("Texts in which the rule must report ")
 
 
 def test_all_are_written_into_a_folder(command: Command, tmp_path: Path) -> None:

@@ -7,11 +7,13 @@ import ast
 import errno
 import os
 from collections.abc import Iterator
+from importlib import import_module
 
 from newslint.cli.arguments import build_parsers
 from newslint.errors import InputError, NewslintError
 from newslint.i18n import Message, joined, told
-from newslint.i18n.indonesian import table
+from newslint.i18n.indonesian import AREAS, table
+from newslint.plugins.registry import build_registry
 from tests.i18n.sources import argparse_words, fields, sentences, short_words, templates
 
 REASONS = "EACCES EPERM ENOENT ENOTDIR EISDIR EEXIST ENAMETOOLONG ENOSPC EDQUOT EROFS ELOOP EMFILE EIO EBADF".split()
@@ -36,6 +38,23 @@ def help_texts() -> Iterator[str]:
                 yield from (choice.help or "" for choice in action._choices_actions)
         yield one.description or ""
         yield from (group.title or "" for group in one._action_groups)
+
+
+def declared_words() -> set[str]:
+    """Return what kinds and readers say of themselves, of their options and of what their rules may name."""
+    registry = build_registry(installed=())
+    kinds = registry.catalogue.kinds.values()
+    options = [option for one in (*kinds, *registry.readers.values()) for option in getattr(one, "options", ())]
+    return {
+        *((kind.__doc__ or "").strip().partition("\n")[0] for kind in kinds),
+        *(
+            words
+            for kind in kinds
+            for part in (kind.placeholders, kind.variants, kind.actions)
+            for words in part.values()
+        ),
+        *(words for option in options for words in (option.help, option.type)),
+    }
 
 
 def system_words() -> set[str]:
@@ -67,14 +86,22 @@ def test_what_the_system_says_stands_in_the_indonesian_table() -> None:
     assert {words for words in system_words() if words not in table()} == set()
 
 
+def test_what_kinds_and_options_say_stands_in_the_indonesian_table() -> None:
+    assert {words for words in declared_words() if words not in table()} == set()
+
+
 def test_a_translation_has_the_fields_of_its_sentence() -> None:
     different = {words: other for words, other in table().items() if fields(words) != fields(other)}
     assert different == {}
 
 
 def test_the_indonesian_table_holds_nothing_that_is_never_told() -> None:
-    said = {*templates(), *help_texts(), *argparse_words(), *system_words(), *OTHER_VERSIONS}
+    said = {*templates(), *declared_words(), *help_texts(), *argparse_words(), *system_words(), *OTHER_VERSIONS}
     assert {words for words in table() if words not in said} == set()
+
+
+def test_no_sentence_stands_in_two_modules_of_the_indonesian_table() -> None:
+    assert len(table()) == sum(len(import_module(f"newslint.i18n.indonesian.{area}").WORDS) for area in AREAS)
 
 
 def test_a_message_is_told_in_both_languages() -> None:

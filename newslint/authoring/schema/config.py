@@ -9,7 +9,7 @@ from newslint.authoring.schema.options import TEXTS, options_schema
 from newslint.authoring.schema.shapes import BLANK, DEFINITIONS, Schema, choice, described, mapping, one_or_list, titled
 from newslint.configuration.config_file import CONFIG_KEYS, PATH_KEYS
 from newslint.contracts import Reader, StreamReader
-from newslint.i18n import LANGUAGES
+from newslint.i18n import LANGUAGES, Message
 from newslint.rule import Rule
 from newslint.severities import FAIL_LEVELS, SEVERITIES
 
@@ -50,7 +50,7 @@ def config_schema(
     settings = {name: _setting(options_schema(kinds[name].options)) for name in sorted(used)}
     schema["definitions"] = {**DEFINITIONS, **settings}
     # A file that holds nothing but comments is a configuration too.
-    return titled("Configuration of newslint", {**schema, "type": ["object", "null"]})
+    return titled(Message("Configuration of newslint"), {**schema, "type": ["object", "null"]})
 
 
 def _of_class(rule: type[Rule], kinds: Mapping[str, type[Rule]]) -> Schema:

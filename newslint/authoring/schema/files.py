@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from newslint.authoring.schema.config import config_schema
 from newslint.authoring.schema.descriptions import FAMILY_DESCRIPTIONS
@@ -11,6 +12,7 @@ from newslint.authoring.schema.options import option_schema
 from newslint.authoring.schema.rule import rule_schema
 from newslint.authoring.schema.shapes import DEFINITIONS, TEXT, Schema, described, mapping, titled, words
 from newslint.contracts import Reader, StreamReader
+from newslint.i18n import Message, told
 from newslint.packs import Catalogue
 from newslint.packs.loader import FAMILY_KEYS
 from newslint.rule import Rule
@@ -33,9 +35,21 @@ def make_schemas(catalogue: Catalogue, readers: Iterable[Reader | StreamReader])
     }
 
 
-def schema_text(schema: Schema) -> str:
-    """Return a schema as the text of a JSON file."""
-    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+def schema_text(schema: Schema, language: str) -> str:
+    """Return a schema as the text of a JSON file, with its descriptions in a language."""
+    return json.dumps(_in(language, schema), ensure_ascii=False, indent=1) + "\n"
+
+
+def _in(language: str, value: Any) -> Any:
+    """Return a part of a schema with the messages in it told in a language, each from its first word on a sentence."""
+    if isinstance(value, dict):
+        return {key: _in(language, one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_in(language, one) for one in value]
+    if isinstance(value, Message):
+        words = told(value, language)
+        return f"{words[:1].upper()}{words[1:]}"
+    return value
 
 
 def schema_file_name(name: str) -> str:
@@ -47,7 +61,7 @@ def family_schema(kinds: Mapping[str, type[Rule]]) -> Schema:
     """Return the schema of family files; an option may have the type that it has in any of the kinds."""
     shapes = {"summary": words(), "language": TEXT, "version": TEXT, "options": mapping(_options(kinds))}
     schema = mapping({key: described(shapes[key], FAMILY_DESCRIPTIONS[key]) for key in FAMILY_KEYS}, ["summary"])
-    return titled("Family of newslint", {**schema, "definitions": DEFINITIONS})
+    return titled(Message("Family of newslint"), {**schema, "definitions": DEFINITIONS})
 
 
 def _options(kinds: Mapping[str, type[Rule]]) -> dict[str, Schema]:

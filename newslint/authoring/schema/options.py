@@ -17,6 +17,7 @@ from newslint.authoring.schema.shapes import (
     one_or_list,
     placed,
 )
+from newslint.i18n import Message
 from newslint.option import Option
 from newslint.packs.steps import STEP_KEYS, WIDEST_GAP
 
@@ -94,4 +95,4 @@ def _step() -> Schema:
 
 
 def _sentence(option: Option) -> str:
-    return f"{option.help[:1].upper()}{option.help[1:]} ({option.type})."
+    return Message("{help} ({type}).", help=Message(option.help), type=Message(option.type))

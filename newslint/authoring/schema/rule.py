@@ -24,6 +24,7 @@ from newslint.authoring.schema.shapes import (
     words,
 )
 from newslint.finding import SAFETIES
+from newslint.i18n import Message, joined
 from newslint.packs.examples import CLOSE, OPEN
 from newslint.packs.rule_file import GENERAL_ACTIONS, RULE_KEYS, SCOPES
 from newslint.phrases.notation import NAME
@@ -58,18 +59,24 @@ def rule_schema(kinds: Mapping[str, type[Rule]]) -> Schema:
     }
     schema = mapping({key: described(shapes[key], RULE_DESCRIPTIONS[key]) for key in RULE_KEYS}, REQUIRED)
     schema["allOf"] = [_of_kind(name, kinds[name]) for name in names]
-    return titled("Rule of newslint", {**schema, "definitions": DEFINITIONS})
+    return titled(Message("Rule of newslint"), {**schema, "definitions": DEFINITIONS})
 
 
 def _of_kind(name: str, kind: type[Rule]) -> Schema:
     """Return what the schema asks of rules of one kind."""
-    placeholders = ", ".join(f"`{{{one}}}` ({what})" for one, what in kind.placeholders.items())
+    said = [Message("`{{{name}}}` ({what})", name=one, what=Message(what)) for one, what in kind.placeholders.items()]
     known = "|".join(kind.placeholders)
     unknown = rf"\{{(?!(?:{known})\}})[^{{}}]*\}}"
-    message = described(words({"not": {"pattern": unknown}}), f"{RULE_DESCRIPTIONS['message']} Here: {placeholders}.")
-    actions = {**dict.fromkeys(GENERAL_ACTIONS, "deletes the block"), **kind.actions}
-    told = "; ".join(f"`{action}` {what}" for action, what in actions.items())
-    variants = {variant: described(_variant(message), f"{what}.") for variant, what in kind.variants.items()}
+    known_words = Message(
+        "{message} Here: {placeholders}.", message=RULE_DESCRIPTIONS["message"], placeholders=joined(", ", said)
+    )
+    message = described(words({"not": {"pattern": unknown}}), known_words)
+    actions = {**dict.fromkeys(GENERAL_ACTIONS, Message("deletes the block")), **kind.actions}
+    told = [Message("`{action}` {what}", action=action, what=Message(what)) for action, what in actions.items()]
+    variants = {
+        variant: described(_variant(message), Message("{what}.", what=Message(what)))
+        for variant, what in kind.variants.items()
+    }
     return {
         "if": {"properties": {"kind": {"const": name}}, "required": ["kind"]},
         "then": {
@@ -78,7 +85,7 @@ def _of_kind(name: str, kind: type[Rule]) -> Schema:
                 "message": message,
                 "variants": mapping(variants),
                 "options": options_schema(kind.options),
-                "fix": _fix(described(choice(actions), f"{told}.")),
+                "fix": _fix(described(choice(actions), Message("{actions}.", actions=joined("; ", told)))),
             }
         },
     }
@@ -110,4 +117,4 @@ def _examples(text: Schema) -> Schema:
 
 
 def _told(kind: type[Rule]) -> str:
-    return (kind.__doc__ or "").strip().partition("\n")[0]
+    return Message((kind.__doc__ or "").strip().partition("\n")[0])

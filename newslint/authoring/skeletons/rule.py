@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from newslint.i18n import Templates
+from newslint.i18n import Templates, translated
 from newslint.option import Option
 from newslint.rule import Rule
 
@@ -72,7 +72,7 @@ def rule_skeleton(rule_id: str, kind: type[Rule], pack: str, language: str, sche
     head = [f"# yaml-language-server: $schema={schema}"] if schema else []
     head.append(f"# {COMMENTS[language]['head'].format(rule=rule_id, pack=pack)}")
     body = [_WORDS.sub(lambda words: words[language], line) for line in _body(kind)]
-    return "\n".join((*head, *_commented(body, kind, COMMENTS[language]))) + "\n"
+    return "\n".join((*head, *_commented(body, kind, language))) + "\n"
 
 
 def builtin_skeleton(kind: type[Rule]) -> str:
@@ -117,7 +117,8 @@ def _in_both_languages(line: str) -> list[str]:
     return [f"{key}:", f"  id: {words['id']}", f"  en: {words['en']}"] if words and _KEY.match(line) else [line]
 
 
-def _commented(body: list[str], kind: type[Rule], comments: dict[str, str]) -> Iterator[str]:
+def _commented(body: list[str], kind: type[Rule], language: str) -> Iterator[str]:
+    comments = COMMENTS[language]
     names = [match[1] for line in body if (match := _OPTION.match(line))]
     further = [option for option in kind.options if option.name not in names]
     inside = ""
@@ -125,7 +126,7 @@ def _commented(body: list[str], kind: type[Rule], comments: dict[str, str]) -> I
         key = _KEY.match(line)
         if key:
             if inside == "options" or (key[1] == "bad" and not any(one.startswith("options:") for one in body)):
-                yield from _further(further, comments["further"], inside)
+                yield from _further(further, language, inside)
             inside = key[1]
             if inside in comments:
                 placeholders = ", ".join(f"{{{name}}}" for name in kind.placeholders)
@@ -133,16 +134,17 @@ def _commented(body: list[str], kind: type[Rule], comments: dict[str, str]) -> I
         yield line
 
 
-def _further(options: list[Option], heading: str, inside: str) -> Iterator[str]:
+def _further(options: list[Option], language: str, inside: str) -> Iterator[str]:
     """Yield the options that the skeleton does not set, as comments that a person can uncomment."""
     if not options:
         return
     indent = "  " if inside == "options" else ""
-    yield f"{indent}# {heading}"
+    yield f"{indent}# {COMMENTS[language]['further']}"
     if not indent:
         yield "# options:"
     for option in options:
-        yield f"{indent}# {'' if indent else '  '}{option.name}: {_shown(option)}  # {option.help}"
+        inner = "" if indent else "  "
+        yield f"{indent}# {inner}{option.name}: {_shown(option)}  # {translated(option.help, language)}"
 
 
 def _shown(option: Option) -> str:

@@ -26,6 +26,9 @@ AREAS = (
     "pages",
     "authors",
     "server",
+    "options",
+    "kinds",
+    "schemas",
 )
 """The modules of this package, those first whose words are told most often."""
 

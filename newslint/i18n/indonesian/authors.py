@@ -14,8 +14,6 @@ WORDS = {
     "Folders of YAML rules of this newsroom.": "Folder aturan YAML milik redaksi ini.",
     "Plugins that must be installed.": "Plugin yang harus terpasang.",
     "Files that are never checked.": "Berkas yang tidak pernah diperiksa.",
-    "Excerpts that are never reported, as the reports show them.": "Potongan teks yang tidak pernah dilaporkan, "
-    "seperti yang tampil dalam laporan.",
     "What no rule looks at: words and signs (skip-text), whole lines (skip-blocks); both are regular expressions.": (
         "Yang tidak dilihat aturan mana pun: kata dan tanda (skip-text), baris utuh (skip-blocks); keduanya "
         "ekspresi reguler."
@@ -26,7 +24,6 @@ WORDS = {
     "Fields of JSONL records: the article, its headline, and how the article is read (plain, markdown, html).": (
         "Kolom rekaman JSONL: isi artikel, judul, dan cara membaca isinya (plain, markdown, html)."
     ),
-    "Settings for some of the files.": "Pengaturan untuk sebagian berkas.",
     # doctor
     "Configuration": "Konfigurasi",
     "not used (--isolated)": "tidak dipakai (--isolated)",
@@ -112,7 +109,6 @@ WORDS = {
     "How bad it is: error, warning or info.": "Tingkat: error, warning, atau info.",
     "Where it looks.": "Bagian naskah yang diperiksa.",
     "The rule in one line.": "Aturan ini dalam satu baris.",
-    "Why the rule is there, in a sentence or two.": "Mengapa aturan ini ada, dalam satu atau dua kalimat.",
     "What the writer is told. It may name: {placeholders}.": "Pesan untuk penulis. Yang boleh disebut: {placeholders}.",
     "Another message or severity for some form of the fault.": "Pesan atau tingkat lain untuk bentuk kesalahan "
     "tertentu.",
@@ -123,7 +119,6 @@ WORDS = {
     "How it is mended: safe is applied by --fix, unsafe by --unsafe-fixes, display is only shown.": (
         "Perbaikan: safe dijalankan oleh --fix, unsafe oleh --unsafe-fixes, display hanya ditampilkan."
     ),
-    "Where the claim comes from: a style guide and its section.": "Dari mana ketentuan ini: pedoman dan bagiannya.",
     "What must be reported: it stands between ⟦ and ⟧.": "Yang harus dilaporkan: bagian yang dilaporkan diapit ⟦ "
     "dan ⟧.",
     "What must be left alone.": "Yang harus dibiarkan.",

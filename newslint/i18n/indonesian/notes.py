@@ -24,7 +24,6 @@ WORDS = {
     "skip-text atau skip-blocks; tidak ada yang diperiksa",
     "the front matter is not read ({why}); its title and settings for newslint do not count": "front matter tidak "
     "dibaca ({why}); judul dan setelan newslint di sana tidak berlaku",
-    "it is not well formed": "tidak tertulis dengan benar",
     "the report {name} leaves out {left} of {all} results, the least severe; GitHub takes no more than {most}": (
         "laporan {name} tidak memuat {left} dari {all} hasil, yang paling ringan; GitHub menerima paling banyak {most}"
     ),

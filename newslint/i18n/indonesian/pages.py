@@ -33,7 +33,6 @@ WORDS = {
     "only beside furniture": "hanya di sebelah perabot situs",
     "There are no options.": "Tidak ada opsi.",
     "the kind's default is {value}": "bawaan jenisnya {value}",
-    "nothing": "kosong",
     "Switching it off or changing it": "Mematikan atau mengubah",
     "For one run: `newslint check --ignore {rule}`. For good, in `.newslint.yaml`, one of:": "Sekali jalan: "
     "`newslint check --ignore {rule}`. Seterusnya, di `.newslint.yaml`, salah satu dari:",
