@@ -21,12 +21,10 @@ WORDS = {
     "newslint serve yang sudah berjalan; pilih porta lain dengan --port, atau porta bebas mana pun dengan --port 0",
     "cannot listen on {host}, port {port}: {reason}": "{host}, porta {port}, tidak dapat dilayani: {reason}",
     # requests
-    "unknown key {key!r}{hint}": "kunci {key!r} tidak dikenal{hint}",
     "the key 'text' is missing: it holds the text to check": "kunci 'text' tidak ada: isinya teks yang akan diperiksa",
     "path: expected a file name of 1 to {most} characters": "path: harus berupa nama berkas, 1 sampai {most} karakter",
     'unsafe_fixes: goes with "fix": true only': 'unsafe_fixes: hanya berlaku bersama "fix": true',
     "language: there is no {name!r}{hint}": "language: tidak ada {name!r}{hint}",
-    "true or false": "true atau false",
     "a list of names": "daftar nama",
     "a list of fingerprints": "daftar sidik jari",
     "the body is not UTF-8 text": "isi permintaan bukan teks UTF-8",
