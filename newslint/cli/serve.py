@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
         raise ConfigError("newslint serve needs starlette and uvicorn; get them with: pip install 'newslint[web]'")
     from newslint.server.application import application
     from newslint.server.checking import Checking
-    from newslint.server.listening import bound, serve
+    from newslint.server.listening import bound, server
     from newslint.server.security import LOOPBACK, Hosts
 
     registry = load_registry(options, config)
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
         if not options.no_browser:
             _open(address)
 
-    serve(application(checking, hosts), listener, ready)
+    server(application(checking, hosts), ready).run(sockets=[listener])
     return 0
 
 

@@ -39,8 +39,8 @@ def bound(host: str, port: int) -> socket.socket:
         ) from None
 
 
-def serve(application: Starlette, listener: socket.socket, ready: Callable[[], None]) -> None:
-    """Answer requests until the process is told to end; ``ready`` is called once the server listens."""
+def server(application: Starlette, ready: Callable[[], None]) -> Server:
+    """Return what answers requests on sockets, once it is ``run``; ``ready`` is called when it listens."""
     config = Config(
         application,
         http=_Protocol,
@@ -53,7 +53,7 @@ def serve(application: Starlette, listener: socket.socket, ready: Callable[[], N
         timeout_keep_alive=IDLE_SECONDS,
         timeout_graceful_shutdown=CLOSING_SECONDS,
     )
-    _Server(config, ready).run(sockets=[listener])
+    return _Server(config, ready)
 
 
 class _Server(Server):

@@ -17,16 +17,12 @@ from newslint import Linter
 from newslint.server.application import Limits, application
 from newslint.server.checking import Checking
 from newslint.server.page import page, static_files
-from newslint.server.requests import Choice
 from newslint.server.security import Hosts
 from newslint.server.words import WORDS
+from tests.server.serving import make
 
 TEXT = "Ad image\n\nHarga beras naik 😀. Yang di pasar lama.\n\nBaca juga: Panen Padi Melimpah di Lembah\n"
 BASE = "http://127.0.0.1:8765"
-
-
-def make(choice: Choice) -> Linter:
-    return Linter(extend_select=choice.extend_select, ignore=choice.ignore, language=choice.language, plan=True)
 
 
 def client_for(hosts: Hosts | None = None, limits: Limits | None = None) -> TestClient:

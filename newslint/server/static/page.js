@@ -106,17 +106,17 @@ class Desk {
     this.#cards.choose(finding);
   }
 
-  /** Goes to the next finding, or with -1 to the one before. */
+  /** Goes to the next finding, or with -1 to the one before: from the card with the focus, else from the caret. */
   step(by) {
     const findings = this.findings;
     if (!findings.length) return;
-    const at = findings.indexOf(this.chosen);
-    const caret = area.selectionStart;
-    const next = by > 0 ? findings.findIndex((one) => one.from > caret) : findings.findLastIndex((one) => one.from < caret);
-    const index = at >= 0 ? at + by : next >= 0 ? next : by > 0 ? 0 : -1;
+    const { selectionStart: caret, selectionEnd: end } = area, chosen = this.#chosen;
+    const isShown = chosen && caret < end && caret === chosen.from && end === chosen.to;
+    const from = this.#cards.focused() ?? (isShown ? chosen : null);
+    const beside = by > 0 ? findings.findIndex((one) => one.from >= caret) : findings.findLastIndex((one) => one.from < caret);
+    const index = from ? findings.indexOf(from) + by : beside < 0 && by > 0 ? 0 : beside;
     this.show(findings.at(index % findings.length));
-    const { message, severity } = this.#chosen;
-    this.#say(`${words(severity)}: ${message}`);
+    this.#say(`${words(this.#chosen.severity)}: ${this.#chosen.message}`);
   }
 
   /** Takes the rule of a finding off. */

@@ -2,7 +2,8 @@
 
 import { LANGUAGE, words } from "./elements.js";
 
-const LONGEST_WAIT = 400; // milliseconds of rest before a long text is checked again
+const QUICK = 150; // milliseconds within which a check is so quick that the next one need not wait for a rest
+const LONGEST_WAIT = 400; // of rest before a long text is checked again
 const AGAIN = 1000;
 
 /** Asks the service; throws an error with a sentence for people. */
@@ -38,7 +39,8 @@ export class LiveCheck {
   soon(since = performance.now()) {
     clearTimeout(this.#timer);
     this.#under?.abort();
-    this.#timer = setTimeout(() => this.#run(since), Math.min(LONGEST_WAIT, this.#took / 2));
+    const rest = this.#took < QUICK ? 0 : Math.min(LONGEST_WAIT, this.#took / 2);
+    this.#timer = setTimeout(() => this.#run(since), rest);
   }
 
   async #run(since) {
