@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.i18n import ENGLISH, Message, Templates, told
 from newslint.packs.examples import mark
 from newslint.rule import Example
 
 LONGEST = 60
+WORDS = Templates(
+    {
+        "fails": "{rule}: {sort} example {number} does not hold",
+        "both": "  expected: {expected}\n  found:    {found}",
+    }
+)
 
 
 class ExampleResult(NamedTuple):
@@ -48,22 +55,24 @@ class ExampleResult(NamedTuple):
             return
         for start, end in self.example.spans:
             if (start, end) not in self.spans:
-                yield f"missing:  {self._excerpt(start, end)} is not reported"
+                yield Message("missing:  {excerpt} is not reported", excerpt=self._excerpt(start, end))
         for start, end in self.spans:
             if (start, end) not in self.example.spans:
-                yield f"too much: {self._excerpt(start, end)} is reported"
+                yield Message("too much: {excerpt} is reported", excerpt=self._excerpt(start, end))
         if self.fixed != self.example.fixed:
-            yield f"fixed should be: {self.example.fixed}"
-            yield f"fixed is:        {self.fixed}"
+            yield Message("fixed should be: {text}", text=self.example.fixed)
+            yield Message("fixed is:        {text}", text=self.fixed)
 
-    def report(self) -> str:
-        """Return all that there is to say about the example, in several lines."""
-        lines = [f"{self.rule}: {self.sort} example {self.number} does not hold"]
-        lines.extend(f"  expected: {self.expected}\n  found:    {self.found}".split("\n"))
-        lines.extend(f"  {line}" for difference in self.differences() for line in difference.split("\n"))
+    def report(self, language: str = ENGLISH) -> str:
+        """Return all that there is to say about the example, in several lines, in a language."""
+        words = WORDS[language]
+        lines = [words["fails"].format(rule=self.rule, sort=self.sort, number=self.number)]
+        lines.extend(words["both"].format(expected=self.expected, found=self.found).split("\n"))
+        told_ones = (told(difference, language) for difference in self.differences())
+        lines.extend(f"  {line}" for difference in told_ones for line in difference.split("\n"))
         return "\n".join(lines)
 
     def _excerpt(self, start: int, end: int) -> str:
         text = " ".join(self.example.text[start:end].split())
         shown = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
-        return f"“{shown}” (characters {start + 1} to {end})"
+        return Message("“{shown}” (characters {start} to {end})", shown=shown, start=start + 1, end=end)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.i18n import LANGUAGES
+from newslint.i18n import LANGUAGES, Message
 from newslint.rule import RuleSpec
 
 FEWEST_EXAMPLES = 3
+_ALL = ", ".join(LANGUAGES)
 _ENDS_SENTENCE = re.compile(r"[.!?]\Z")
 
 
@@ -19,21 +20,28 @@ def form_faults(spec: RuleSpec) -> Iterator[str]:
     titles = {"summary": spec.summary} | ({"fix.title": spec.fix.title} if spec.fix else {})
     for key, words in (*titles.items(), *sentences.items()):
         if len({words[language] for language in LANGUAGES}) < len(LANGUAGES):
-            yield f"{key}: the words are the same in {' and '.join(LANGUAGES)}"
+            yield Message("{key}: the words are the same in all languages ({languages})", key=key, languages=_ALL)
     for key, words in sentences.items():
         if not all(_ENDS_SENTENCE.search(words[language]) for language in LANGUAGES):
-            yield f"{key}: a sentence ends with a stop"
+            yield Message("{key}: a sentence ends with a stop", key=key)
     if any(spec.summary[language].endswith(".") for language in LANGUAGES):
-        yield "summary: a heading ends without a stop"
+        yield Message("summary: a heading ends without a stop")
     if not spec.source:
-        yield "source: where the claim comes from is missing"
+        yield Message("source: where the claim comes from is missing")
     for key, examples in (("bad", spec.bad), ("good", spec.good)):
         if len(examples) < FEWEST_EXAMPLES:
-            yield f"{key}: at least {FEWEST_EXAMPLES} examples wanted, found {len(examples)}"
+            yield Message(
+                "{key}: at least {fewest} examples wanted, found {found}",
+                key=key,
+                fewest=FEWEST_EXAMPLES,
+                found=len(examples),
+            )
     texts = [example.text for example in (*spec.bad, *spec.good)]
     yield from (
-        f"bad, good: this text stands there twice: {text}" for text in sorted(set(texts)) if texts.count(text) > 1
+        Message("bad, good: this text stands there twice: {text}", text=text)
+        for text in sorted(set(texts))
+        if texts.count(text) > 1
     )
     is_applied = spec.fix is not None and spec.fix.safety != "display"
     if is_applied != any(example.fixed is not None for example in spec.bad):
-        yield "bad: 'fixed' in one of the examples, and a fix that is made, go together"
+        yield Message("bad: 'fixed' in one of the examples, and a fix that is made, go together")

@@ -49,14 +49,14 @@ def _look(own: Parts, plugins: Sequence[InstalledPlugin], paths: Sequence[str]) 
     try:
         registry = build_registry(plugin_paths=paths, installed=plugins)
     except NewslintError as problem:
-        return dict.fromkeys(PARTS, ()), str(problem)
+        return dict.fromkeys(PARTS, ()), problem.message
     found = _parts(registry)
     brings = {part: tuple(name for name in found[part] if name not in own[part]) for part in PARTS}
     try:
         for rule_id in brings["rules"]:
             registry.catalogue.build(rule_id)
     except NewslintError as problem:
-        return brings, str(problem)
+        return brings, problem.message
     return brings, ""
 
 

@@ -8,10 +8,22 @@ from collections.abc import Iterator
 
 from newslint import __version__
 from newslint.authoring.plugin_survey import PARTS, PluginReport, survey
+from newslint.cli.language import spoken
 from newslint.cli.streams import show
+from newslint.i18n import Templates, told
 from newslint.terminal import printable
 
 WIDTH = 80
+WORDS = Templates(
+    {
+        "rules": "rules",
+        "kinds": "kinds",
+        "packs": "packs",
+        "readers": "readers",
+        "formatters": "formats",
+        "broken": "broken",
+    }
+)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -21,19 +33,20 @@ def run(options: argparse.Namespace) -> int:
         show(json.dumps({"schema": 1, "plugins": list(map(_record, reports))}, ensure_ascii=False, indent=1))
     else:
         for report in reports:
-            show("\n".join(map(printable, _lines(report))))
+            show("\n".join(map(printable, _lines(report, spoken()))))
     return 2 if any(report.problem for report in reports) else 0
 
 
-def _lines(report: PluginReport) -> Iterator[str]:
+def _lines(report: PluginReport, language: str) -> Iterator[str]:
+    words = WORDS[language]
     package = f"{report.distribution} {report.version}" if report.distribution else "--plugin-path"
     yield f"{report.name} ({package}, {report.entry_point})"
     for part in PARTS:
         names = report.brings[part]
         if names:
-            yield from _wrapped(f"  {part + ':':12}", names)
+            yield from _wrapped(f"  {words[part] + ':':12}", names)
     if report.problem:
-        yield f"  broken: {report.problem}"
+        yield f"  {words['broken']}: {told(report.problem, language)}"
 
 
 def _wrapped(head: str, names: tuple[str, ...]) -> Iterator[str]:
@@ -55,5 +68,5 @@ def _record(report: PluginReport) -> dict[str, object]:
         "version": report.version,
         "entry_point": report.entry_point,
         **{part: list(report.brings[part]) for part in PARTS},
-        "problem": report.problem or None,
+        "problem": told(report.problem, spoken()) or None,
     }

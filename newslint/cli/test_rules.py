@@ -14,11 +14,24 @@ from newslint.cli.settings import load_config, load_registry, names
 from newslint.cli.streams import show
 from newslint.contracts import StreamReader
 from newslint.finding import Finding
+from newslint.i18n import Templates, told
 from newslint.linting.engine import Engine
 from newslint.rule import Rule
 from newslint.terminal import printable
 from newslint.testing import ExampleRunner, lint_example, rules_to_test
 
+WORDS = Templates(
+    {
+        "idle": "{rule}: no example makes this rule report anything",
+        "other": "{rule}: in good example {number}, {other} reports “{excerpt}”",
+        "total": "{rules} rules, {examples} examples, {failed} failed",
+        "total-of-one": "1 rule, {examples} examples, {failed} failed",
+        "not-exercised": "{rule}: {share} exercised by examples; not so:",
+        "more": "  and {count} more",
+        "coverage": "coverage: {share}",
+        "share": "{percent} % ({exercised} of {all} words and expressions)",
+    }
+)
 SHOWN = 10
 """How many alternatives without an example are listed for a rule."""
 
@@ -55,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
     if options.builtin:
         tested = [one._replace(faults=tuple(form_faults(one.rule.spec))) for one in tested]
     form = _json if options.format == "json" else _text
-    for line in form(tested, options):
+    for line in form(tested, options, config.language):
         show(line)
     return 1 if any(one.failed or one.faults for one in tested) else 0
 
@@ -85,52 +98,57 @@ def _other_findings(rule: Rule, runner: ExampleRunner, everyone: Engine) -> Iter
                     yield number, finding
 
 
-def _text(tested: list[_Tested], options: argparse.Namespace) -> Iterator[str]:
+def _text(tested: list[_Tested], options: argparse.Namespace, language: str) -> Iterator[str]:
+    words = WORDS[language]
     for one in tested:
-        yield from (_printable(result.report()) for result in one.failed)
+        yield from (_printable(result.report(language)) for result in one.failed)
         rule_id = one.rule.spec.id
         if not one.fires:
-            yield f"{rule_id}: no example makes this rule report anything"
-        yield from (f"{rule_id}: {printable(fault)}" for fault in one.faults)
+            yield words["idle"].format(rule=rule_id)
+        yield from (f"{rule_id}: {printable(told(fault, language))}" for fault in one.faults)
         for number, finding in one.others:
-            yield f"{rule_id}: in good example {number}, {finding.rule} reports {printable(finding.excerpt)!r}"
+            excerpt = printable(finding.excerpt)
+            yield words["other"].format(rule=rule_id, number=number, other=finding.rule, excerpt=excerpt)
     if options.coverage:
-        yield from _coverage_lines(tested)
+        yield from _coverage_lines(tested, words)
     examples = sum(len(one.results) for one in tested)
     failed = sum(len(one.failed) for one in tested)
-    yield f"{len(tested)} {'rule' if len(tested) == 1 else 'rules'}, {examples} examples, {failed} failed"
+    yield words["total-of-one" if len(tested) == 1 else "total"].format(
+        rules=len(tested), examples=examples, failed=failed
+    )
 
 
-def _coverage_lines(tested: list[_Tested]) -> Iterator[str]:
+def _coverage_lines(tested: list[_Tested], words: dict[str, str]) -> Iterator[str]:
     for one in tested:
         idle = [alternative for alternative in one.alternatives if not alternative.exercised]
         if not idle:
             continue
-        yield f"{one.rule.spec.id}: {_share(one.alternatives)} exercised by examples; not so:"
+        yield words["not-exercised"].format(rule=one.rule.spec.id, share=_share(one.alternatives, words))
         for alternative in idle[:SHOWN]:
             yield f"  {alternative.option}: {printable(alternative.text)}"
         if idle[SHOWN:]:
-            yield f"  and {len(idle) - SHOWN} more"
-    yield f"coverage: {_share([alternative for one in tested for alternative in one.alternatives])}"
+            yield words["more"].format(count=len(idle) - SHOWN)
+    everything = [alternative for one in tested for alternative in one.alternatives]
+    yield words["coverage"].format(share=_share(everything, words))
 
 
-def _share(alternatives: list[Alternative] | tuple[Alternative, ...]) -> str:
+def _share(alternatives: list[Alternative] | tuple[Alternative, ...], words: dict[str, str]) -> str:
     exercised = sum(alternative.exercised for alternative in alternatives)
     percent = 100 * exercised // len(alternatives) if alternatives else 100
-    return f"{percent} % ({exercised} of {len(alternatives)} words and expressions)"
+    return words["share"].format(percent=percent, exercised=exercised, all=len(alternatives))
 
 
-def _json(tested: list[_Tested], options: argparse.Namespace) -> Iterator[str]:
+def _json(tested: list[_Tested], options: argparse.Namespace, language: str) -> Iterator[str]:
     import json
 
-    rules = [_record(one, options) for one in tested]
+    rules = [_record(one, options, language) for one in tested]
     examples = sum(len(one.results) for one in tested)
     failed = sum(len(one.failed) for one in tested)
     summary = {"rules": len(tested), "examples": examples, "failed": failed}
     yield json.dumps({"schema": 1, "rules": rules, "summary": summary}, ensure_ascii=False, indent=1)
 
 
-def _record(one: _Tested, options: argparse.Namespace) -> dict[str, object]:
+def _record(one: _Tested, options: argparse.Namespace, language: str) -> dict[str, object]:
     record: dict[str, object] = {
         "id": one.rule.spec.id,
         "fires": one.fires,
@@ -141,7 +159,7 @@ def _record(one: _Tested, options: argparse.Namespace) -> dict[str, object]:
                 "passed": result.passed,
                 "expected": result.expected,
                 "found": result.found,
-                "differences": list(result.differences()),
+                "differences": [told(difference, language) for difference in result.differences()],
             }
             for result in one.results
         ],
@@ -149,7 +167,7 @@ def _record(one: _Tested, options: argparse.Namespace) -> dict[str, object]:
     if options.coverage:
         record["coverage"] = [alternative._asdict() for alternative in one.alternatives]
     if options.builtin:
-        record["form"] = one.faults
+        record["form"] = [told(fault, language) for fault in one.faults]
     if options.all_rules:
         others = [{"example": number, "rule": found.rule, "message": found.message} for number, found in one.others]
         record["others"] = others

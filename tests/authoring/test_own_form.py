@@ -33,7 +33,7 @@ WHOLE = RuleSpec(
     ("changes", "told"),
     [
         ({}, []),
-        ({"summary": {"id": "Kata", "en": "Kata"}}, ["summary: the words are the same in id and en"]),
+        ({"summary": {"id": "Kata", "en": "Kata"}}, ["summary: the words are the same in all languages (id, en)"]),
         ({"summary": {"id": "Kata.", "en": "Word"}}, ["summary: a heading ends without a stop"]),
         ({"why": {"id": "Sebab", "en": "Because."}}, ["why: a sentence ends with a stop"]),
         (

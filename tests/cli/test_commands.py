@@ -38,7 +38,7 @@ def test_explain_shows_why_examples_and_how_to_switch_off(newslint: Run) -> None
 
 
 def test_built_in_rules_pass_their_own_examples(newslint: Run) -> None:
-    done = newslint("test-rules")
+    done = newslint("test-rules", "--lang", "en")
     assert done.returncode == 0, done.stdout
     assert done.stdout.splitlines()[-1].endswith(" 0 failed")
 
@@ -64,12 +64,12 @@ def write_pack(folder: Path, rule: str = RULE) -> Path:
 
 
 def test_examples_of_a_pack_are_run(newslint: Run, tmp_path: Path) -> None:
-    done = newslint("test-rules", write_pack(tmp_path))
+    done = newslint("test-rules", "--lang", "en", write_pack(tmp_path))
     assert (done.returncode, done.stdout) == (0, "1 rule, 2 examples, 0 failed\n")
 
 
 def test_an_example_that_does_not_hold_is_shown(newslint: Run, tmp_path: Path) -> None:
-    done = newslint("test-rules", write_pack(tmp_path, RULE.replace("Warga ⟦heboh⟧", "⟦Warga⟧ heboh")))
+    done = newslint("test-rules", "--lang", "en", write_pack(tmp_path, RULE.replace("Warga ⟦heboh⟧", "⟦Warga⟧ heboh")))
     assert done.returncode == 1
     assert "redaksi/kata-terlarang: bad example 1 does not hold" in done.stdout
     assert "  expected: ⟦Warga⟧ heboh kemarin.\n  found:    Warga ⟦heboh⟧ kemarin.\n" in done.stdout

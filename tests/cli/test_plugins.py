@@ -63,7 +63,7 @@ def test_lines_fit_a_terminal(command: Command) -> None:
 
 
 def test_a_plugin_with_its_version_and_what_it_brings(command: Command, site: Path) -> None:
-    done = command("plugins")
+    done = command("plugins", "--lang", "en")
     assert done.code == 0
     assert (
         f"meja (newslint-meja 2.1, meja_survei)\n  rules:      meja/satu\n  kinds:      meja\n  packs:      {site}"

@@ -41,13 +41,13 @@ def change(pack: Path, old: str, new: str) -> None:
 
 
 def test_examples_that_hold(command: Command, pack: Path) -> None:
-    done = command("test-rules", "aturan")
+    done = command("test-rules", "--lang", "en", "aturan")
     assert (done.code, done.out) == (0, "1 rule, 3 examples, 0 failed\n")
 
 
 def test_what_is_missing_and_too_much_is_told(command: Command, pack: Path) -> None:
     change(pack, "Kabar itu ⟦heboh⟧ dan ⟦viral⟧ di", "⟦Kabar⟧ itu heboh dan ⟦viral⟧ di")
-    done = command("test-rules", "aturan")
+    done = command("test-rules", "--lang", "en", "aturan")
     assert done.code == 1
     assert done.out.splitlines() == [
         "redaksi/kata: bad example 1 does not hold",
@@ -61,13 +61,13 @@ def test_what_is_missing_and_too_much_is_told(command: Command, pack: Path) -> N
 
 def test_a_fix_that_makes_something_else_is_told(command: Command, pack: Path) -> None:
     change(pack, 'fixed: "Kabar itu."', 'fixed: "Kabar."')
-    done = command("test-rules", "aturan")
+    done = command("test-rules", "--lang", "en", "aturan")
     assert done.code == 1
     assert "  fixed should be: Kabar.\n  fixed is:        Kabar itu.\n" in done.out
 
 
 def test_coverage_names_what_no_example_exercises(command: Command, pack: Path) -> None:
-    done = command("test-rules", "aturan", "--coverage")
+    done = command("test-rules", "--lang", "en", "aturan", "--coverage")
     assert done.code == 0
     assert done.out.splitlines() == [
         "redaksi/kata: 50 % (3 of 6 words and expressions) exercised by examples; not so:",
@@ -121,20 +121,20 @@ def test_coverage_names_what_no_example_exercises(command: Command, pack: Path) 
 def test_coverage_of_other_options(command: Command, pack: Path, options: str, expected: list[str]) -> None:
     head = "severity: info\nsummary: a\nwhy: b\nmessage: 'c'\n"
     (pack / "redaksi" / "kata.yaml").write_text(head + options, encoding="utf-8")
-    done = command("test-rules", "aturan", "--coverage")
+    done = command("test-rules", "--lang", "en", "aturan", "--coverage")
     assert [line.strip() for line in done.out.splitlines() if line.startswith("  ")] == expected
 
 
 def test_what_other_rules_find_in_good_examples(command: Command, pack: Path) -> None:
     change(pack, '"Acara heboh sekali."', '"Acara heboh sekali. Advertisement"\n  - "Sepi.\\nADVERTISEMENT"')
-    done = command("test-rules", "aturan", "--all-rules")
+    done = command("test-rules", "--lang", "en", "aturan", "--all-rules")
     assert done.code == 0
-    assert "redaksi/kata: in good example 2, cruft/ad-slot reports 'ADVERTISEMENT'" in done.out
+    assert "redaksi/kata: in good example 2, cruft/ad-slot reports “ADVERTISEMENT”" in done.out
 
 
 def test_json_has_every_example(command: Command, pack: Path) -> None:
     change(pack, "Kabar itu ⟦heboh⟧ dan", "Kabar itu heboh dan")
-    done = command("test-rules", "aturan", "--format", "json", "--coverage", "--all-rules")
+    done = command("test-rules", "--lang", "en", "aturan", "--format", "json", "--coverage", "--all-rules")
     report = json.loads(done.out)
     assert done.code == 1
     assert report["summary"] == {"rules": 1, "examples": 3, "failed": 1}
@@ -162,7 +162,7 @@ def test_what_a_rule_lacks_to_be_newslints_own_is_told(command: Command, pack: P
 
 
 def test_rules_are_selected_by_name(command: Command) -> None:
-    done = command("test-rules", "--select", "cruft/ad-slot,cruft/pagination")
+    done = command("test-rules", "--lang", "en", "--select", "cruft/ad-slot,cruft/pagination")
     assert (done.code, done.out.split(",")[0]) == (0, "2 rules")
 
 
@@ -173,7 +173,7 @@ def test_a_selection_that_leaves_nothing_is_refused(command: Command, pack: Path
 
 def test_a_pack_of_the_configuration_may_be_named_again(command: Command, pack: Path) -> None:
     (pack.parent / ".newslint.yaml").write_text("packs: [./aturan]\n", encoding="utf-8")
-    done = command("test-rules", "aturan")
+    done = command("test-rules", "--lang", "en", "aturan")
     assert (done.code, done.out) == (0, "1 rule, 3 examples, 0 failed\n")
 
 
@@ -193,5 +193,5 @@ def test_a_python_rule_without_examples_is_told(command: Command, tmp_path: Path
         "@hookimpl\ndef newslint_rules():\n    return [Kata]\n",
         encoding="utf-8",
     )
-    done = command("test-rules", "--plugin-path", "meja.py", "--select", "meja")
+    done = command("test-rules", "--lang", "en", "--plugin-path", "meja.py", "--select", "meja")
     assert done.out.splitlines()[0] == "meja/kata: no example makes this rule report anything"

@@ -32,7 +32,7 @@ def make_pack(folder: Path, rule: str) -> Path:
 def test_the_rule_that_is_shown_passes_its_examples(newslint: Run, tmp_path: Path, root: Path) -> None:
     shown = [block for block in fenced(root / "README.md", "yaml") if "kind: existence" in block]
     assert len(shown) == 1
-    done = newslint("test-rules", make_pack(tmp_path, shown[0]))
+    done = newslint("test-rules", "--lang", "en", make_pack(tmp_path, shown[0]))
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
 
 
@@ -57,7 +57,7 @@ def test_the_phrases_that_are_shown_pass_their_examples(newslint: Run, tmp_path:
     for number, rule in enumerate(rules):
         folder = tmp_path / str(number)
         folder.mkdir()
-        tested = newslint("test-rules", str(make_pack(folder, rule)))
+        tested = newslint("test-rules", "--lang", "en", str(make_pack(folder, rule)))
         assert (tested.returncode, tested.stdout) == (0, f"1 rule, {4 - number} examples, 0 failed\n")
     assert rules
 
@@ -83,7 +83,7 @@ def test_the_plugin_that_is_shown_works(newslint: Run, tmp_path: Path) -> None:
         'bad: ["⟦Harga Beras Naik Lagi di Pasar Induk⟧\\nHarga beras naik."]\n'
         'good: ["Harga Beras Naik Lagi\\nHarga beras naik."]\n'
     )
-    done = newslint("test-rules", make_pack(tmp_path, rule), "--plugin-path", "meja.py")
+    done = newslint("test-rules", "--lang", "en", make_pack(tmp_path, rule), "--plugin-path", "meja.py")
     assert (done.returncode, done.stdout) == (0, "1 rule, 2 examples, 0 failed\n")
 
 

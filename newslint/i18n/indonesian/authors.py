@@ -127,4 +127,38 @@ WORDS = {
     "Rule {rule}. Put your own style guide in its place, then test it: newslint test-rules {pack}": (
         "Aturan {rule}. Ganti isinya dengan pedoman redaksi Anda, lalu uji: newslint test-rules {pack}"
     ),
+    # tests of rules, plugins
+    "{rule}: {sort} example {number} does not hold": "{rule}: contoh {sort} nomor {number} tidak sesuai",
+    "  expected: {expected}\n  found:    {found}": "  harapan:  {expected}\n  hasil:    {found}",
+    "missing:  {excerpt} is not reported": "kurang:   {excerpt} tidak dilaporkan",
+    "too much: {excerpt} is reported": "lebih:    {excerpt} dilaporkan",
+    "fixed should be: {text}": "perbaikan semestinya: {text}",
+    "fixed is:        {text}": "hasil perbaikan:      {text}",
+    "“{shown}” (characters {start} to {end})": "“{shown}” (karakter {start} sampai {end})",
+    "{key}: the words are the same in all languages ({languages})": "{key}: bunyinya sama dalam semua bahasa "
+    "({languages})",
+    "{key}: a sentence ends with a stop": "{key}: kalimat diakhiri titik",
+    "summary: a heading ends without a stop": "summary: tajuk tidak diakhiri titik",
+    "source: where the claim comes from is missing": "source: asal ketentuannya belum disebut",
+    "{key}: at least {fewest} examples wanted, found {found}": "{key}: perlu setidaknya {fewest} contoh, baru ada "
+    "{found}",
+    "bad, good: this text stands there twice: {text}": "bad, good: teks ini ditulis dua kali: {text}",
+    "bad: 'fixed' in one of the examples, and a fix that is made, go together": "bad: “fixed” dalam salah satu "
+    "contoh dan perbaikan yang diterapkan harus ada dua-duanya",
+    "{rule}: no example makes this rule report anything": "{rule}: tidak ada contoh yang membuat aturan ini "
+    "melaporkan sesuatu",
+    "{rule}: in good example {number}, {other} reports “{excerpt}”": "{rule}: dalam contoh good nomor {number}, "
+    "{other} melaporkan “{excerpt}”",
+    "{rules} rules, {examples} examples, {failed} failed": "{rules} aturan, {examples} contoh, {failed} gagal",
+    "1 rule, {examples} examples, {failed} failed": "1 aturan, {examples} contoh, {failed} gagal",
+    "{rule}: {share} exercised by examples; not so:": "{rule}: {share} diuji oleh contoh; yang tidak:",
+    "  and {count} more": "  dan {count} lagi",
+    "coverage: {share}": "cakupan: {share}",
+    "{percent} % ({exercised} of {all} words and expressions)": "{percent} % ({exercised} dari {all} kata dan "
+    "ekspresi)",
+    "kinds": "jenis",
+    "packs": "paket",
+    "readers": "pembaca",
+    "formats": "format",
+    "broken": "rusak",
 }
