@@ -70,6 +70,7 @@ class PatternRule(UnitRule):
             "what stands in the source alone, such as the address of a link or a tag; code is left alone",
             placed=False,
         ),
+        Option("without-media", "boolean", False, "look only in articles that show no picture and no video"),
         AT_MOST,
     )
     placeholders = {**UnitRule.placeholders, **COUNT}
@@ -129,7 +130,9 @@ class PatternRule(UnitRule):
     def check_blocks(self, blocks: Sequence[Block]) -> Iterable[Report]:
         """Yield reports on blocks; none where all that is looked for counts beside furniture, and there is none."""
         is_alone = bool(blocks) and self._is_beside and not blocks[0].document.furniture_parts
-        return () if is_alone else super().check_blocks(blocks)
+        if is_alone or (blocks and self.settings["without-media"] and _shows_media(blocks[0].document)):
+            return ()
+        return super().check_blocks(blocks)
 
     def _variant(self, found: UnitMatch) -> str:
         if found.group == LOOSE:
@@ -166,3 +169,9 @@ class PatternRule(UnitRule):
         if block.index and block.next is not None:
             return False
         return fits(self._at_edge, block.piece)
+
+
+def _shows_media(document: Document) -> bool:
+    """Return whether a picture or a video stands in an article, inside its blocks or between them."""
+    groups = (document.resources, *(block.resources for block in document.blocks))
+    return any(one.kind == "media" for group in groups for one in group)
