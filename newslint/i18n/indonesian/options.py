@@ -206,6 +206,8 @@ WORDS = {
     "seluruhnya, bila orang menyetujuinya",
     "what stands in the source alone, such as the address of a link or a tag; code is left alone": "yang hanya ada "
     "dalam sumber, misalnya alamat tautan atau tag; kode dibiarkan",
+    "look only in articles that show no picture and no video": "hanya dalam naskah yang tidak menampilkan gambar atau "
+    "video",
     "where an article has more such places, one report sums them up; 0: never": "bila tempat seperti itu lebih "
     "banyak, satu laporan merangkum semuanya; 0: tidak pernah",
     "words that are looked for": "kata yang dicari",
