@@ -115,11 +115,10 @@ class Linter:
 
         Raises ``InputError`` where no reader takes files of that name.
         """
-        reader = self._readers.for_path(path)
-        if isinstance(reader, StreamReader):
+        if reader := self._readers.of_stream(path):
             stream = io.BytesIO(text.encode("utf-8", "surrogatepass"))
             return joined(path, self._lint_stream(stream, path, reader))
-        return self._lint(Source(path, text), reader)
+        return self._lint(Source(path, text), self._readers.of_text(path))
 
     def text_in(self, data: bytes, path: str) -> str:
         """Return the text that rules see in the bytes of a file of the name ``path``, such as the words of a Word file.
@@ -144,19 +143,21 @@ class Linter:
 
         Raises ``InputError`` where no reader takes files of that name.
         """
-        reader = self._readers.for_path(path)
-        found = () if isinstance(reader, StreamReader) else read_source(Source(path, text), reader, self._vocabulary)
+        if self._readers.of_stream(path):
+            return []
+        found = read_source(Source(path, text), self._readers.of_text(path), self._vocabulary)
         return [document for document in found if isinstance(document, Document)]
 
     def documents_in(self, path: str) -> Iterator[Document | Failure]:
         """Yield the documents of a file as they come, and as failures what cannot be read; no rule runs on them."""
         try:
-            reader = self._readers.for_path(path)
+            reader = self._readers.of_stream(path)
             with open_regular(path) as file:
-                if isinstance(reader, StreamReader):
+                if reader:
                     yield from read_stream(file, path, reader, self._vocabulary, self._skipping)
                 else:
-                    yield from read_source(decode(read_text(file), path), reader, self._vocabulary)
+                    reader_of_text = self._readers.of_text(path)
+                    yield from read_source(decode(read_text(file), path), reader_of_text, self._vocabulary)
         except InputError as problem:
             yield Failure(path, problem.told(self.config.language))
         except OSError as problem:
@@ -186,11 +187,11 @@ class Linter:
             yield FileResult(path, notes=(self._note("no-rules", where=where),), checked=False)
             return
         try:
-            reader = self._readers.for_path(path)
-            if isinstance(reader, StreamReader):
+            if reader := self._readers.of_stream(path):
                 yield from [self._report(path)] if is_report_stream(stream) else self._lint_stream(stream, path, reader)
             else:
-                yield self._lint(decode(read_text(stream), path), reader)
+                reader_of_text = self._readers.of_text(path)  # an unknown name is told before the file is read
+                yield self._lint(decode(read_text(stream), path), reader_of_text)
         except InputError as problem:
             yield self._failed(path, problem.message)
         except OSError as problem:
@@ -201,7 +202,7 @@ class Linter:
 
         Names that no reader takes count as text.
         """
-        return self._readers.is_text(path)
+        return self._readers.of_stream(path) is None
 
     def missing_for(self, path: str) -> str:
         """Return what has to be installed before files of the name ``path`` can be read, in a sentence, or nothing."""

@@ -70,7 +70,7 @@ def lower(text: str) -> str:
     """
     if "\u0130" in text or "\u0131" in text or "\u017f" in text:
         text = text.translate(_FOLDED)
-    if not text.isascii() or not text.isprintable():
+    if not text.isprintable():  # odd white space never is
         text = _ODD_SPACE.sub(" ", text)
     return text.lower()
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Set
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Mapping, Set
+from contextvars import ContextVar, Token
 from functools import lru_cache
 from time import process_time
 from typing import TYPE_CHECKING, TypeVar
@@ -38,12 +37,13 @@ class Allowance:
     runs that the gate knows no literals of.
     """
 
-    __slots__ = ("_left", "_left_for_all", "limit", "limit_for_all", "lowered", "present")
+    __slots__ = ("_left", "_left_for_all", "_token", "limit", "limit_for_all", "lowered", "present")
 
     def __init__(self) -> None:
         self.present: Mapping[str, Set[str]] = {}
         self.limit = self._left = EXTRA_SECONDS
         self.limit_for_all = self._left_for_all = RULES_TOGETHER * EXTRA_SECONDS
+        self._token: Token[Allowance | None]
         # All patterns of a rule ask for the same few texts in turn. Kept here, they go with the document.
         self.lowered = lru_cache(maxsize=4)(lower)
 
@@ -67,16 +67,20 @@ class Allowance:
         self._left -= seconds
         self._left_for_all -= seconds
 
-    @contextmanager
-    def for_one_rule(self, present: Mapping[str, Set[str]]) -> Iterator[None]:
-        """Let one rule run, with what the gate has found; its expressions share its limit."""
+    def for_one_rule(self, present: Mapping[str, Set[str]]) -> Allowance:
+        """Return the allowance as the context in which one rule runs, with what the gate has found.
+
+        The rule's expressions share its limit.
+        """
         self._left = self.limit
         self.present = present
-        token = _allowance.set(self)
-        try:
-            yield
-        finally:
-            _allowance.reset(token)
+        return self
+
+    def __enter__(self) -> None:
+        self._token = _allowance.set(self)
+
+    def __exit__(self, *problem: object) -> None:
+        _allowance.reset(self._token)
 
 
 class LostTime:

@@ -7,9 +7,9 @@ from typing import Any
 
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.running_text import bare_end, bare_text
-from newslint.analyses.grammar.severed_predicates import leaves_remark_open, severed_subject
+from newslint.analyses.grammar.severed_predicates import leaves_remark_open, may_hold_severed_predicate, severed_subject
 from newslint.rule import Literal, Option, Replacement, Report, Rule, RuleSpec
-from newslint.text.document import Sentence
+from newslint.text.document import Block, Sentence
 
 
 class SeveredPredicateRule(Rule):
@@ -32,11 +32,18 @@ class SeveredPredicateRule(Rule):
 
     def literals(self) -> tuple[Literal, ...]:
         """Return the words that begin the dependent clause of a subject."""
-        words = self._lexicon.words("relativizer") | self._lexicon.words("subordinator")
-        return tuple(Literal(word) for word in sorted(words))
+        relative = (Literal(word) for word in sorted(self._lexicon.words("relativizer")))
+        # Of other words a comma stands before the clause, or a bracket or marker behind the comma: no word.
+        others = (Literal(word, before=("\n",)) for word in sorted(self._lexicon.words("subordinator")))
+        return (*relative, *others)
 
-    def check_sentence(self, sentence: Sentence) -> Iterable[Report]:
-        """Yield the sentence if the one before it is its subject; that one is the related place."""
+    def check_block(self, block: Block) -> Iterable[Report]:
+        """Yield the sentences whose subject is the sentence before; that one is the related place."""
+        if may_hold_severed_predicate(block.text, self._lexicon):
+            for sentence in block.sentences:
+                yield from self._check(sentence)
+
+    def _check(self, sentence: Sentence) -> Iterable[Report]:
         subject = severed_subject(sentence, self._lexicon)
         if subject is None:
             return

@@ -28,17 +28,22 @@ class ConfiguredReaders:
         self, readers: Mapping[str, AnyReader], settings: Fields | None = None, skipping: Skipping | None = None
     ) -> None:
         self._by_suffix = _configured(readers, settings, skipping)
+        self._of_stream: dict[str, StreamReader | None] = {}
 
-    def for_path(self, path: str) -> AnyReader:
-        """Return the reader for files of a name. Raises ``InputError`` where no reader takes them."""
+    def of_text(self, path: str) -> Reader:
+        """Return the reader for files of a name that are one text each. Raises ``InputError`` where there is none."""
         suffix = suffix_of(path)
         if suffix not in self._by_suffix:
             raise InputError(no_reader_for(suffix, self._by_suffix))
-        return self._by_suffix[suffix]
+        return cast(Reader, self._by_suffix[suffix])
 
-    def is_text(self, path: str) -> bool:
-        """Return whether files of a name are one text each; names that no reader takes count as text."""
-        return not isinstance(self._by_suffix.get(suffix_of(path)), StreamReader)
+    def of_stream(self, path: str) -> StreamReader | None:
+        """Return the reader for files of a name that are no text, such as records; None where another one reads it."""
+        suffix = suffix_of(path)
+        if suffix not in self._of_stream:  # what a protocol asks for takes long to look up
+            reader = self._by_suffix.get(suffix)
+            self._of_stream[suffix] = reader if isinstance(reader, StreamReader) else None
+        return self._of_stream[suffix]
 
     def missing_for(self, path: str) -> str:
         """Return what has to be installed before files of a name can be read, in a sentence, or nothing."""

@@ -28,6 +28,8 @@ _LINE_END = r"\f?(?:\r\n?|\n)\f?"
 """What ends a line in every editor; a page that begins there is no empty line."""
 # NEL behind a Latin-1 letter is half of a character that was decoded wrongly.
 _UNUSUAL_LINE_END = "(?:[\v\f\u2028\u2029]|(?<![\x80-\xff])\x85)"
+_UNUSUAL = "\v\f\u2028\u2029\x85"
+_USUAL_LINE_END = re.compile(r"\r\n?|\n")
 _WHITE_SPACE = " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
@@ -89,12 +91,17 @@ def _lines(text: str) -> Iterator[Span]:
     What ends a line only here and there ends none where a small letter carries on its sentence.
     """
     start = 0
-    for match in re.finditer(
-        rf"{_LINE_END}|(?<=[{TERMINATORS}:]){_UNUSUAL_LINE_END}|{_UNUSUAL_LINE_END}(?!\s?[a-z])", text
-    ):
+    # Each of these is looked for quickly; the expression with all of them is tried at every character.
+    is_usual = not any(character in text for character in _UNUSUAL)
+    for match in (_USUAL_LINE_END if is_usual else _any_line_end()).finditer(text):
         yield Span(start, match.start())
         start = match.end()
     yield Span(start, len(text))
+
+
+@lru_cache(maxsize=1)
+def _any_line_end() -> re.Pattern[str]:
+    return re.compile(rf"{_LINE_END}|(?<=[{TERMINATORS}:]){_UNUSUAL_LINE_END}|{_UNUSUAL_LINE_END}(?!\s?[a-z])")
 
 
 @lru_cache(maxsize=1)
@@ -108,7 +115,8 @@ def _special() -> re.Pattern[str]:
 def _block(text: str, start: int, end: int) -> Block:
     """Return the block of one paragraph: without invisible characters, line ends and odd spaces as one."""
     words = text[start:end]
-    if not _special().search(words):
+    # What is taken out or replaced is never printable, and that is told quickly.
+    if words.isprintable() or not _special().search(words):
         return Block("paragraph", words, OffsetMap.identity(start, end - start))
     builder = TextBuilder()
     done = 0

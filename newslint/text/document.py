@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from newslint.expressions.skip_patterns import Skipped
 from newslint.text import sentences as sentence_splitter
@@ -274,7 +274,7 @@ class Document:
         self.resources: tuple[Resource, ...] = ()
         self.anchors: frozenset[str] = frozenset()
         self.skipped: tuple[Skipped, ...] | None = None
-        self._facts: dict[object, object] = {}
+        self._facts: dict[object, Any] = {}
         self.arrange(blocks)
 
     def arrange(self, blocks: Iterable[Block]) -> None:
@@ -303,6 +303,8 @@ class Document:
 
     def fact(self, key: object, compute: Callable[[], Fact]) -> Fact:
         """Return what ``compute`` gives for this document, worked out once for all rules that share ``key``."""
-        if key not in self._facts:
-            self._facts[key] = compute()
-        return cast(Fact, self._facts[key])
+        try:
+            return self._facts[key]  # type: ignore[no-any-return]
+        except KeyError:
+            found = self._facts[key] = compute()
+            return found

@@ -6,6 +6,9 @@ a predicate. Neither half proves anything alone; the pair does.
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from newslint.analyses.grammar.lexicon import POSSESSIVE, Lexicon
 from newslint.analyses.grammar.predicates import predicates
 from newslint.analyses.grammar.running_text import bare_text, is_running_text
@@ -69,6 +72,27 @@ _AFTER_VERB = AFFIXED_VERBS | {BARE_VERB, SERIAL_VERB}
 _OPENS_CLAUSE = frozenset({SUBORDINATOR, TIME_OR_CAUSE})
 _FULL_VERBS = AFFIXED_VERBS | {SERIAL_VERB, COPULA}
 _OPENS_ADVERBIAL = frozenset({PREPOSITION, SUBORDINATOR, ADVERB})
+
+
+def may_hold_severed_predicate(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a word with a capital that can be a predicate stands behind a full stop of a text.
+
+    Most texts have none, and need not be taken apart into sentences.
+    """
+    for found in _behind_stop().finditer(text):
+        if found["word"] is None or lexicon.tag(_bare(found["word"])) in PREDICATES:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _behind_stop() -> re.Pattern[str]:
+    """Return an expression for a full stop and the word with a capital behind it, or a bracket that parts them."""
+    return re.compile(rf"\.[^\w(\[]*+(?:(?P<word>[^\W\d_a-z]\S{{0,{LONGEST_WORD - 1}}})|[(\[\d])")
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:!?").lower()
 
 
 def severed_subject(sentence: Sentence, lexicon: Lexicon) -> Sentence | None:
@@ -161,7 +185,7 @@ def _is_numbered(sentence: Sentence) -> bool:
 def _may_be_predicate(sentence: Sentence, lexicon: Lexicon) -> bool:
     text = sentence.block.text
     first = text[sentence.start : min(sentence.end, sentence.start + LONGEST_WORD)].split(None, 1)[0]
-    return first[:1].isupper() and lexicon.tag(first.strip(".,;:!?").lower()) in PREDICATES
+    return first[:1].isupper() and lexicon.tag(_bare(first)) in PREDICATES
 
 
 def is_lone_subject(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
