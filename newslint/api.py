@@ -126,8 +126,9 @@ class Linter:
         Raises ``InputError`` where no reader takes files of that name, where the bytes cannot be read, and for files of
         records, which are many texts.
         """
-        reader = self._readers.for_path(path)
-        if not isinstance(reader, StreamReader):
+        reader = self._readers.of_stream(path)
+        if reader is None:
+            self._readers.of_text(path)
             return decode(data, path).text
         texts = []
         for document in read_stream(io.BytesIO(data), path, reader, self._vocabulary):
