@@ -92,8 +92,9 @@ def test_the_library_example_prints_findings(root: Path, capsys: pytest.CaptureF
     assert "cruft/ad-slot" in capsys.readouterr().out
 
 
-def test_the_sample_output_is_what_newslint_prints(newslint: Run, root: Path) -> None:
-    shown = fenced(root / "README.md", "text")[0]
-    done = newslint("check", "seeds", "--lang", "en", cwd=root, COLUMNS="110")
+@pytest.mark.parametrize(("name", "language"), [("README.md", "en"), ("README.id.md", "id")])
+def test_the_sample_output_is_what_newslint_prints(newslint: Run, root: Path, name: str, language: str) -> None:
+    shown = fenced(root / name, "text")[0]
+    done = newslint("check", "seeds", "--lang", language, cwd=root, COLUMNS="110")
     for paragraph in shown.strip().split("\n…\n"):
         assert paragraph in done.stdout

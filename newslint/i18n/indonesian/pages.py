@@ -30,7 +30,7 @@ WORDS = {
     "only in the head of the article": "hanya di kepala naskah",
     "only in the body of the article": "hanya di badan naskah",
     "only in the tail of the article": "hanya di kaki naskah",
-    "only beside furniture": "hanya di sebelah perabot situs",
+    "only beside furniture": "hanya di sebelah unsur halaman lain",
     "There are no options.": "Tidak ada opsi.",
     "the kind's default is {value}": "bawaan jenisnya {value}",
     "Switching it off or changing it": "Mematikan atau mengubah",
