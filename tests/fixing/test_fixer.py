@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.finding import Edit, Failure, FileResult, Finding, Fix, Place, Snippet
-from newslint.fixing.fixer import ROUNDS, apply, choose, fix_text
+from newslint.fixing.fixer import ROUNDS, apply, choose, fix_text, together
 from newslint.fixing.structure import Part
 from newslint.text.spans import Position
 
@@ -113,6 +113,20 @@ def test_a_fix_that_changes_the_markup_round_it_is_withheld_and_said() -> None:
     fixed = fix_text("ab*cd", lint, ("safe",), letters)
     assert (fixed.text, fixed.applied, fixed.withheld) == ("ab*c", 1, 1)
     assert [one.fix.safety for one in fixed.result.findings if one.fix] == ["display"]
+
+
+def test_other_fixes_stay_what_they_are_where_one_is_withheld() -> None:
+    lint = linting(replacing("ab", ""), replacing("d", "", "unsafe"))
+    fixed = fix_text("ab*cd", lint, ("safe",), letters)
+    assert [one.fix.safety for one in fixed.result.findings if one.fix] == ["display", "unsafe"]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_deletions_that_touch_leave_one_blank_line_whatever_ends_the_lines(newline: str) -> None:
+    text = "satu\n\nx\ny\n\ndua\n".replace("\n", newline)
+    lines = [f"{letter}{newline}" for letter in "xy"]
+    fixes = [Fix("hapus", (Edit(text.index(line), text.index(line) + len(line), ""),), "safe") for line in lines]
+    assert apply(text, together(text, fixes)) == "satu\n\ndua\n".replace("\n", newline)
 
 
 def test_fixes_that_fit_one_by_one_are_made_though_all_together_do_not() -> None:

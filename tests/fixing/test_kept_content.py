@@ -76,6 +76,13 @@ def test_names_of_networks_alone_are_deleted_by_a_person_only() -> None:
     assert (fixed(text, "a.txt"), fixed(text, "a.txt", "safe", "unsafe")) == (text, f"{LEAD}\n\n{NEXT}\n")
 
 
+def test_unsafe_fixes_are_made_along_with_the_safe_ones() -> None:
+    names = in_between("Facebook\nTwitter\nWhatsApp")
+    text = f"Advertisement\n\n{names}"
+    assert LINTER.fix_text(text).text == names
+    assert LINTER.fix_text(text, unsafe=True).text == f"{LEAD}\n\n{NEXT}\n"
+
+
 def test_a_cell_is_never_emptied_without_a_person() -> None:
     text = in_between(f"| Catatan | Baca juga: {FIRST} |\n|---|---|\n| satu | dua |")
     assert [one.fix and one.fix.safety for one in findings(text, "a.md")] == ["unsafe"]

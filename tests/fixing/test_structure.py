@@ -6,7 +6,7 @@ import pytest
 
 from newslint.finding import Edit
 from newslint.fixing.fixer import apply
-from newslint.fixing.structure import is_kept, parts_of
+from newslint.fixing.structure import Part, is_kept, parts_of
 from tests.made_once import LINTER
 
 LEAD = "Sungai meluap setelah hujan deras semalam."
@@ -87,3 +87,9 @@ def test_deletions_that_together_leave_a_gap_are_seen(text: str, parts: list[str
 )
 def test_what_has_text_or_text_between_still_is_kept(text: str, part: str) -> None:
     assert keeps(text, deleting(text, part))
+
+
+def test_two_lists_stay_two_where_one_block_parts_them() -> None:
+    items = [Part(0, 1, "list-item", "a"), Part(4, 5, "list-item", "c")]
+    between = Part(2, 3, "paragraph", "b")
+    assert not is_kept([items[0], between, items[1]], [items[0], items[1]._replace(start=2, end=3)], [Edit(2, 4, "")])
