@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.analyses.grammar import dependent_clauses, detached_phrases, severed_conjuncts
+from newslint.analyses.grammar import dependent_clauses, detached_phrases, relative_clauses, severed_conjuncts
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.running_text import is_running_text
 from newslint.analyses.grammar.severed_predicates import severed_subject
@@ -108,7 +108,7 @@ def _sounds_spoken(sentence: Sentence, lexicon: Lexicon) -> bool:
 
 _DECISIONS: Mapping[str, Callable[[TaggedSentence, Lexicon], str | None]] = {
     "where": dependent_clauses.where,
-    "relative": dependent_clauses.relative,
+    "relative": relative_clauses.relative,
     "conjunct": severed_conjuncts.conjunct,
     "subordinate": dependent_clauses.subordinate,
     "result": dependent_clauses.result,

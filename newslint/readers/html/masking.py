@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.readers.embedded.scanner import Embedded, embedded
+from newslint.readers.embedded.scanner import embedded
+from newslint.readers.embedded.stretches import Embedded
 from newslint.text.spans import Span
 
 _TRIGGERS = ("{{", "{%", "{#", "$", "\\(", "\\[")

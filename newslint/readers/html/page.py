@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.readers.characters import PLACEHOLDER
 from newslint.readers.comments import comment_directive
-from newslint.readers.embedded.scanner import COMMENT, FORMULA, TEMPLATE, Embedded
+from newslint.readers.embedded.stretches import COMMENT, FORMULA, TEMPLATE, Embedded
 from newslint.readers.front_matter import read_front_matter
 from newslint.readers.html.article import Passage
 from newslint.readers.html.block import OpenBlock

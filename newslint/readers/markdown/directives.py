@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from newslint.readers.comments import comment_directive, definition_directives, other_forms
-from newslint.readers.embedded.scanner import COMMENT, Embedded
+from newslint.readers.embedded.stretches import COMMENT, Embedded
 from newslint.readers.html.tokens import tokens
 from newslint.readers.markdown.lines import Leaf
 from newslint.text.directives import WORD, Directive

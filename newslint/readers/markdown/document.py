@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from newslint.readers.characters import INVISIBLE, SPACES, same_words, without_surrogates
-from newslint.readers.embedded.scanner import CODE, FORMULA, TEMPLATE
+from newslint.readers.embedded.stretches import CODE, FORMULA, TEMPLATE
 from newslint.readers.front_matter import directives_of as front_matter_directives
 from newslint.readers.front_matter import metadata, read_front_matter
 from newslint.readers.html.resources import anchors, media_in

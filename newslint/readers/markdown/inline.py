@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from newslint.readers.characters import PLACEHOLDER
-from newslint.readers.embedded.scanner import CODE, FORMULA, PICTURE, TEMPLATE, Embedded
+from newslint.readers.embedded.stretches import CODE, FORMULA, PICTURE, TEMPLATE, Embedded
 from newslint.readers.markdown.lines import COPIED, DROPPED, HARD_BREAK, IMAGE, REPLACED, Leaf, Run
 from newslint.text.markers import NUMBER
 from newslint.text.resources import Resource

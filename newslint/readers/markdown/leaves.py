@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from newslint.readers.embedded.scanner import BOX
+from newslint.readers.embedded.stretches import BOX
 from newslint.readers.markdown.byte_offsets import ByteOffsets
 from newslint.readers.markdown.inline import Context, InlineText
 from newslint.readers.markdown.lines import HARD_BREAK, LINE_END, REPLACED, Leaf, Run

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.readers.embedded.scanner import BOX, CODE, COMMENT, FORMULA, PICTURE, Embedded, embedded
+from newslint.readers.embedded.scanner import embedded
+from newslint.readers.embedded.stretches import BOX, CODE, COMMENT, FORMULA, PICTURE, Embedded
 from newslint.text.endings import TERMINATORS
 
 LOOK_BACK = 1000
