@@ -197,3 +197,15 @@ def test_paragraphs_that_name_a_claim_are_no_leads_repeated() -> None:
 def test_orders_come_again_with_other_things_to_do() -> None:
     order = "Perhatikan gambar perahu berikut ini lalu hitung jumlah penumpangnya!"
     assert places(lines("Soal 1", order, "A. Dua", "Soal 2", order, "A. Tiga")) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "found"),
+    [
+        ("Ini lirik lagu perahu karet kami yang dinyanyikan warga setiap pagi di tepi sungai.", []),
+        ("Warga setiap pagi di tepi sungai menyanyikan bersama lirik lagu perahu karet kami.", [4]),
+    ],
+)
+def test_a_first_line_names_a_sheet_at_its_beginning_alone(first: str, found: list[int]) -> None:
+    line = "Perahu karet kami melaju di atas air yang tenang sampai ke seberang sungai."
+    assert [start for _, start, _ in places(lines(first, line, "Ibu memanggil.", line, RICE))] == found
