@@ -1,10 +1,10 @@
 """Indonesian for what newslint says in English, one module an area; imported when something of it is told.
 
-The same thing has one name (tests/i18n/glosarium holds it): finding temuan, rule aturan, family keluarga (aturan), pack paket (aturan), kind jenis,
+The same thing has one name: finding temuan, rule aturan, family keluarga (aturan), pack paket (aturan), kind jenis,
 option opsi, key kunci, default bawaan, file berkas, folder folder, link tautan, report laporan, article naskah,
 configuration konfigurasi, setting setelan, baseline baseline, phrase frasa, list daftar, pattern pola, expression
 ekspresi, slot slot, example contoh, fix perbaikan, reader pembaca, plugin plugin, record rekaman, cache cache, and the
-severities kesalahan, peringatan, info. Names of keys, options and commands stay as they are typed.
+severities kesalahan, peringatan, info (rules in tests/i18n/glosarium keep the terms). Names of keys, options and commands stay as they are typed.
 """
 
 from __future__ import annotations
