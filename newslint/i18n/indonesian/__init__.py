@@ -4,7 +4,8 @@ The same thing has one name: finding temuan, rule aturan, family keluarga (atura
 option opsi, key kunci, default bawaan, file berkas, folder folder, link tautan, report laporan, article naskah,
 configuration konfigurasi, setting setelan, baseline baseline, phrase frasa, list daftar, pattern pola, expression
 ekspresi, slot slot, example contoh, fix perbaikan, reader pembaca, plugin plugin, record rekaman, cache cache, and the
-severities kesalahan, peringatan, info (rules in tests/i18n/glosarium keep the terms). Names of keys, options and commands stay as they are typed.
+severities kesalahan, peringatan, info; rules in tests/i18n/glosarium keep the terms. Names of keys, options and
+commands stay as they are typed.
 """
 
 from __future__ import annotations
