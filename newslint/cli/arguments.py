@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from newslint import __version__
 from newslint.cli import author_arguments as author
 from newslint.cli.language import OPTION, asked_for, spoken
-from newslint.cli.parser import FORMATS, Formatter, Parser, argparse_in, options_of
+from newslint.cli.parser import FORMATS, HelpFormatter, Parser, argparse_in, options_of
 from newslint.cli.shared_arguments import choosing, configured, jobs, path, port
 from newslint.errors import nearest
 from newslint.i18n import LANGUAGES, Message
@@ -61,7 +61,7 @@ def _names_apart(arguments: Sequence[str], command: Parser) -> list[str]:
 def build_parsers(only: str = "") -> tuple[Parser, dict[str, Parser]]:
     """Return the parser and those of the commands; where ``only`` is one of them, of no other, which takes time."""
     description = "editorial-quality linter for Indonesian news text"
-    parser = Parser(prog="newslint", description=description, formatter_class=Formatter)
+    parser = Parser(prog="newslint", description=description, formatter_class=HelpFormatter)
     version = "tell which version this is"
     parser.add_argument("--version", action="version", version=f"newslint {__version__}", help=version)
     parser.add_argument(OPTION, choices=LANGUAGES, help="language of messages (default: id)")
@@ -85,7 +85,7 @@ def build_parsers(only: str = "") -> tuple[Parser, dict[str, Parser]]:
         ("schema", "schema", "print the JSON Schema of rule files or of the configuration", author.schema),
     )
     for name, module, summary, add in [row for row in table if row[0] == only] or table:
-        command = subparsers.add_parser(name, help=summary, description=summary, formatter_class=Formatter)
+        command = subparsers.add_parser(name, help=summary, description=summary, formatter_class=HelpFormatter)
         command.set_defaults(module=module)
         add(command)
         commands[name] = command

@@ -14,7 +14,7 @@ from newslint.cli import streams
 from newslint.cli.jobs import Jobs
 from newslint.cli.narrowing import BaselineFilter, change_results, is_change, refuse_contradictions
 from newslint.cli.own_output import OwnOutput
-from newslint.cli.reports import Report, chosen_reports, wants_text, write_reports
+from newslint.cli.reports import ReportFile, chosen_reports, wants_text, write_reports
 from newslint.cli.settings import load_linter
 from newslint.cli.tally import Tally
 from newslint.cli.unused_settings import UnusedSettings
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     return 1 if (stale or tally.fails) and not options.exit_zero else 0
 
 
-def _tally(options: argparse.Namespace, reports: list[Report], fail_on: str) -> Tally:
+def _tally(options: argparse.Namespace, reports: list[ReportFile], fail_on: str) -> Tally:
     statistics = _statistics() if options.statistics and options.format != "text" else None
     others = statistics or _fixes(options) or options.exit_zero or len(reports) > 1 or options.output
     return Tally(fail_on, statistics, for_reader=not others)
@@ -154,7 +154,7 @@ def _wants_color(options: argparse.Namespace) -> bool:
     return streams.output().isatty()
 
 
-def _tell_of_cut_reports(reports: list[Report], results: int, language: str) -> None:
+def _tell_of_cut_reports(reports: list[ReportFile], results: int, language: str) -> None:
     """Tell on standard error which reports hold no more results than their readers take."""
     for report in reports:
         most = getattr(report.formatter, "most_results", None)

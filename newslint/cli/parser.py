@@ -52,7 +52,7 @@ class Parser(argparse.ArgumentParser):
             self.error(Message("{name}: unknown value {value!r}{hint}", name=name, value=value, hint=hint))
 
 
-class Formatter(argparse.HelpFormatter):
+class HelpFormatter(argparse.HelpFormatter):
     """Lays out help in the language of the run.
 
     argparse's own asks shutil for the width, and makes one for every single argument.

@@ -19,7 +19,7 @@ STANDARD_OUTPUT = frozenset({"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
 """Names of standard output, which is reserved by newslint: the open file of that number is another one meanwhile."""
 
 
-class Report(NamedTuple):
+class ReportFile(NamedTuple):
     """One report: its formatter with its name, and the file it goes to, or None for standard output."""
 
     formatter: Any
@@ -27,21 +27,21 @@ class Report(NamedTuple):
     name: str
 
 
-def chosen_reports(options: argparse.Namespace, linter: Linter) -> list[Report]:
+def chosen_reports(options: argparse.Namespace, linter: Linter) -> list[ReportFile]:
     """Return the reports that the command line asks for: ``--format``, then each ``--output-format NAME=FILE``.
 
     Raises ``ConfigError`` for an unknown format, a missing file name, two reports for one file, and a file that no
     report may be written to: a long run must not end with a report that cannot be written.
     """
     formatters = linter.registry.formatters
-    reports = [Report(_formatter("--format", options.format, formatters), options.output, options.format)]
+    reports = [ReportFile(_formatter("--format", options.format, formatters), options.output, options.format)]
     for value in options.output_format:
         name, _, path = value.partition("=")
         if not path:
             raise ConfigError(
                 "--output-format: expected NAME=FILE, such as sarif=report.sarif, found {value!r}", value=value
             )
-        reports.append(Report(_formatter("--output-format", name, formatters), path, name))
+        reports.append(ReportFile(_formatter("--output-format", name, formatters), path, name))
     reports = [report._replace(path=None) if report.path in STANDARD_OUTPUT else report for report in reports]
     config = linter.config
     relied_on = dict.fromkeys(options.paths, Message("a file that is to be checked"))
@@ -59,12 +59,12 @@ def chosen_reports(options: argparse.Namespace, linter: Linter) -> list[Report]:
     return reports
 
 
-def wants_text(reports: Iterable[Report]) -> bool:
+def wants_text(reports: Iterable[ReportFile]) -> bool:
     """Return whether a report shows the text of the files."""
     return any(getattr(report.formatter, "wants_text", False) for report in reports)
 
 
-def write_reports(reports: list[Report], results: Iterable[FileResult], run: Run) -> None:
+def write_reports(reports: list[ReportFile], results: Iterable[FileResult], run: Run) -> None:
     """Write all reports: the first as the results come, further ones from what is set down meanwhile."""
     if len(reports) == 1:
         _write(reports[0], results, run)
@@ -81,7 +81,7 @@ def write_reports(reports: list[Report], results: Iterable[FileResult], run: Run
             _write(report, spool.read(), run)
 
 
-def _write(report: Report, results: Iterable[FileResult], run: Run) -> None:
+def _write(report: ReportFile, results: Iterable[FileResult], run: Run) -> None:
     """Write a report: to standard output part by part, into a file whole or not at all."""
     if report.path is None:
         streams.output().writelines(_parts(report, results, run))
@@ -92,7 +92,7 @@ def _write(report: Report, results: Iterable[FileResult], run: Run) -> None:
     write_atomically(report.path, text.encode("utf-8", "backslashreplace"))
 
 
-def _parts(report: Report, results: Iterable[FileResult], run: Run) -> Iterator[str]:
+def _parts(report: ReportFile, results: Iterable[FileResult], run: Run) -> Iterator[str]:
     """Yield what a formatter makes of results. Raises ``PluginError`` where it fails."""
     troubles: list[BaseException] = []
     try:

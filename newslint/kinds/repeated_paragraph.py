@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newslint.analyses.repetition.paragraphs import Paragraph, Run
+from newslint.analyses.repetition.paragraphs import CopiedRun, Paragraph
 from newslint.kinds.bases.duplicate_rule import CopiesRule
 from newslint.rule import Report
 from newslint.text.document import Document, Piece, Stretch
@@ -46,6 +46,6 @@ def _place(paragraphs: Sequence[Paragraph]) -> Piece | Stretch:
     return first if len(paragraphs) == 1 else first.to(last)
 
 
-def _is_unbroken(run: Run) -> bool:
+def _is_unbroken(run: CopiedRun) -> bool:
     """Return whether no other block stands between the copies, so that deleting them takes nothing else along."""
     return run.copies[-1].block.index - run.copies[0].block.index + 1 == len(run.copies)

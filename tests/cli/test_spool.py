@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from newslint.cli.reports import Report, write_reports
+from newslint.cli.reports import ReportFile, write_reports
 from newslint.contracts import Run
 from newslint.finding import Failure, FileResult, joined
 from tests.formatters.articles import record
@@ -26,7 +26,7 @@ def first(results: Iterable[FileResult], run: Run) -> Iterator[str]:
 
 def written(folder: Path, results: Iterable[FileResult], *formatters: Any) -> list[str]:
     """Return what formatters write that are all given the same results."""
-    reports = [Report(one, str(folder / f"{number}.txt"), "own") for number, one in enumerate(formatters)]
+    reports = [ReportFile(one, str(folder / f"{number}.txt"), "own") for number, one in enumerate(formatters)]
     write_reports(reports, results, Run("0.1.0"))
     return [(folder / f"{number}.txt").read_text(encoding="utf-8") for number in range(len(formatters))]
 

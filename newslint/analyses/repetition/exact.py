@@ -11,7 +11,7 @@ from newslint.analyses.repetition.headline import find_headline
 from newslint.analyses.repetition.limits import Limits
 from newslint.analyses.repetition.lists import is_item, is_within_list, lead_to_other_lists
 from newslint.analyses.repetition.normalization import holds_sentence, is_numbered, is_other_script
-from newslint.analyses.repetition.paragraphs import SHORT, Paragraph, Run
+from newslint.analyses.repetition.paragraphs import SHORT, CopiedRun, Paragraph
 from newslint.analyses.repetition.parts import holder, is_notation, is_sheet, recap, step
 from newslint.analyses.repetition.shingles import HOLDERS, holds_repeats
 from newslint.text.document import Block, Document
@@ -115,7 +115,7 @@ class Repetition:
             found.append(original.position)
         return found
 
-    def _runs(self) -> Iterator[Run]:
+    def _runs(self) -> Iterator[CopiedRun]:
         """Yield the longest runs of copies; what a run repeats lies wholly above it."""
         paragraphs = self.paragraphs
         start = original = -1
@@ -124,7 +124,7 @@ class Repetition:
             if start >= 0 and position < len(paragraphs) and following < start and self._continues(following, position):
                 continue
             if start >= 0:
-                yield Run(paragraphs[start:position], paragraphs[original:following])
+                yield CopiedRun(paragraphs[start:position], paragraphs[original:following])
             start, original = (position, found) if found < position else (-1, -1)
 
     def _continues(self, following: int, position: int) -> bool:
@@ -144,7 +144,7 @@ class Repetition:
             self._recap = recap(self.document, self.limits)
         return block.index in self._recap
 
-    def _is_paste(self, run: Run) -> bool:
+    def _is_paste(self, run: CopiedRun) -> bool:
         """Return whether copies are a fault: a paragraph, a run of them, or a whole list.
 
         Steps that two instructions share are none, nor is one paragraph that a recap or a sheet takes up.
@@ -155,7 +155,7 @@ class Repetition:
             return False
         return self._is_whole_list(run) or _are_adjacent(run) or any(map(self.is_prose, self._without_steps(run)))
 
-    def _without_steps(self, run: Run) -> Iterator[Paragraph]:
+    def _without_steps(self, run: CopiedRun) -> Iterator[Paragraph]:
         """Yield the copies that are no steps, and do not lead to other steps than the text that they repeat."""
         for copy, original in zip(run.copies, run.originals, strict=True):
             if not self._is_step(copy) and not lead_to_other_lists(original.block, copy.block):
@@ -171,7 +171,7 @@ class Repetition:
         """Return whether a paragraph is an item of a list or opens as a step of an instruction does."""
         return is_item(paragraph.block) or step(self.limits.step_words).match(paragraph.block.text) is not None
 
-    def _is_whole_list(self, run: Run) -> bool:
+    def _is_whole_list(self, run: CopiedRun) -> bool:
         """Return whether a run of list items is a whole list, both where it stands first and where it comes again."""
         if len(run.copies) < LIST_ITEMS or run.words < self.limits.list_words:
             return False
@@ -230,7 +230,7 @@ def _edges(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return ("", *words[:FORMULA_WORDS]), words[-FORMULA_WORDS:]
 
 
-def _are_adjacent(run: Run) -> bool:
+def _are_adjacent(run: CopiedRun) -> bool:
     return run.copies[0].block.index == run.originals[-1].block.index + 1
 
 

@@ -44,7 +44,7 @@ class Paragraph:
         return line_of(self.block)
 
 
-class Run(NamedTuple):
+class CopiedRun(NamedTuple):
     """Paragraphs that repeat, one by one and in the same order, paragraphs further up."""
 
     copies: tuple[Paragraph, ...]

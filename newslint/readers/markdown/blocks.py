@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from newslint.readers.markdown.html_blocks import html_blocks
-from newslint.readers.markdown.lines import COPIED, DROPPED, IMAGE, REPLACED, Leaf, Run, paragraphs
+from newslint.readers.markdown.lines import COPIED, DROPPED, IMAGE, REPLACED, InlineRun, Leaf, paragraphs
 from newslint.readers.titles import TITLE_WORDS, ends_open, looks_like_heading
 from newslint.readers.visible_text import Part, add, visible
 from newslint.text.document import LINKED_SHARE, Block
@@ -62,7 +62,7 @@ def _block(kind: str, parts: Sequence[Part], extent: Span | None) -> Block | Non
     return Block(kind, *builder.build(), extent)
 
 
-def _kind(leaf: Leaf, text: str, runs: Sequence[Run]) -> str:
+def _kind(leaf: Leaf, text: str, runs: Sequence[InlineRun]) -> str:
     """Return the kind of a leaf's block, once its text is known.
 
     A line set wholly in bold, or with the capitals of a headline, is a heading that lacks its mark. A paragraph
@@ -77,13 +77,13 @@ def _kind(leaf: Leaf, text: str, runs: Sequence[Run]) -> str:
     return leaf.kind
 
 
-def _is_link(runs: Sequence[Run]) -> bool:
+def _is_link(runs: Sequence[InlineRun]) -> bool:
     """Return whether all but little of the text stands in links, such as all but the number of a list item."""
     linked = sum(len(run.text) for run in runs if run.linked)
     return linked > 0 and linked >= LINKED_SHARE * sum(len(run.text) for run in runs)
 
 
-def _without_outer_images(runs: Sequence[Run]) -> tuple[int, int]:
+def _without_outer_images(runs: Sequence[InlineRun]) -> tuple[int, int]:
     """Return the range of the runs that lie between the pictures at the beginning and at the end.
 
     Pictures amid a sentence are left out of it: their alternative text is no part of what it says.
@@ -99,7 +99,7 @@ def _without_outer_images(runs: Sequence[Run]) -> tuple[int, int]:
     return first, last
 
 
-def _captions(runs: Iterable[Run]) -> Iterator[Block]:
+def _captions(runs: Iterable[InlineRun]) -> Iterator[Block]:
     for run in runs:
         if run.role == IMAGE:
             block = _block("caption", _parts(run.inner), Span(run.start, run.end))
@@ -109,11 +109,11 @@ def _captions(runs: Iterable[Run]) -> Iterator[Block]:
                 yield block
 
 
-def _part(run: Run) -> Part:
+def _part(run: InlineRun) -> Part:
     return Part(run.text, run.start, run.end, run.role == COPIED)
 
 
-def _parts(runs: Iterable[Run]) -> list[Part]:
+def _parts(runs: Iterable[InlineRun]) -> list[Part]:
     """Return what rules see of some runs: line ends as one space, and no gap where something was left out."""
     parts: list[Part] = []
     after_gap = after_drop = False

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from newslint.readers.characters import PLACEHOLDER
 from newslint.readers.embedded.stretches import CODE, FORMULA, PICTURE, TEMPLATE, Embedded
-from newslint.readers.markdown.lines import COPIED, DROPPED, HARD_BREAK, IMAGE, REPLACED, Leaf, Run
+from newslint.readers.markdown.lines import COPIED, DROPPED, HARD_BREAK, IMAGE, REPLACED, InlineRun, Leaf
 from newslint.text.markers import NUMBER
 from newslint.text.resources import Resource
 from newslint.text.spans import Span
@@ -54,7 +54,7 @@ class InlineText:
         self._leaf = leaf
         self._context = context
         self._runs = leaf.runs
-        self._images: list[tuple[list[Run], int, str]] = []
+        self._images: list[tuple[list[InlineRun], int, str]] = []
         self._html_link = -1
         self._open: list[tuple[int, int]] = []
         self._links: list[Any] = []
@@ -73,27 +73,27 @@ class InlineText:
             hidden = context.hidden[index] if index < len(context.hidden) else Embedded(end, end, "")
             stop = min(end, hidden.start)
             if stop > start:
-                self._runs.append(Run(context.source[start:stop], start, stop, COPIED, strong))
+                self._runs.append(InlineRun(context.source[start:stop], start, stop, COPIED, strong))
             start = max(stop, min(end, hidden.end))
             if start > stop and hidden.kind in (CODE, FORMULA):
-                self._runs.append(Run(PLACEHOLDER, stop, start, REPLACED, strong))
+                self._runs.append(InlineRun(PLACEHOLDER, stop, start, REPLACED, strong))
             elif start > stop:
-                self._runs.append(Run("", stop, start, DROPPED, resources=_shown(hidden, context.source)))
+                self._runs.append(InlineRun("", stop, start, DROPPED, resources=_shown(hidden, context.source)))
             index += 1
 
     def line_end(self, start: int, end: int, role: int) -> None:
         """Add a line end, soft or hard."""
-        self._runs.append(Run(" ", start, end, role))
+        self._runs.append(InlineRun(" ", start, end, role))
         self._line_ends += 1
 
     def atom(self, name: str, value: Any, start: int, end: int) -> None:
         """Add what has no parts: inline code, a footnote reference, a tag."""
         source = self._context.source
         if name == "Code":
-            self._runs.append(Run(PLACEHOLDER, start, end, REPLACED, self._strong > 0))
+            self._runs.append(InlineRun(PLACEHOLDER, start, end, REPLACED, self._strong > 0))
             self._context.code.append(Span(start, end))
         elif name in ("FootnoteReference", "Html"):
-            self._runs.append(Run(source[start:end], start, end, COPIED, self._strong > 0))
+            self._runs.append(InlineRun(source[start:end], start, end, COPIED, self._strong > 0))
         elif name == "InlineHtml" and _line_break().fullmatch(value):
             self.line_end(start, end, HARD_BREAK)
         else:
@@ -116,7 +116,7 @@ class InlineText:
             found = resource_of(self._context.source, name[0][1:].lower(), start, end)
             if found and found.kind == "link":
                 self._html_link = len(runs)
-        runs.append(Run("", start, end, DROPPED, resources=(found,) if found else ()))
+        runs.append(InlineRun("", start, end, DROPPED, resources=(found,) if found else ()))
 
     def start(self, name: str, value: Any) -> None:
         """Begin emphasis, a link or a picture."""
@@ -135,7 +135,7 @@ class InlineText:
             inner = tuple(self._runs)
             self._runs, self._html_link, target = self._images.pop()
             picture = Resource("media", target, start, end)
-            self._runs.append(Run("", start, end, IMAGE, inner=inner, resources=(picture,)))
+            self._runs.append(InlineRun("", start, end, IMAGE, inner=inner, resources=(picture,)))
         elif name in _SPANS:
             first, line_ends = self._open.pop()
             self._strong -= name == "Strong"
@@ -171,12 +171,12 @@ class InlineText:
             context.marked.add(link["id"])
             stop = start + len(text) + 2
             if context.source[start:stop] == f"[{text}]":
-                runs[first:] = [Run(f"[{text}]", start, stop)]
+                runs[first:] = [InlineRun(f"[{text}]", start, stop)]
         elif link["link_type"] == "Inline":
             bracketed = text[0] == "["
             glued = first > 0 and not runs[first - 1].text[-1:].isspace()
             if (bracketed and not link["dest_url"].startswith("#")) or (glued and not bracketed):
-                runs[first:] = [Run("", start, end, DROPPED)]
+                runs[first:] = [InlineRun("", start, end, DROPPED)]
 
 
 @lru_cache(maxsize=1)
@@ -192,21 +192,21 @@ def _shown(hidden: Embedded, source: str) -> tuple[Resource, ...]:
     return (Resource("template" if kind == TEMPLATE else "media", source[start:end], start, end),)
 
 
-def _runs(text: str, stood: str, start: int, *, strong: bool) -> Iterator[Run]:
+def _runs(text: str, stood: str, start: int, *, strong: bool) -> Iterator[InlineRun]:
     """Yield the runs of a text that stands for the source ``stood`` from ``start`` on.
 
     What has no place in a Markdown text, such as U+0000, comes as U+FFFD; the characters round it are copied still.
     """
     if text == stood:
-        yield Run(text, start, start + len(stood), COPIED, strong)
+        yield InlineRun(text, start, start + len(stood), COPIED, strong)
     elif len(text) != len(stood):
-        yield Run(text, start, start + len(stood), REPLACED, strong)
+        yield InlineRun(text, start, start + len(stood), REPLACED, strong)
     else:
         for copied, pairs in groupby(enumerate(zip(text, stood, strict=True)), lambda pair: pair[1][0] == pair[1][1]):
             places = [index for index, _ in pairs]
             first, last = places[0], places[-1] + 1
             role = COPIED if copied else REPLACED
-            yield Run(text[first:last], start + first, start + last, role, strong)
+            yield InlineRun(text[first:last], start + first, start + last, role, strong)
 
 
 def _next_hidden(hidden: Sequence[Embedded], start: int) -> int:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from newslint.readers.embedded.stretches import BOX
 from newslint.readers.markdown.byte_offsets import ByteOffsets
 from newslint.readers.markdown.inline import Context, InlineText
-from newslint.readers.markdown.lines import HARD_BREAK, LINE_END, REPLACED, Leaf, Run
+from newslint.readers.markdown.lines import HARD_BREAK, LINE_END, REPLACED, InlineRun, Leaf
 from newslint.readers.markdown.masking import Masked
 from newslint.text.spans import Span
 
@@ -22,7 +22,7 @@ _STRUCTURE = frozenset({"List", "Table", "TableHead", "TableRow", "MetadataBlock
 class _Container(NamedTuple):
     kind: str
     first_leaf: int
-    label: Run | None
+    label: InlineRun | None
 
 
 @lru_cache(maxsize=1)
@@ -49,7 +49,7 @@ class LeafCollector:
         self.set_off = [one.moved(base) for one in masked.set_off]
         self._containers: list[_Container] = []
         self._list_numbers: list[int | None] = []
-        self._label: Run | None = None
+        self._label: InlineRun | None = None
         self._inline: InlineText | None = None
 
     def collect(self, events: Iterable[tuple[Any, Any]]) -> None:
@@ -90,7 +90,7 @@ class LeafCollector:
         if self._label and kind in ("", "heading"):
             leaf.runs.append(self._label)
             if not self._label.text[-1:].isspace():
-                leaf.runs.append(Run(" ", self._label.end, self._label.end, REPLACED))
+                leaf.runs.append(InlineRun(" ", self._label.end, self._label.end, REPLACED))
         self._label = None
         self.leaves.append(leaf)
         self._inline = InlineText(leaf, self.context)
@@ -135,7 +135,7 @@ class LeafCollector:
         if len(self.leaves) == container.first_leaf + 1:
             self.leaves[-1].extent = Span(start, end)
 
-    def _opening_label(self, name: str, start: int, end: int) -> Run | None:
+    def _opening_label(self, name: str, start: int, end: int) -> InlineRun | None:
         """Return what an item or footnote shows before its text: its number as rendered, or ``[^1]: ``."""
         source = self._source
         if name == "FootnoteDefinition":
@@ -144,14 +144,14 @@ class LeafCollector:
                 return None
             while close < end and source[close] in " \t":
                 close += 1
-            return Run(source[start:close], start, close)
+            return InlineRun(source[start:close], start, close)
         number = self._list_numbers[-1] if name == "Item" and self._list_numbers else None
         match = _number().match(source, start, end) if number is not None else None
         if number is None or match is None:
             return None
         self._list_numbers[-1] = number + 1
         shown, first, last = f"{number}{match[2]} ", match.start(1), match.end()
-        return Run(shown, first, last) if shown == source[first:last] else Run(shown, first, last, REPLACED)
+        return InlineRun(shown, first, last) if shown == source[first:last] else InlineRun(shown, first, last, REPLACED)
 
 
 def _tag(value: Any) -> tuple[str, Any]:

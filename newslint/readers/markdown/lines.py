@@ -29,7 +29,7 @@ def _reference() -> re.Pattern[str]:
     return re.compile(rf"\s*\[{NUMBER}\][.:]?\s")
 
 
-def paragraphs(leaf: Leaf) -> Iterator[tuple[list[Run], Span]]:
+def paragraphs(leaf: Leaf) -> Iterator[tuple[list[InlineRun], Span]]:
     """Yield the runs of each paragraph in a leaf, with the source range that goes when it is deleted.
 
     A line end inside a paragraph is a space in Markdown, and stays one but in these cases. A picture on a line of its
@@ -55,10 +55,10 @@ def paragraphs(leaf: Leaf) -> Iterator[tuple[list[Run], Span]]:
         start = end
 
 
-def _groups(leaf: Leaf) -> list[list[Run]]:
+def _groups(leaf: Leaf) -> list[list[InlineRun]]:
     """Return the runs of each paragraph; each but the first begins with its line break."""
-    groups: list[list[Run]] = []
-    lines: list[list[Run]] = []
+    groups: list[list[InlineRun]] = []
+    lines: list[list[InlineRun]] = []
     hard = 0
     for line in _lines(leaf):
         hard += sum(run.role == HARD_BREAK for run in line[:1])
@@ -71,7 +71,7 @@ def _groups(leaf: Leaf) -> list[list[Run]]:
     return groups + _divided(leaf, lines)
 
 
-def _divided(leaf: Leaf, lines: Sequence[list[Run]]) -> list[list[Run]]:
+def _divided(leaf: Leaf, lines: Sequence[list[InlineRun]]) -> list[list[InlineRun]]:
     """Return lines as paragraphs of their own, or joined to one."""
     full = [line for line in lines if not _is_blank(line)]
     if leaf.kind in SEPARABLE and len(full) > 1 and _are_paragraphs(full):
@@ -79,11 +79,11 @@ def _divided(leaf: Leaf, lines: Sequence[list[Run]]) -> list[list[Run]]:
     return [[run for line in lines for run in line]]
 
 
-def _lines(leaf: Leaf) -> Iterator[list[Run]]:
+def _lines(leaf: Leaf) -> Iterator[list[InlineRun]]:
     """Yield the lines of a leaf; each but the first begins with its line break."""
     joined = iter([*leaf.joined, (len(leaf.runs), 0)])
     first, last = next(joined)
-    line: list[Run] = []
+    line: list[InlineRun] = []
     for index, run in enumerate(leaf.runs):
         while index >= last > 0:
             first, last = next(joined)
@@ -94,15 +94,15 @@ def _lines(leaf: Leaf) -> Iterator[list[Run]]:
     yield line
 
 
-def _is_blank(line: Sequence[Run]) -> bool:
+def _is_blank(line: Sequence[InlineRun]) -> bool:
     return not any(run.text.strip() or run.role == IMAGE for run in line)
 
 
-def _is_picture(line: Sequence[Run]) -> bool:
+def _is_picture(line: Sequence[InlineRun]) -> bool:
     return any(run.role == IMAGE for run in line) and not any(run.text.strip() for run in line)
 
 
-def _are_paragraphs(lines: Sequence[Sequence[Run]]) -> bool:
+def _are_paragraphs(lines: Sequence[Sequence[InlineRun]]) -> bool:
     """Return whether the lines of a paragraph are paragraphs themselves rather than a text that was wrapped."""
     texts = ["".join(run.text for run in line).strip() for line in lines]
     labelled = [bool(_reference().match(text)) for text in texts]
@@ -133,7 +133,7 @@ COPIED, REPLACED, LINE_END, HARD_BREAK, DROPPED, IMAGE = range(6)
 """What a run is: source text, text that stands for source, an end of line (soft, hard), nothing, a picture."""
 
 
-class Run(NamedTuple):
+class InlineRun(NamedTuple):
     """A stretch of a leaf's text and the source range it stands for; ``strong`` in bold type, ``linked`` in a link.
 
     The run of a picture holds its alternative text in ``inner``. ``resources`` are what it shows or refers to, those of
@@ -145,7 +145,7 @@ class Run(NamedTuple):
     end: int
     role: int = COPIED
     strong: bool = False
-    inner: tuple[Run, ...] = ()
+    inner: tuple[InlineRun, ...] = ()
     linked: bool = False
     resources: tuple[Resource, ...] = ()
 
@@ -170,5 +170,5 @@ class Leaf:
         self.extent = extent
         self.level = level
         self.underlined = False
-        self.runs: list[Run] = []
+        self.runs: list[InlineRun] = []
         self.joined: list[tuple[int, int]] = []
