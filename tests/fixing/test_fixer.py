@@ -121,12 +121,13 @@ def test_other_fixes_stay_what_they_are_where_one_is_withheld() -> None:
     assert [one.fix.safety for one in fixed.result.findings if one.fix] == ["display", "unsafe"]
 
 
+@pytest.mark.parametrize("blank", ["", " ", "\t", " \t"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-def test_deletions_that_touch_leave_one_blank_line_whatever_ends_the_lines(newline: str) -> None:
-    text = "satu\n\nx\ny\n\ndua\n".replace("\n", newline)
+def test_deletions_that_touch_leave_one_blank_line_whatever_ends_the_lines(newline: str, blank: str) -> None:
+    text = f"satu\n{blank}\nx\ny\n\ndua\n".replace("\n", newline)
     lines = [f"{letter}{newline}" for letter in "xy"]
     fixes = [Fix("hapus", (Edit(text.index(line), text.index(line) + len(line), ""),), "safe") for line in lines]
-    assert apply(text, together(text, fixes)) == "satu\n\ndua\n".replace("\n", newline)
+    assert apply(text, together(text, fixes)) == f"satu\n{blank}\ndua\n".replace("\n", newline)
 
 
 def test_fixes_that_fit_one_by_one_are_made_though_all_together_do_not() -> None:

@@ -93,3 +93,20 @@ def test_two_lists_stay_two_where_one_block_parts_them() -> None:
     items = [Part(0, 1, "list-item", "a"), Part(4, 5, "list-item", "c")]
     between = Part(2, 3, "paragraph", "b")
     assert not is_kept([items[0], between, items[1]], [items[0], items[1]._replace(start=2, end=3)], [Edit(2, 4, "")])
+
+
+@pytest.mark.parametrize(
+    ("kind", "other", "kept"),
+    [
+        ("paragraph", "paragraph", True),
+        ("paragraph", "title", True),
+        ("title", "heading", True),
+        ("paragraph", "heading", False),
+        ("paragraph", "quote", False),
+        ("title", "list-item", False),
+    ],
+)
+def test_a_line_without_a_full_stop_may_become_the_title_and_nothing_else(kind: str, other: str, kept: bool) -> None:
+    line = Part(6, 11, kind, "Kabar")
+    after = [line._replace(start=0, end=5, kind=other)]
+    assert is_kept([Part(0, 5, "paragraph", "Iklan"), line], after, [Edit(0, 6, "")]) is kept

@@ -58,3 +58,15 @@ def test_left_alone(one: str, other: str) -> None:
 def test_nearly_equal_paragraphs_are_not_told_by_their_sentences() -> None:
     text = lines(f"{RICE} {ROAD}", SCHOOL, f"{RICE} {ROAD} Begitulah.")
     assert places(text) == [("near-paragraph", 3, 3)]
+
+
+def test_a_quotation_behind_a_repeated_sentence_is_told_by_itself() -> None:
+    one = f"{BRIDGE} Bupati mengatakan kepada wartawan, {QUOTE} saat ditemui pagi tadi."
+    other = f"{BRIDGE} Pengeras suara di pasar lalu mengulang kalimat bupati itu, {QUOTE} sampai petang."
+    assert places(lines(one, ROAD, SCHOOL, other)) == [("repeated-sentence", 4, 4), ("repeated-quotation", 4, 4)]
+
+
+def test_sentences_from_two_paragraphs_are_told_one_by_one() -> None:
+    originals = f"{RICE} Air surut kemarin.", f"Petugas berjaga. {BRIDGE}"
+    copy = f"Kini {RICE} {BRIDGE} Warga lalu pulang membawa tikar dan bantal."
+    assert places(lines(*originals, SCHOOL, copy)) == [("repeated-sentence", 4, 4)] * 2
