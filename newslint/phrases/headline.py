@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from newslint.phrases.pieces import SIGNATURE
 from newslint.phrases.view import View
 from newslint.text.endings import end_marks, ends_with_full_stop
 from newslint.text.sentences import is_abbreviation
@@ -28,8 +29,13 @@ def _token() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _signature() -> re.Pattern[str]:
-    """Return the expression of what closes an article: (abc/def), (*), (abc). No date is (17/10)."""
-    return re.compile(r"\((?![\d/-]+\))(?:[A-Za-z0-9]{1,8}[/-]){0,3}[A-Za-z0-9]{1,8}\)|\(\*+\)")
+    return re.compile(SIGNATURE)
+
+
+@lru_cache(maxsize=1)
+def _bracketed() -> re.Pattern[str]:
+    """Return the expression of what no headline goes on with: a signature, or the short form that a text explains."""
+    return re.compile(rf"{SIGNATURE}|\([A-Z][A-Za-z]{{1,7}}\)")
 
 
 def find_signature(view: View, start: int, fewest: int, most: int) -> Iterator[int]:
@@ -125,7 +131,7 @@ def sentence_opens(view: View, at: int) -> bool:
 def _ends_before(view: View, token: re.Match[str]) -> bool:
     """Return whether a capitalised word is no part of the headline before it: furniture, or a sentence's first word."""
     text, end = view.text, view.end
-    if _signature().match(text, token.start(), end) or view.vocabulary.derived(_furniture).match(
+    if _bracketed().match(text, token.start(), end) or view.vocabulary.derived(_furniture).match(
         text, token.start(), end
     ):
         return True

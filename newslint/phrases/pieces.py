@@ -16,8 +16,8 @@ from newslint.text.vocabulary import Vocabulary
 
 LONGEST = 400
 """Code points of the longest piece: more is running text."""
-SIGNATURE = r"\((?:[A-Za-z0-9]{1,12}[/-]){1,3}[A-Za-z0-9]{1,12}\)|\([a-z]{2,4}\d{0,3}\)|\(\*+\)"
-"""The source of an expression for what closes an article: (abc/def), (abc), (*)."""
+SIGNATURE = r"\((?![\d/-]+\))(?:[A-Za-z0-9]{1,12}[/-]){1,3}[A-Za-z0-9]{1,12}\)|\([a-z]{2,4}\d{0,3}\)|\(\*+\)"
+"""The source of an expression for what closes an article: (abc/def), (abc), (*). No date is: (17/10)."""
 _PARTING = "|│┃¦•●▪▶►»"
 _SPACE = "[ \\t\u00a0]"
 

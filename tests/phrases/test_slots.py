@@ -139,3 +139,15 @@ class TestHeadline:
 
     def test_two_words_in_other_text_are_no_headline(self) -> None:
         assert found("Ia intip juga: Desa Suka itu.", "intip juga: {headline}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Air surut. (rin/mlo)", ["(rin/mlo)"]),
+        ("Air surut. (CR2/KabarLembah)", ["(CR2/KabarLembah)"]),
+        ("Air surut (5/8/2025) dan (17/10) di (BPBD) itu. (*)", ["(*)"]),
+    ],
+)
+def test_what_closes_an_article(text: str, expected: list[str]) -> None:
+    assert found(text, "{signature}") == expected
