@@ -213,6 +213,10 @@ class Linter:
         """Return the settings that leave no rule to run on a file, or nothing where one runs."""
         return self._engines.idle_because(path)
 
+    def suffixes(self) -> tuple[str, ...]:
+        """Return the endings of the names of files that can be read, sorted, each with its dot."""
+        return tuple(sorted(self.registry.readers))
+
     def rule_ids(self) -> tuple[str, ...]:
         """Return the ids of the rules that run where no per-path settings apply, sorted."""
         return self._engines.rule_ids()

@@ -165,5 +165,6 @@ class TestWhatAServerAsks:
         known = {spec.id: spec for spec in linter.known_rules()}
         assert known["typography/doubled-word"].status == "optional"
         assert set(linter.rule_ids()) < set(known)
+        assert {".docx", ".html", ".md", ".txt"} < set(linter.suffixes())
         assert linter.family_summaries().keys() == {spec.family for spec in known.values()}
         assert linter.family_summaries()["cruft"].startswith("Site furniture")

@@ -9,16 +9,15 @@ from typing import Any, NamedTuple
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from newslint.errors import NewslintError
 from newslint.i18n import Message
 from newslint.server.checking import Checking
 from newslint.server.gate import Busy, Gate, Gone, TooLong
-from newslint.server.openapi import document
 from newslint.server.page import page, static_files
 from newslint.server.requests import LONGEST_NAME, BadRequest, asked_language, check_request, language_of
 from newslint.server.security import Guard, Hosts
@@ -57,7 +56,7 @@ _STATUS: tuple[tuple[type[NewslintError], int], ...] = (
 )
 
 
-def application(checking: Checking, hosts: Hosts, limits: Limits | None = None) -> Starlette:
+def application(checking: Checking, hosts: Hosts, limits: Limits | None = None) -> ASGIApp:
     """Return the application: the page at ``/``, and the service below ``/v1``."""
     service = _Service(checking, limits or Limits())
     routes = [
@@ -68,9 +67,14 @@ def application(checking: Checking, hosts: Hosts, limits: Limits | None = None) 
         Route("/v1/text", service.text, methods=["POST"]),
         *(Route(f"/static/{name}", _file(data, kind)) for name, (data, kind) in static_files().items()),
     ]
-    guard = Middleware(Guard, hosts, checking.language, service.limits.request_seconds)
-    handlers: dict[Any, Any] = {NewslintError: service.told, HTTPException: service.http_error}
-    return Starlette(routes=routes, middleware=[guard], exception_handlers=handlers, lifespan=service.lifespan)
+    handlers: dict[Any, Any] = {
+        NewslintError: service.told,
+        HTTPException: service.http_error,
+        Gone: service.nobody,
+        Exception: service.unforeseen,
+    }
+    inside = Starlette(routes=routes, exception_handlers=handlers, lifespan=service.lifespan)
+    return Guard(inside, hosts, checking.language, service.limits.request_seconds)
 
 
 def _file(data: bytes, kind: str) -> Callable[[Request], Any]:
@@ -102,7 +106,8 @@ class _Service:
 
     async def openapi(self, request: Request) -> Response:
         """Answer with the description of the service."""
-        return JSONResponse(document())
+        async with self._texts:
+            return _json(await self._texts.run(self._checking.description, gone=_gone(request)))
 
     async def check(self, request: Request) -> Response:
         """Answer with the report on the text in the body."""
@@ -135,6 +140,15 @@ class _Service:
         headers = {"Retry-After": "1"} if status == 503 else {}
         language = getattr(request.state, "language", self._checking.language)
         return JSONResponse({"error": problem.told(language)}, status, headers)
+
+    def nobody(self, request: Request, problem: Exception) -> Response:
+        """Answer those who went away: nobody reads it."""
+        return Response(status_code=GONE)
+
+    def unforeseen(self, request: Request, problem: Exception) -> Response:
+        """Answer what nobody foresaw; the traceback goes to standard error."""
+        error = NewslintError("something went wrong inside newslint; what it was is told where it runs")
+        return JSONResponse({"error": error.told(self._checking.language)}, 500)
 
     def http_error(self, request: Request, problem: HTTPException) -> Response:
         """Answer that there is no such page, or that it is asked for by another method."""

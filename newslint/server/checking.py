@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from newslint import FileResult, Linter, RuleSpec
+from newslint.server.openapi import document
 from newslint.server.requests import CheckRequest, Choice
 
 MOST_LINTERS = 8
@@ -65,6 +66,12 @@ class Checking:
         linter = self.linter(Choice(language))
         text = linter.text_in(data, path)
         return _json({"text": text, "path": path if linter.is_text(path) else f"{path}.txt"})
+
+    def description(self) -> str:
+        """Return the description of the service, with the files and rules that it knows, as JSON."""
+        linter = self.linter(Choice(self.language))
+        names = sorted({*linter.family_summaries(), *(spec.id for spec in linter.known_rules())})
+        return _json(document(linter.suffixes(), names))
 
     def linter(self, choice: Choice) -> Linter:
         """Return the linter for a choice of rules, made once while it is in use."""

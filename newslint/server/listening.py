@@ -8,7 +8,7 @@ import socket
 from collections.abc import Callable
 from typing import Any
 
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 from uvicorn import Config, Server
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
@@ -39,7 +39,7 @@ def bound(host: str, port: int) -> socket.socket:
         ) from None
 
 
-def server(application: Starlette, ready: Callable[[], None]) -> Server:
+def server(application: ASGIApp, ready: Callable[[], None]) -> Server:
     """Return what answers requests on sockets, once it is ``run``; ``ready`` is called when it listens."""
     config = Config(
         application,
@@ -47,6 +47,7 @@ def server(application: Starlette, ready: Callable[[], None]) -> Server:
         ws="none",
         loop="asyncio",
         log_config=None,
+        log_level="error",
         access_log=False,
         server_header=False,
         limit_concurrency=MOST_CONNECTIONS,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from newslint import __version__
@@ -11,8 +13,12 @@ from newslint.server.requests import LONGEST_NAME, MOST_NAMES
 Schema = dict[str, Any]
 
 
-def document() -> Schema:
-    """Return the description: what can be asked, and what is answered."""
+def document(suffixes: Sequence[str], names: Sequence[str]) -> Schema:
+    """Return the description: what can be asked, and what is answered.
+
+    ``suffixes`` are the endings of the names of files that can be read, ``names`` those of all rules and families.
+    """
+    path = {**_NAME, "pattern": rf"[^./]\.({'|'.join(re.escape(suffix[1:]) for suffix in suffixes)})$"}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -24,9 +30,9 @@ def document() -> Schema:
         "paths": {
             "/v1/check": {"post": _check()},
             "/v1/rules": {"get": _rules()},
-            "/v1/text": {"post": _text()},
+            "/v1/text": {"post": _text(path)},
         },
-        "components": {"schemas": _schemas()},
+        "components": {"schemas": _schemas(path, names)},
     }
 
 
@@ -48,19 +54,19 @@ def _rules() -> Schema:
     }
 
 
-def _text() -> Schema:
-    path = {
+def _text(path: Schema) -> Schema:
+    query = {
         "name": "path",
         "in": "query",
         "required": True,
         "description": "The file's name; its ending tells how it is read",
-        "schema": _NAME,
+        "schema": path,
     }
     body = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
     return {
         "operationId": "text",
         "summary": "The words of a file, such as a Word file",
-        "parameters": [path, _LANGUAGE],
+        "parameters": [query, _LANGUAGE],
         "requestBody": {"required": True, "content": body},
         "responses": _responses("Text", 400, 403, 408, 413, 503),
     }
@@ -105,7 +111,6 @@ _LANGUAGE: Schema = {
 }
 _SEVERITY: Schema = {"type": "string", "enum": ["error", "warning", "info"]}
 _SAFETY: Schema = {"type": "string", "enum": ["safe", "unsafe", "display"]}
-_NAMES: Schema = _list(_NAME, maxItems=MOST_NAMES)
 
 
 def _ref(name: str) -> Schema:
@@ -116,21 +121,24 @@ def _or_null(schema: Schema) -> Schema:
     return {"anyOf": [schema, {"type": "null"}]}
 
 
-def _schemas() -> Schema:
+def _schemas(path: Schema, names: Sequence[str]) -> Schema:
+    rules = _list({"type": "string", "enum": list(names)}, maxItems=MOST_NAMES)
     asked = _object(
         "text",
         text={"type": "string", "description": "The text to check"},
-        path={**_NAME, "default": "naskah.txt", "description": "A file name: its ending tells how the text is read"},
+        path={**path, "default": "naskah.txt", "description": "A file name: its ending tells how the text is read"},
         language=_LANGUAGES,
         fix={**_BOOLEAN, "description": "Apply the safe fixes; the findings are those that are left"},
         unsafe_fixes={**_BOOLEAN, "description": "Apply unsafe fixes as well; with fix only"},
-        extend_select={**_NAMES, "description": "Rules and families to run as well, such as optional ones"},
-        ignore={**_NAMES, "description": "Rules and families not to run"},
-        leave={**_NAMES, "description": "Fingerprints of findings that are not to be fixed"},
+        extend_select={**rules, "description": "Rules and families to run as well, such as optional ones"},
+        ignore={**rules, "description": "Rules and families not to run"},
+        leave={**_list(_NAME, maxItems=MOST_NAMES), "description": "Fingerprints of findings that are not to be fixed"},
     )
+    no_unsafe = {"properties": {"unsafe_fixes": {"const": False}}}
+    fixing = {"properties": {"fix": {"const": True}}, "required": ["fix"]}
     return {
         "Error": _object("error", error={"type": "string", "description": "One sentence for people"}),
-        "CheckRequest": {**asked, "additionalProperties": False},
+        "CheckRequest": {**asked, "additionalProperties": False, "anyOf": [no_unsafe, fixing]},
         **_report_schemas(),
         **_rule_schemas(),
         "Text": _object("text path", text=_STRING, path=_STRING),

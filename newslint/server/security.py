@@ -75,14 +75,23 @@ class Guard:
             await self._app(scope, receive, send)
             return
 
+        is_begun = False
+
         async def send_guarded(event: Event) -> None:
+            nonlocal is_begun
             if event["type"] == "http.response.start":
+                is_begun = True
                 MutableHeaders(scope=event).update(HEADERS)
             await send(event)
 
-        refusal = self._refusal(Headers(scope=scope))
-        async with asyncio.timeout(self._seconds):
-            await (refusal or self._app)(scope, receive, send_guarded)
+        answer = self._refusal(Headers(scope=scope)) or self._app
+        try:
+            async with asyncio.timeout(self._seconds):
+                await answer(scope, receive, send_guarded)
+        except TimeoutError:
+            if not is_begun:  # else the connection is closed, for whoever reads so slowly
+                late = self._refused(503, Message("the request took longer than {limit:.0f} s", limit=self._seconds))
+                await late(scope, receive, send_guarded)
 
     def _refusal(self, headers: Headers) -> Response | None:
         hosts = headers.getlist("host")

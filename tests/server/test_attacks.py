@@ -106,6 +106,11 @@ def test_the_command_from_its_start_to_its_end(tmp_path: Path, newslint: Run) ->
         assert taken.stderr.startswith(f"newslint: port {port} is taken by another program")
         assert len(taken.stderr.splitlines()) == 1
 
+        with socket.create_connection(("127.0.0.1", int(port)), timeout=30) as connection:
+            connection.sendall(head(1000) + b"{")  # and goes away
+        assert talk(int(port), b"\x16\x03\x01\x02\x00").startswith(b"HTTP/1.1 400 ")
+        assert post(address, {"text": "a"})[0] == 200
+
         process.send_signal(signal.SIGINT)
         _, complaints = process.communicate(timeout=60)
         assert (process.returncode, complaints) == (130, "")

@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 from starlette.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
 
 import newslint
 from newslint import Linter
@@ -186,6 +187,10 @@ class TestGuard:
         answer = client.get(f"{BASE}{path}")
         assert (answer.status_code, list(answer.json())) == (404, ["error"])
 
+    def test_web_sockets_are_not_taken(self, client: TestClient) -> None:
+        with pytest.raises(WebSocketDisconnect), client.websocket_connect("/v1/check"):
+            pass
+
     def test_every_answer_lets_browsers_do_little(self, client: TestClient) -> None:
         for path in ("/", "/static/page.js", "/v1/rules", "/openapi.json", "/nothing", "/v1/check"):
             headers = client.get(path).headers
@@ -216,6 +221,22 @@ class TestLimits:
         with client_for(limits=Limits(check_seconds=0)) as client:
             answer = check(client, text=TEXT * 200)
             assert (answer.status_code, "in parts" in answer.json()["error"]) == (503, True)
+
+    def test_a_request_that_takes_too_long_as_a_whole_is_given_up(self) -> None:
+        with client_for(limits=Limits(request_seconds=0)) as client:
+            answer = check(client, text=TEXT)
+            assert (answer.status_code, answer.json()) == (503, {"error": "the request took longer than 0 s"})
+
+    def test_what_nobody_foresaw_is_told_without_its_insides(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def broken(*_: object) -> str:
+            raise ZeroDivisionError("rahasia")
+
+        monkeypatch.setattr(Checking, "check", broken)
+        app = application(Checking(make, "en"), Hosts())
+        with TestClient(app, base_url=BASE, raise_server_exceptions=False) as client:
+            answer = check(client, text=TEXT)
+            assert (answer.status_code, "rahasia" in answer.text) == (500, False)
+            assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
 class TestPage:

@@ -49,5 +49,8 @@ WORDS = {
     "halamannya di /, layanannya dijelaskan di /openapi.json",
     "this address is asked in another way; see /openapi.json": "alamat ini dipanggil dengan cara lain; lihat "
     "/openapi.json",
+    "something went wrong inside newslint; what it was is told where it runs": "ada yang tidak beres di dalam "
+    "newslint; keterangannya ada di tempat newslint dijalankan",
+    "the request took longer than {limit:.0f} s": "permintaan ini memakan lebih dari {limit:.0f} detik",
     "the request cannot be answered": "permintaan ini tidak dapat dijawab",
 }
