@@ -56,12 +56,13 @@ def test_wheel_and_sdist_hold_every_rule(distributions: Path) -> None:
         assert rules_in(sdist.getnames(), f"{top}/rules/") == catalogue()
 
 
-def test_the_wheel_holds_the_skeletons(distributions: Path, root: Path) -> None:
-    folder = root / "newslint" / "authoring" / "skeletons"
-    files = {str(file.relative_to(root)) for file in folder.rglob("*.*") if file.suffix != ".pyc"}
+@pytest.mark.parametrize(("folder", "fewest"), [("authoring/skeletons", 40), ("server/static", 10)])
+def test_the_wheel_holds_files_that_are_no_modules(distributions: Path, root: Path, folder: str, fewest: int) -> None:
+    found = (root / "newslint" / folder).rglob("*.*")
+    files = {str(file.relative_to(root)) for file in found if file.suffix != ".pyc"}
     with zipfile.ZipFile(next(distributions.glob("*.whl"))) as wheel:
         assert files - set(wheel.namelist()) == set()
-    assert len(files) > 40
+    assert len(files) > fewest
 
 
 def test_the_wheel_is_pure_python_and_holds_no_tests(distributions: Path) -> None:
