@@ -9,6 +9,8 @@ import pytest
 
 from newslint import Config, FileResult, Linter
 from newslint.fixing.file_fixer import fix_file
+from newslint.fixing.fixer import ROUNDS
+from tests.fixing.test_fixer import linting, replacing
 from tests.made_once import LINTER, REGISTRY
 from tests.not_run import needs
 
@@ -106,3 +108,20 @@ def test_fixes_that_would_change_the_markup_round_them_are_told(tmp_path: Path) 
     result = fix_file(LINTER, str(path)).result
     assert path.read_text(encoding="utf-8") == text
     assert result.notes == ("perbaikan yang tidak dilakukan, karena akan mengubah markah di sekitarnya: 1",)
+
+
+class RestlessLinter:
+    """A linter whose fixes undo each other."""
+
+    def lint_text(self, text: str, path: str) -> FileResult:
+        return linting(replacing("a", "b"), replacing("b", "a"))(text)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(ENGLISH, name)
+
+
+def test_fixes_without_an_end_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a", encoding="utf-8")
+    linter: Linter = RestlessLinter()  # type: ignore[assignment]
+    result = fix_file(linter, str(tmp_path / "a.txt")).result
+    assert result.notes == (f"after {ROUNDS} rounds the fixes still change the text; run newslint again",)

@@ -43,6 +43,12 @@ def test_of_two_fixes_that_touch_the_same_text_the_first_wins() -> None:
     assert [first.fix, third.fix] == choose([first, second, third], ("safe",))
 
 
+@pytest.mark.parametrize("edits", [(Edit(0, 4, "a"), Edit(4, 6, "b")), (Edit(4, 6, "b"), Edit(0, 4, "a"))])
+def test_fixes_that_meet_are_made_together_whichever_comes_first(edits: tuple[Edit, Edit]) -> None:
+    found = [finding(edit) for edit in edits]
+    assert [one.fix for one in found] == choose(found, ("safe",))
+
+
 def test_a_fix_goes_in_as_a_whole_or_not_at_all() -> None:
     first = finding(Edit(5, 6, "x"))
     both = finding(Edit(0, 1, "y"), Edit(5, 7, "z"))
