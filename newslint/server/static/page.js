@@ -149,7 +149,7 @@ class Desk {
 
   #drawFigures(count, safe) {
     const { headline = null, words: read = 0, notes = [], failures = [] } = this.#report ?? {};
-    byId("headline").textContent = headline ?? words("no-headline");
+    byId("headline").textContent = headline ?? (this.#text.trim() ? words("no-headline") : words("text"));
     byId("headline").classList.toggle("none", !headline);
     const minutes = Math.max(1, Math.round(read / WORDS_A_MINUTE));
     byId("figures").textContent = read ? `${words("words", { count: read })} · ${words("minutes", { count: minutes })}` : "";
