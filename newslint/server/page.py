@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
+from newslint.i18n import LANGUAGES
 from newslint.server.words import WORDS
 
 _STATIC = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
@@ -24,7 +25,7 @@ def static_files() -> dict[str, tuple[bytes, str]]:
     return found
 
 
-@lru_cache(maxsize=len(WORDS))
+@lru_cache(maxsize=len(LANGUAGES))
 def page(language: str) -> str:
     """Return the page in a language."""
     words = WORDS[language]

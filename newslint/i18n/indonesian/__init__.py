@@ -27,6 +27,7 @@ AREAS = (
     "pages",
     "authors",
     "server",
+    "editors_page",
     "options",
     "kinds",
     "schemas",
