@@ -348,3 +348,16 @@ def test_typing_is_answered_at_once_and_a_long_text_too(visit: Visit) -> None:
     assert time.monotonic() - start < 60
     press(page, "x")
     checked(page)
+
+
+def test_print_has_the_text_with_its_marks_and_the_cards_and_no_controls(visit: Visit) -> None:
+    page = visit(TEXT, dark=True)
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    shown = "return [...document.querySelectorAll(arguments[0])].filter(e => e.offsetParent).length"
+    found = [
+        page.execute_script(shown, part) for part in ("button, select, nav, textarea, summary", ".card", "#marks mark")
+    ]
+    assert found == [0, 3, 3]
+    colour = "return getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]"
+    assert page.execute_script(colour, "#marks", "color") == "rgb(0, 0, 0)"
+    assert page.execute_script(colour, "body", "backgroundColor") == "rgb(255, 255, 255)"
