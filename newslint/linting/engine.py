@@ -132,11 +132,10 @@ class Engine:
         joined = "\n" + "".join(f"{text}\n" for text in texts)
         found: dict[int, set[int]] = {}
         present: dict[str, set[str]] = {text: set() for text in texts}
-        for offset, owners, literal in self._gate.hits(joined, lower(joined)):
+        for offset, owner, literal in self._gate.hits(joined, lower(joined)):
             block = bisect_right(starts, offset) - 1
             present[texts[block]].add(literal)
-            for owner in owners:
-                found.setdefault(owner, set()).add(block)
+            found.setdefault(owner, set()).add(block)
         return {self._gated[owner]: sorted(blocks) for owner, blocks in found.items()}, present
 
     def _switch_off(self, work: _DocumentRun) -> dict[int, Suppressed]:

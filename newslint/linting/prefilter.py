@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
-from newslint.expressions.literals import lower
 from newslint.phrases.signs import is_word_character
 from newslint.rule import Literal
 
@@ -20,44 +19,46 @@ LITTLE_TEXT = 10_000
 
 _SPACES = " \t\u00a0"
 _GAPS = (" ", "\n")
+_Beside = tuple[tuple[str, ...], tuple[str, ...], bool, bool]
+"""Of what may stand beside a literal: what touches it, what may stand apart, whether anything may, or an edge."""
+_NOTHING: _Beside = ((), (), False, False)
 
 
 class Gate:
     """Finds literals of many rules in one text.
 
-    ``wanted[i]`` are the literals of which rule ``i`` needs one; rules without literals do not take part. No
-    literal may be empty. Capitals in a literal count as small letters. Unless ``native`` is false an automaton is made
-    once more than ``automaton_from`` code points were to be searched.
+    ``wanted[i]`` are the literals of which rule ``i`` needs one, in lower case; rules without literals do not take
+    part. No literal may be empty. Unless ``native`` is false an automaton is made once more than ``automaton_from``
+    code points were to be searched.
     """
 
     def __init__(
         self, wanted: Sequence[Sequence[Literal]], *, native: bool = True, automaton_from: int = LITTLE_TEXT
     ) -> None:
-        owners: dict[str, dict[Literal, list[int]]] = {}
+        asking: dict[str, list[tuple[Literal, int]]] = {}
         for rule, literals in enumerate(wanted):
             for literal in literals:
-                # What is no letter has no capital: such a literal counts wherever it stands.
-                text = lower(literal.text)
-                key = Literal(text, literal.capital and literal.text[:1].isalpha(), *literal[2:])
-                rules = owners.setdefault(text, {}).setdefault(key, [])
-                if rules[-1:] != [rule]:
-                    rules.append(rule)
-        self._texts = list(owners)
-        self._wanted = [
-            [(key, _Neighbours(key), tuple(rules)) for key, rules in forms.items()] for forms in owners.values()
-        ]
+                asking.setdefault(literal[0], []).append((literal, rule))
+        self._texts = list(asking)
+        self._asking = list(asking.values())
+        self._conditions: dict[int, list[tuple[_Conditions, int]]] = {}
         self._automaton: Any = None
         self._until_automaton = automaton_from if native else None
 
-    def hits(self, text: str, lowered: str) -> Iterator[tuple[int, tuple[int, ...], str]]:
-        """Yield ``(offset, rules, literal)`` for every one found; offsets are code points and come in no order."""
+    def hits(self, text: str, lowered: str) -> Iterator[tuple[int, int, str]]:
+        """Yield ``(offset, rule, literal)`` for every one found; offsets are code points and come in no order."""
         for index, offset in self._occurrences(lowered):
-            for literal, neighbours, owners in self._wanted[index]:
-                if literal.capital and not text[offset].isupper():
-                    continue
-                if _stands_free(literal, text, offset) and neighbours.stand(lowered, offset):
+            for conditions, rule in self._conditions.get(index) or self._conditions_of(index):
+                if conditions.hold(text, lowered, offset):
+                    literal = self._texts[index]
                     # A line end in front of a literal is that of the block before.
-                    yield offset + literal.text.startswith("\n"), owners, literal.text
+                    yield offset + literal.startswith("\n"), rule, literal
+
+    def _conditions_of(self, index: int) -> list[tuple[_Conditions, int]]:
+        """Return what is asked of a literal's place, made when it is first found: most are never."""
+        made = [(_Conditions(literal), rule) for literal, rule in self._asking[index]]
+        self._conditions[index] = made
+        return made
 
     def _occurrences(self, lowered: str) -> Iterator[tuple[int, int]]:
         if self._has_automaton(len(lowered)):
@@ -85,55 +86,64 @@ class Gate:
         return self._automaton is not None
 
 
-def _stands_free(literal: Literal, text: str, start: int) -> bool:
-    """Return whether nothing touches a literal's letters on the sides where nothing may, and whether it opens.
+class _Conditions:
+    """What is asked of the place at which a literal stands. What is searched begins with a line end."""
 
-    What is searched begins with a line end.
-    """
-    if literal.begins_word and text[start].isalnum() and is_word_character(text, start - 1):
-        return False
-    if literal.opens and start > 1 and text[start - 1] in _SPACES and text[start - 2].isalpha():
-        return False
-    end = start + len(literal.text)
-    return not (literal.ends_word and text[end - 1].isalnum() and is_word_character(text, end))
-
-
-class _Neighbours:
-    """What must stand before a literal and behind it, told apart as it is looked for."""
-
-    __slots__ = ("_after", "_before", "_length")
+    __slots__ = ("_after", "_before", "_begins_word", "_capital", "_ends_word", "_length", "_opens")
 
     def __init__(self, literal: Literal) -> None:
-        self._length = len(literal.text)
+        text = literal.text
+        self._length = len(text)
+        # What is no letter has no capital, and nothing touches it.
+        self._capital = literal.capital and text[0].isalpha()
+        self._begins_word = literal.begins_word and text[0].isalnum()
+        self._ends_word = literal.ends_word and text[-1].isalnum()
+        self._opens = literal.opens
         self._before = _told_apart(literal.before)
         self._after = _told_apart(literal.after)
 
-    def stand(self, lowered: str, start: int) -> bool:
-        """Return whether they do, in a text in lower case, which has plain spaces and line ends only."""
-        if self._after:
-            touching, apart, may_be_any, may_be_edge = self._after
-            end = at = start + self._length
-            while lowered[at : at + 1] in _GAPS:
-                at += 1
-            if not lowered.startswith(apart, at) and not lowered.startswith(touching, end):
-                is_any = may_be_any and not is_word_character(lowered, end)
-                if not is_any and not (may_be_edge and _is_edge(lowered[end:at], lowered[at : at + 1])):
-                    return False
-        if self._before:
-            touching, apart, may_be_any, may_be_edge = self._before
-            at = start
-            while at and lowered[at - 1] in _GAPS:
-                at -= 1
-            if not lowered.endswith(apart, 0, at) and not lowered.endswith(touching, 0, start):
-                is_any = may_be_any and not is_word_character(lowered, start - 1)
-                # A digit may number the line.
-                last = lowered[at - 1 : at]
-                return is_any or (may_be_edge and (last.isdigit() or _is_edge(lowered[at:start], last)))
-        return True
+    def hold(self, text: str, lowered: str, start: int) -> bool:
+        """Return whether they hold, in a text and the same in lower case, of which white space is plain."""
+        if self._capital and not text[start].isupper():
+            return False
+        if self._begins_word and is_word_character(text, start - 1):
+            return False
+        end = start + self._length
+        if self._ends_word and is_word_character(text, end):
+            return False
+        if self._opens and start > 1 and text[start - 1] in _SPACES and text[start - 2].isalpha():
+            return False
+        return (not self._after or self._holds_after(lowered, end)) and (
+            not self._before or self._holds_before(lowered, start)
+        )
+
+    def _holds_after(self, lowered: str, end: int) -> bool:
+        touching, apart, may_be_any, may_be_edge = self._after or _NOTHING
+        at = end
+        while lowered[at : at + 1] in _GAPS:
+            at += 1
+        if lowered.startswith(apart, at) or lowered.startswith(touching, end):
+            return True
+        if may_be_any and not is_word_character(lowered, end):
+            return True
+        return may_be_edge and _is_edge(lowered[end:at], lowered[at : at + 1])
+
+    def _holds_before(self, lowered: str, start: int) -> bool:
+        touching, apart, may_be_any, may_be_edge = self._before or _NOTHING
+        at = start
+        while at and lowered[at - 1] in _GAPS:
+            at -= 1
+        if lowered.endswith(apart, 0, at) or lowered.endswith(touching, 0, start):
+            return True
+        if may_be_any and not is_word_character(lowered, start - 1):
+            return True
+        last = lowered[at - 1 : at]
+        # A digit may number the line.
+        return may_be_edge and (last.isdigit() or _is_edge(lowered[at:start], last))
 
 
-def _told_apart(strings: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...], bool, bool] | None:
-    """Return those that touch, those that may stand apart, and whether anything may, or an edge."""
+def _told_apart(strings: tuple[str, ...]) -> _Beside | None:
+    """Return the strings beside a literal as they are looked for, None where there are none."""
     if not strings:
         return None
     touching = tuple(string for string in strings if string[0] not in _GAPS)

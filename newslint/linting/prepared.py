@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from newslint.errors import NewslintError, one_line
+from newslint.expressions.literals import lower
 from newslint.rule import Literal, Rule
 
 
@@ -79,6 +80,6 @@ def prepared(rule: Rule) -> PreparedRule:
         has_document=kind.check_document is not Rule.check_document,
         has_block=(kind.check_block, kind.check_blocks) != (Rule.check_block, Rule.check_blocks),
         has_sentence=kind.check_sentence is not Rule.check_sentence,
-        literals=literals if literals is None else tuple(literals),
+        literals=literals if literals is None else tuple(each._replace(text=lower(each.text)) for each in literals),
     )
     return PreparedRule(facts, lambda: rule)

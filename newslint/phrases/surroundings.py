@@ -55,7 +55,7 @@ class Neighbours:
 
     def __init__(self, trees: Iterable[Node], at: str = "anywhere") -> None:
         self._around: dict[str, Surroundings] = {}
-        self._seams: set[tuple[str, str]] = set()
+        self._seams: dict[str, set[tuple[str, str]]] = {}
         self._slots: set[str] = set()
         self._edges: dict[tuple[int, bool], Strings] = {}
         for letters, around in self._walk(trees, Surroundings(*_ANCHORS.get(at, (_APART, _APART)))):
@@ -80,7 +80,8 @@ class Neighbours:
 
     def _around_part(self, string: str, *, is_first: bool = False, is_last: bool = False) -> Surroundings:
         """Return what stands next to a string, which may be told to begin or to end the letters that it stands in."""
-        if any(_is_over(string, left, right) for left, right in self._seams):
+        near = (self._seams.get(string[seam - 1 : seam + 1], ()) for seam in range(1, len(string)))
+        if any(_is_over(string, left, right) for pairs in near for left, right in pairs):
             return ANY
         found: Surroundings | None = None
         for word, around in self._around.items():
@@ -144,7 +145,9 @@ class Neighbours:
     def _note_seams(self, left: Strings, right: Strings) -> None:
         """Note which letters may touch which others, so that a word has its parts in both."""
         lefts, rights = ([one for one in side or () if one.isalnum()] for side in (left, right))
-        self._seams.update((one, other) for one in lefts for other in rights)
+        for one in lefts:
+            for other in rights:
+                self._seams.setdefault(one[-1] + other[0], set()).add((one, other))
 
     def _edge(self, node: Node, *, first: bool) -> Strings:
         """Return what a part begins with (``first``) or ends with, where it is not missing."""

@@ -64,7 +64,7 @@ class PlannedRules:
         values: Any = planned.facts
         facts = RuleFacts(*values)
         if facts.literals is not None:
-            facts = facts._replace(literals=tuple(Literal(*pair) for pair in facts.literals))
+            facts = facts._replace(literals=tuple(map(Literal._make, facts.literals)))
         return PreparedRule(facts, partial(self._made, rule_id, planned.data))
 
     def _made(self, rule_id: str, data: bytes) -> Rule:

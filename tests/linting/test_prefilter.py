@@ -18,7 +18,7 @@ Hit = tuple[int, int]
 def hits(wanted: list[list[Literal]], text: str, *, native: bool) -> list[Hit]:
     """Return (offset, rule) of all hits, each once, in order."""
     gate = Gate(wanted, native=native, automaton_from=0)
-    return sorted({(offset, rule) for offset, rules, _ in gate.hits(text, lower(text)) for rule in rules})
+    return sorted({(offset, rule) for offset, rule, _ in gate.hits(text, lower(text))})
 
 
 @pytest.mark.parametrize("native", [True, False])
@@ -37,9 +37,6 @@ class TestHits:
 
     def test_what_is_no_letter_has_no_capital(self, native: bool) -> None:
         assert hits([[Literal("“yang", capital=True)]], "“yang", native=native) == [(0, 0)]
-
-    def test_capitals_in_a_literal_count_as_small_letters(self, native: bool) -> None:
-        assert hits([[Literal("Baca JUGA")]], "baca juga", native=native) == [(0, 0)]
 
     def test_what_begins_or_ends_a_word_is_no_part_of_a_longer_one(self, native: bool) -> None:
         text = "ad adalah pada e-ad\nad 9ad"
@@ -91,7 +88,7 @@ class TestHits:
 beside = st.lists(st.sampled_from(("\n", " ", " a", "b", " “", "Ks")), max_size=2).map(tuple)
 some_literals = st.builds(
     Literal,
-    st.text("abiK“s", min_size=1, max_size=3),
+    st.text("abik“s", min_size=1, max_size=3),
     *(st.booleans() for _ in range(4)),
     beside,
     beside,
