@@ -16,7 +16,6 @@ from newslint.phrases.pieces import piece_end, piece_start
 from newslint.phrases.places import ANCHORED, line_end, line_starts, sentence_start, words_end
 from newslint.phrases.requirements import hits, required
 from newslint.phrases.signs import is_inside_word, is_word_character, without_space
-from newslint.phrases.surroundings import Neighbours
 from newslint.phrases.tree import Node
 from newslint.phrases.view import View
 from newslint.text.vocabulary import INDONESIAN, Vocabulary
@@ -107,6 +106,8 @@ class PhraseSet(Pattern):
 
     def asked_of(self, literals: Sequence[str]) -> Iterable[tuple[Any, ...]]:
         """Return for each literal what is asked of where it stands; see ``Pattern``."""
+        from newslint.phrases.surroundings import Neighbours  # asked once, when the plan of the rules is made
+
         neighbours = Neighbours((phrase.tree for phrase in self.phrases), self.at)
         opens = self.openings is not None
         for literal in literals:

@@ -8,13 +8,11 @@ from typing import BinaryIO
 from newslint.errors import InputError
 from newslint.readers.characters import INVISIBLE, SPACES
 from newslint.readers.docx.package import missing, open_word
-from newslint.readers.docx.paragraphs import paragraphs
 from newslint.readers.titles import TITLE_WITHIN, looks_like_heading, looks_like_title
 from newslint.readers.visible_text import Part, add, visible
 from newslint.text.document import Block, Document, Source, Unreadable
 from newslint.text.spans import TextBuilder
 
-"""Among how many blocks from the start a headline without a style is looked for."""
 _EDGES = INVISIBLE + SPACES + " \t"
 
 
@@ -34,6 +32,8 @@ class DocxReader:
         if reason:
             yield Unreadable(reason)
             return
+        from newslint.readers.docx.paragraphs import paragraphs  # only where there is a Word file
+
         try:
             found = list(paragraphs(open_word(stream)))
         except InputError as problem:
