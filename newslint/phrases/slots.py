@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.phrases.calendar import find_date, find_time
 from newslint.phrases.headline import find_headline, find_signature
-from newslint.phrases.signs import is_word_character
+from newslint.phrases.signs import is_word_character, starts
 from newslint.phrases.view import View
 from newslint.text.vocabulary import Vocabulary
 
@@ -20,6 +20,8 @@ MOST_WORDS = 30
 LONGEST_WORD = 60
 LONGEST_REST = 400
 """Code points of the longest rest of a line: more is another text."""
+LONGEST_UNQUOTED = 160
+"""Code points of the longest stretch of a line without a quotation mark that counts as one."""
 MOST_NAME_WORDS = 6
 _CLOSING = "\"”“’')]»"
 _OPENING = "\"“‘'([«"
@@ -124,6 +126,22 @@ def _quoted() -> re.Pattern[str]:
     return re.compile(r"[\"“”„«][^\"“”„«»\n]{3,200}[\"”“»]|[‘'][^'‘’\"“”\n]{3,200}['’](?!\w)")
 
 
+def _find_unquoted(view: View, start: int, fewest: int, most: int) -> Iterator[int]:
+    """Yield where words and signs begin that stand before the next quotation mark of the line, and where they end."""
+    limit = min(view.end, start + LONGEST_UNQUOTED)
+    mark = _double_mark().search(view.text, start, limit)
+    stop = mark.start() if mark else limit
+    yield start
+    for found in starts().finditer(view.text, start, stop):
+        yield found.start()
+    yield stop
+
+
+@lru_cache(maxsize=1)
+def _double_mark() -> re.Pattern[str]:
+    return re.compile('["“”„«»\n]')
+
+
 def _next_word(text: str, word: str, at: int, end: int) -> int:
     """Return where the word behind another one begins, -1 where a sentence ends between them or no word follows."""
     is_short = len(word) <= 3 and word[0].isupper()
@@ -195,6 +213,7 @@ SLOTS = {
     "url": Slot(_find_url, "a web address, with http:// or without"),
     "handle": Slot(partial(_find_whole, _handle), "an account: @name", "@"),
     "quoted": Slot(_find_quoted, "words in quotation marks", "\"“”„«‘'"),
+    "unquoted": Slot(_find_unquoted, "what goes on without a quotation mark in the line, or nothing", vague=True),
     "signature": Slot(find_signature, "what closes an article in brackets: (abc/def), (abc), (*)", "("),
     "rest": Slot(_find_rest, "the rest of the line, whatever it holds, or nothing", vague=True),
     "words": Slot(_find_words, "any words, as many as it says, inside one sentence", counted=True, vague=True),

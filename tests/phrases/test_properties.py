@@ -107,6 +107,7 @@ class _Ungated(PhraseSet):
         ("(intip|juga|intip juga)+ kabar", "intip juga "),
         ("((intip|juga) [ ])+ {words:1-6} kabar", "intip juga "),
         ("intip {quoted} kabar", "intip “a” "),
+        ("intip {unquoted} {unquoted} kabar", "intip juga, "),
         ("kabar", "kabar-"),
         ("kabar", "."),
         ("kabar", "a"),

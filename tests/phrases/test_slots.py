@@ -87,6 +87,24 @@ def test_quoted(text: str) -> None:
     assert found(f"intip {text} di sini", "intip {quoted} [itu|di desa] di sini") == [f"intip {text} di sini"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("intip sungai: yang (meluap), desa!", "intip sungai: yang (meluap), desa"),
+        ("intip desa", "intip desa"),
+        ('intip sungai" di desa', None),
+        ("intip sungai\nmeluap di desa", None),
+        ("intip " + "sungai " * 30 + "di desa", None),
+    ],
+)
+def test_what_goes_on_without_a_quotation_mark(text: str, expected: str | None) -> None:
+    assert found(text, "intip {unquoted} desa") == ([expected] if expected else [])
+
+
+def test_what_is_unquoted_ends_at_a_quotation_mark() -> None:
+    assert found("intip sungai ini,” kata Sari", "intip {unquoted}") == ["intip sungai ini,"]
+
+
 def test_what_is_not_closed_is_not_quoted() -> None:
     assert found("intip “Sungai meluap di sini", "intip {quoted}") == []
     assert found("intip 'ndak", "intip {quoted}") == []
