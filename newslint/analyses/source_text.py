@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 
 from newslint.text.document import PROSE_KINDS, Block, Document
+from newslint.text.spans import Span
 
 
 class SourceText:
     """Tells where ranges of the source (code points, half-open) stand."""
 
     def __init__(self, document: Document) -> None:
+        self._document = document
         self._text = document.source.text
-        placed = sorted(((block.piece.span, block) for block in document.blocks), key=lambda pair: pair[0])
-        self._starts = [span.start for span, _ in placed]
-        self._placed = placed
+
+    @cached_property
+    def _placed(self) -> list[tuple[Span, Block]]:
+        """The blocks by where they begin; most texts are asked for none of them."""
+        return sorted(((block.piece.span, block) for block in self._document.blocks), key=lambda pair: pair[0])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span, _ in self._placed]
 
     def is_code(self, start: int) -> bool:
         """Return whether a place is in a block of code or in the front matter."""
