@@ -18,6 +18,8 @@ AMONG = "among"
 FEWEST_LINES = 3
 FURNITURE_SHARE = 0.6
 """What follows an article is furniture where that many of its lines, and that share, are known to be some."""
+LONGEST_LINE = 400
+"""Code points of the longest line of a page, a caption with its source; more is running text."""
 HEAD_LINES = 8
 """So many lines from the start may be above the body though a teaser stands among them."""
 _OPENS_PREDICATE = AFFIXED_VERBS | {AUXILIARY, COPULA}
@@ -70,6 +72,8 @@ class PageLineRule(Rule):
 
     def _is_page_line(self, block: Block) -> bool:
         if block.index in block.document.furniture or block.kind not in self.spec.scope:
+            return False
+        if len(block.text) > LONGEST_LINE:
             return False
         return fits(self._line, block.piece)
 

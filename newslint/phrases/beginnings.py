@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newslint.expressions.literals import lower
 from newslint.phrases.places import line_starts
+from newslint.phrases.requirements import required
 from newslint.phrases.signs import is_word_character, starts, words_of
 from newslint.phrases.slots import SLOTS
 from newslint.phrases.tree import SPACE, Choice, Gap, Letters, Node, Repeated, Sequence, Sign, SlotNode, Space
@@ -27,7 +29,8 @@ class Beginnings:
         for tree in trees:
             for key, parts in _split(tree).items():
                 self._keyed.setdefault(key, []).extend(parts)
-        self._keyless = self._keyed.pop(UNKNOWN, [])
+        # Of these any place may be the beginning, so that the whole text is asked for what they hold.
+        self._keyless = [(tree, _held(tree)) for tree in self._keyed.pop(UNKNOWN, [])]
         # A key that is always a whole word is looked up among the words of a text; the others are looked for.
         self._words = {key for key, parts in self._keyed.items() if key.isalnum() and not any(map(_is_glued, parts))}
         self._others = {key: parts for key, parts in self._keyed.items() if key not in self._words}
@@ -42,6 +45,7 @@ class Beginnings:
 
     def in_line(self, view: View) -> Iterator[Place]:
         """Yield the places at which the words of a line may begin."""
+        keyless = self._keyless_in(view)
         places: Iterable[int] = line_starts(view.text, view.end)
         if self._with_signs:
             lead = (found.start() for found in starts().finditer(view.text, 0, next(iter(places))))
@@ -51,14 +55,14 @@ class Beginnings:
             if view.lowered[at : at + 1] in self._initials:
                 ends = (at + length for length in self._lengths)
                 trees = [tree for end in ends for tree in self._keyed.get(view.lowered[at:end], ())]
-            if trees or self._keyless:
-                yield at, [*self._keyless, *trees]
+            if trees or keyless:
+                yield at, [*keyless, *trees]
 
     def anywhere(self, view: View, start: int) -> Iterator[Place]:
         """Yield the places from ``start`` on, in order."""
         places: dict[int, list[Node]] = {}
-        if self._keyless:
-            places = {found.start(): [*self._keyless] for found in starts().finditer(view.text, start, view.end)}
+        if keyless := self._keyless_in(view):
+            places = {found.start(): [*keyless] for found in starts().finditer(view.text, start, view.end)}
         if len(self._words) >= FEW:
             words = words_of(view.lowered)
             for key in self._words & words.keys():
@@ -74,6 +78,19 @@ class Beginnings:
                 at = view.lowered.find(key, at + 1, view.end)
         for at in sorted(places):
             yield at, places[at]
+
+
+    def _keyless_in(self, view: View) -> list[Node]:
+        """Return the trees of which no beginning is known that may match in a text."""
+        return [
+            tree for tree, held in self._keyless if held is None or any(string in view.lowered for string in held)
+        ]
+
+
+def _held(tree: Node) -> tuple[str, ...] | None:
+    """Return strings of which any match of a tree holds one, None where none are known."""
+    strings = required([tree])
+    return None if strings is None else tuple(map(lower, strings))
 
 
 def _split(node: Node) -> ByKey:
