@@ -98,8 +98,10 @@ class OptionalReader(Protocol):
 class Run(NamedTuple):
     """What a formatter may know about the run besides the results.
 
-    ``rules`` has the rules that run, by id, each read when it is asked for. ``root`` is the folder that forges count
-    paths from, or empty for the working folder. ``fixes`` tells that the run applied fixes: what is left, it could not.
+    ``quiet`` asks for findings alone, ``quiet_if_clean`` for nothing where there are none. ``paths`` are what the
+    command line names. ``rules`` has the rules that run, by id, each read when it is asked for. ``root`` is the folder
+    that forges count paths from, or empty for the working folder. ``fixes`` tells that the run applied fixes: what is
+    left, it could not.
     """
 
     version: str
@@ -108,6 +110,8 @@ class Run(NamedTuple):
     width: int = 100
     statistics: bool = False
     quiet: bool = False
+    quiet_if_clean: bool = False
+    paths: tuple[str, ...] = ()
     help_command: str = "newslint explain"
     rules: Mapping[str, RuleWords] = {}
     root: str = ""

@@ -18,6 +18,10 @@ EXIT_INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run newslint and return its exit code: 0 nothing to report, 1 findings, 2 newslint could not do its work."""
     given = sys.argv[1:] if arguments is None else arguments
+    if "_ARGCOMPLETE" in os.environ:
+        from newslint.cli.completions import answer
+
+        answer()
     language.choose(language.asked_for(given))
     with streams.Reserved():
         return _outcome(given)

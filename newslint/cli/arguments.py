@@ -23,6 +23,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     given = list(arguments)
     parser, commands = build_parsers(*given[_command_at(given) :][:1])
     with argparse_in(spoken()):
+        if not given[_command_at(given) :]:
+            parser.print_help()
+            raise SystemExit(2)  # nothing was checked
         return _parsed(given, parser, commands)
 
 
@@ -82,6 +85,7 @@ def build_parsers(only: str = "") -> tuple[Parser, dict[str, Parser]]:
         ("serve", "serve", "show a page for editors in the browser, and answer programs", _serve),
         ("cache", "cache", "tell where newslint keeps what it works out for later runs, and remove it", _cache),
         ("doctor", "doctor", "tell which configuration, reader and rules apply to a file, and why", author.doctor),
+        ("completions", "completions", "print what a shell reads to complete commands and rules on Tab", _completions),
         ("schema", "schema", "print the JSON Schema of rule files or of the configuration", author.schema),
     )
     for name, module, summary, add in [row for row in table if row[0] == only] or table:
@@ -110,11 +114,14 @@ def _check(command: argparse.ArgumentParser) -> None:
         "--output-format", metavar="NAME=FILE", action="append", default=[], help="write a further report to a file"
     )
     output.add_argument("--statistics", action="store_true", help="count findings by rule, file and folder")
-    output.add_argument("--quiet", action="store_true", help="findings only, no summary")
+    said = output.add_mutually_exclusive_group()
+    said.add_argument("--quiet", action="store_true", help="findings only, no summary")
+    said.add_argument("--quiet-if-clean", action="store_true", help="nothing at all where there is nothing to tell")
     output.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (default: auto)")
     gate = command.add_argument_group("exit code")
     gate.add_argument("--fail-on", choices=FAIL_LEVELS, help="least severity that fails (default: error)")
     gate.add_argument("--exit-zero", action="store_true", help="end with 0 though there are findings")
+    command.add_argument("--list-files", action="store_true", help="list the files that would be checked; read none")
     command.add_argument("--stdin-filename", metavar="NAME", help="the name standard input goes by")
     command.add_argument(
         "--jobs", type=jobs, default=1, metavar="N", help="check in N processes; auto: one a core on long runs"
@@ -178,6 +185,10 @@ def _serve(command: argparse.ArgumentParser) -> None:
         "--allow-host", metavar="NAME", action="append", default=[], help="answer to this name of the machine too"
     )
     configured(command)
+
+
+def _completions(command: argparse.ArgumentParser) -> None:
+    command.add_argument("shell", choices=("bash", "zsh", "fish"), metavar="SHELL", help="bash, zsh or fish")
 
 
 def _cache(command: argparse.ArgumentParser) -> None:

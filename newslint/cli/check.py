@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newslint import __version__
 from newslint.api import Linter
-from newslint.cli import streams
+from newslint.cli import standard_input, streams
 from newslint.cli.jobs import Jobs
 from newslint.cli.narrowing import BaselineFilter, change_results, is_change, refuse_contradictions
 from newslint.cli.own_output import OwnOutput
@@ -19,7 +19,7 @@ from newslint.cli.settings import load_linter
 from newslint.cli.tally import Tally
 from newslint.cli.unused_settings import UnusedSettings
 from newslint.contracts import Run
-from newslint.errors import ConfigError, InputError
+from newslint.errors import ConfigError
 from newslint.finding import FileResult
 from newslint.notes import note
 from newslint.runner import Lint, lint_paths
@@ -28,14 +28,16 @@ from newslint.terminal import columns, printable
 if TYPE_CHECKING:
     from newslint.formatters.statistics import Statistics
 
-STANDARD_INPUT_NAME = "stdin.txt"
-
 
 def run(options: argparse.Namespace) -> int:
     """Lint what the command line names and return the exit code."""
     _refuse_contradictions(options)
     refuse_contradictions(options)
     linter = load_linter(options)
+    if options.list_files:
+        from newslint.cli.list_files import list_files
+
+        return list_files(linter, options.paths or ["."])
     reports = chosen_reports(options, linter)
     if wants_text(reports):
         linter.keep_text = True
@@ -48,16 +50,18 @@ def run(options: argparse.Namespace) -> int:
     tally = _tally(options, reports, linter.config.fail_on)
     with Jobs(linter, options) as jobs:
         results = unused.watch(_results(linter, options, held_back, jobs))
-        write_reports(reports, tally.watch(results), _about(linter, options))
-    tally.tell(quiet=options.quiet)
+        to_errors = options.paths == ["-"] and _fixes(options)  # the fixed text is on standard output
+        write_reports(reports, tally.watch(results), _about(linter, options), to_errors=to_errors)
+    quiet = options.quiet or options.quiet_if_clean
+    tally.tell(quiet=quiet)
     _tell_of_cut_reports(reports, tally.results, linter.config.language)
-    if not options.quiet:
+    if not quiet:
         _tell_of_the_run(tally, held_back, unused, options, linter.config.language)
     if tally.statistics:
         sys.stderr.writelines(tally.statistics.lines(linter.config.language))
     if tally.has_failures:
         return 2
-    stale = not tally.broken_off and held_back.is_stale(quiet=options.quiet)
+    stale = not tally.broken_off and held_back.is_stale(quiet=quiet)
     return 1 if (stale or tally.fails) and not options.exit_zero else 0
 
 
@@ -72,8 +76,10 @@ def _refuse_contradictions(options: argparse.Namespace) -> None:
     if "-" in options.paths:
         if options.paths != ["-"]:
             raise ConfigError("standard input (-) cannot be checked together with files")
-        if _fixes(options) or options.diff:
-            raise ConfigError("--fix and --diff are for files; standard input (-) cannot be fixed")
+        if options.diff:
+            raise ConfigError("--diff is for files; --fix writes the fixed text of standard input (-)")
+        if _fixes(options):
+            standard_input.refuse_two_outputs(options)
     elif options.stdin_filename:
         raise ConfigError("--stdin-filename goes with standard input (-)")
     if options.diff and (options.format != "text" or options.output or options.output_format):
@@ -87,7 +93,9 @@ def _results(
     if is_change(options):
         return held_back.apply_to_change(change_results(linter, options))
     if options.paths == ["-"]:
-        return map(held_back.apply, _standard_input(linter, options))
+        if _fixes(options):
+            return iter([held_back.apply(standard_input.fix_input(linter, options))])
+        return map(held_back.apply, standard_input.check_input(linter, options))
     paths = options.paths or ["."]
     own = OwnOutput(linter)
     if _fixes(options):
@@ -102,16 +110,6 @@ def _results(
 
 def _fixes(options: argparse.Namespace) -> bool:
     return bool(options.fix or options.unsafe_fixes)
-
-
-def _standard_input(linter: Linter, options: argparse.Namespace) -> Iterator[FileResult]:
-    name = options.stdin_filename or STANDARD_INPUT_NAME
-    if linter.config.is_excluded(name):
-        yield FileResult(name, notes=(note("excluded", linter.config.language),), checked=False)
-    elif sys.stdin is None:
-        raise InputError("standard input is closed")
-    else:
-        yield from linter.lint_stream(sys.stdin.buffer, name)
 
 
 def _fixing(
@@ -131,6 +129,8 @@ def _about(linter: Linter, options: argparse.Namespace) -> Run:
         width=columns(streams.output()),
         statistics=options.statistics,
         quiet=options.quiet,
+        quiet_if_clean=options.quiet_if_clean,
+        paths=tuple(options.paths),
         fixes=_fixes(options),
         rules=linter.rule_book(),
         root=_root(),

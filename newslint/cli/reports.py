@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TextIO
 
 from newslint.api import Linter
 from newslint.cli import streams
@@ -64,27 +65,33 @@ def wants_text(reports: Iterable[ReportFile]) -> bool:
     return any(getattr(report.formatter, "wants_text", False) for report in reports)
 
 
-def write_reports(reports: list[ReportFile], results: Iterable[FileResult], run: Run) -> None:
-    """Write all reports: the first as the results come, further ones from what is set down meanwhile."""
+def write_reports(
+    reports: list[ReportFile], results: Iterable[FileResult], run: Run, *, to_errors: bool = False
+) -> None:
+    """Write all reports: the first as the results come, further ones from what is set down meanwhile.
+
+    ``to_errors`` has the one for standard output go to standard error, where something else is written there.
+    """
+    stream = sys.stderr if to_errors else streams.output()
     if len(reports) == 1:
-        _write(reports[0], results, run)
+        _write(reports[0], results, run, stream)
         return
     from newslint.cli.spool import Spool
 
     with Spool() as spool:
         passing = spool.watch(results)
-        _write(reports[0], passing, run)
+        _write(reports[0], passing, run, stream)
         # A formatter need not ask for all results; the others get all the same.
         for _ in passing:
             pass
         for report in reports[1:]:
-            _write(report, spool.read(), run)
+            _write(report, spool.read(), run, stream)
 
 
-def _write(report: ReportFile, results: Iterable[FileResult], run: Run) -> None:
-    """Write a report: to standard output part by part, into a file whole or not at all."""
+def _write(report: ReportFile, results: Iterable[FileResult], run: Run, stream: TextIO) -> None:
+    """Write a report: to a stream part by part, into a file whole or not at all."""
     if report.path is None:
-        streams.output().writelines(_parts(report, results, run))
+        stream.writelines(_parts(report, results, run))
         return
     from newslint.files.writing import write_atomically
 

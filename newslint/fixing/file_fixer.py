@@ -49,23 +49,38 @@ def fix_file(
     language = linter.config.language
     try:
         data = _read(path)
-        source = decode(data, path)
-        fixed = fix_source(linter, source, unsafe=unsafe, narrow=narrow)
+        made = _fixed(linter, data, path, unsafe=unsafe, narrow=narrow)
     except InputError as problem:
         return FixedFile(narrow(FileResult(path, failures=(Failure(path, problem.told(language)),))))
-    mark = BYTE_ORDER_MARK * source.bom
-    before, after = mark + source.text, mark + fixed.text
-    notes = [*fixed.result.notes, *_notes(fixed, language)]
-    if write and after != before:
+    notes = [*made.result.notes]
+    if write and made.after != made.before:
         names = _count_names(path)
         try:
-            write_atomically(path, after.encode("utf-8"), instead_of=data)
+            write_atomically(path, made.after.encode("utf-8"), instead_of=data)
         except InputError as problem:
             failure = Failure(path, problem.told(language).removeprefix(f"{path}: "))
             return FixedFile(narrow(linter.lint_bytes(data, path))._replace(failures=(failure,)))
         if names > 1:
             notes.append(note("hard-links", language))
-    return FixedFile(fixed.result._replace(fixed=fixed.applied, notes=tuple(notes)), before, after)
+    return made._replace(result=made.result._replace(notes=tuple(notes)))
+
+
+def fixed_bytes(linter: Linter, data: bytes, path: str, *, unsafe: bool = False) -> tuple[bytes, FileResult]:
+    """Return the bytes of a text with its fixes, byte order mark and line ends kept, and what is left to report.
+
+    Raises ``InputError`` where they are no text, or no reader takes files of the name ``path``.
+    """
+    made = _fixed(linter, data, path, unsafe=unsafe, narrow=whole)
+    return made.after.encode("utf-8"), made.result
+
+
+def _fixed(linter: Linter, data: bytes, path: str, *, unsafe: bool, narrow: Narrow) -> FixedFile:
+    source = decode(data, path)
+    fixed = fix_source(linter, source, unsafe=unsafe, narrow=narrow)
+    mark = BYTE_ORDER_MARK * source.bom
+    notes = (*fixed.result.notes, *_notes(fixed, linter.config.language))
+    result = fixed.result._replace(fixed=fixed.applied, notes=notes)
+    return FixedFile(result, mark + source.text, mark + fixed.text)
 
 
 def _notes(fixed: Fixed, language: str) -> list[str]:

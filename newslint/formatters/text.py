@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.contracts import Run
 from newslint.finding import FileResult, Finding
@@ -13,6 +13,8 @@ from newslint.terminal import SEVERITY_COLORS, paint, printable, printable_path,
 
 INDENT = "    "
 CUT = "…"
+MOST_PATHS = 3
+"""How many of the paths that were checked a command names."""
 FAINT, BOLD = "2", "1"
 
 WORDS = Templates(
@@ -30,7 +32,7 @@ WORDS = Templates(
         "baselined": "Findings held back by the baseline: {baselined}.",
         "untouched": "Findings that this change does not bring: {untouched}.",
         "fixed": "Fixes applied: {fixed}.",
-        "fixable": "Findings that --fix can mend: {fixable}.",
+        "fixable": "Findings that can be mended without a closer look: {fixable}. Mend them: {command}",
         "learn": "Why, examples, and how to switch a rule off: {command} {rule}",
     }
 )
@@ -46,7 +48,8 @@ def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
             yield f"{printable_path(result.path)}: {words['fixed'].format(fixed=result.fixed)}\n"
     if run.statistics:
         yield from statistics.lines(run.language)
-    if not run.quiet:
+    is_clean = not (statistics.findings or statistics.failures)
+    if not (run.quiet or (run.quiet_if_clean and is_clean)):
         yield from _summary(statistics, run, words)
 
 
@@ -66,10 +69,19 @@ def _summary(statistics: Statistics, run: Run, words: dict[str, str]) -> Iterato
         ("failures", statistics.failures),
     ):
         if number:
-            yield words[name].format(**{name: number}) + "\n"
+            command = _fix_command(run.paths) if name == "fixable" else ""
+            yield words[name].format(**{name: number}, command=command) + "\n"
     if total:
         most_common = statistics.by_rule.most_common(1)[0][0]
         yield words["learn"].format(command=run.help_command, rule=most_common) + "\n"
+
+
+def _fix_command(paths: Sequence[str]) -> str:
+    """Return what to type to have the safe fixes made; of many files that a hook names, the first are enough."""
+    from shlex import join  # only where there is something to fix
+
+    shown = join(map(printable_path, paths[:MOST_PATHS]))
+    return f"newslint check --fix {shown}{' ...' if len(paths) > MOST_PATHS else ''}".rstrip()
 
 
 def _finding(finding: Finding, run: Run, words: dict[str, str]) -> Iterator[str]:

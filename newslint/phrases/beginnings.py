@@ -79,12 +79,9 @@ class Beginnings:
         for at in sorted(places):
             yield at, places[at]
 
-
     def _keyless_in(self, view: View) -> list[Node]:
         """Return the trees of which no beginning is known that may match in a text."""
-        return [
-            tree for tree, held in self._keyless if held is None or any(string in view.lowered for string in held)
-        ]
+        return [tree for tree, held in self._keyless if held is None or any(string in view.lowered for string in held)]
 
 
 def _held(tree: Node) -> tuple[str, ...] | None:

@@ -91,12 +91,6 @@ def test_a_failed_rule_leaves_the_article_alone(newslint: Run, tmp_path: Path) -
     assert path.read_text(encoding="utf-8") == ADVERT
 
 
-def test_standard_input_cannot_be_fixed(newslint: Run, tmp_path: Path) -> None:
-    done = newslint("check", "--lang", "en", "-", "--fix", stdin=ADVERT.encode())
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "standard input (-) cannot be fixed" in done.stderr
-
-
 def test_a_report_for_machines_leaves_the_number_of_fixes_to_standard_error(newslint: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ADVERT, encoding="utf-8")
     done = newslint("check", "--fix", "--format", "json")

@@ -73,7 +73,10 @@ def test_what_was_fixed_is_told_of_each_file_and_in_all() -> None:
 def test_after_a_fix_that_was_refused_the_file_counts_and_no_fix_is_promised() -> None:
     result = LINTER.lint_text(f"{LEAD}\n\nAd image\n", "a.txt")
     refused = result._replace(failures=(Failure("a.txt", "cannot be written"),))
-    assert "1 temuan dapat diperbaiki dengan --fix." in "".join(text.format([result], Run("0")))
+    told = "".join(text.format([result], Run("0", paths=("a.md", "dua kata.md", "c.md", "d.md"))))
+    assert (
+        "1 temuan dapat diperbaiki tanpa ditinjau. Perbaiki: newslint check --fix a.md 'dua kata.md' c.md ...\n" in told
+    )
     told = "".join(text.format([refused], Run("0", fixes=True)))
     assert "1 temuan dalam 1 berkas: 1 kesalahan." in told
     assert "--fix" not in told

@@ -95,7 +95,15 @@ WORDS = {
     "write the report to a file": "tulis laporan ke berkas",
     "write a further report to a file": "tulis satu laporan lagi ke berkas",
     "count findings by rule, file and folder": "hitung temuan per aturan, berkas, dan folder",
+    "print what a shell reads to complete commands and rules on Tab": "cetak kode pelengkapan perintah dan aturan "
+    "dengan Tab di terminal",
+    "bash, zsh or fish": "bash, zsh, atau fish",
+    "SHELL": "SHELL",
+    "completions need argcomplete: pip install 'newslint[completions]'": "pelengkapan perlu argcomplete: pip install "
+    "'newslint[completions]'",
     "findings only, no summary": "temuan saja, tanpa ringkasan",
+    "nothing at all where there is nothing to tell": "jangan cetak apa pun bila tidak ada temuan",
+    "list the files that would be checked; read none": "cetak daftar berkas yang akan diperiksa tanpa membacanya",
     "colours (default: auto)": "warna (bawaan: auto)",
     "least severity that fails (default: error)": "tingkat paling ringan yang menggagalkan (bawaan: error)",
     "end with 0 though there are findings": "selesai dengan 0 walaupun ada temuan",
@@ -160,8 +168,12 @@ WORDS = {
     "standard input is closed": "masukan standar tertutup",
     "standard input (-) cannot be checked together with files": "masukan standar (-) tidak dapat diperiksa bersama "
     "berkas",
-    "--fix and --diff are for files; standard input (-) cannot be fixed": "--fix dan --diff hanya untuk berkas; "
-    "masukan standar (-) tidak dapat diperbaiki",
+    "--diff is for files; --fix writes the fixed text of standard input (-)": "--diff hanya untuk berkas; --fix "
+    "menulis teks masukan standar (-) yang sudah diperbaiki",
+    "the fixed text of standard input goes to standard output; name a file for the report with --output": "teks "
+    "masukan standar yang sudah diperbaiki ditulis ke keluaran standar; sebutkan berkas laporannya dengan --output",
+    "{name}: records and Word files are checked, not fixed": "{name}: rekaman dan berkas Word hanya diperiksa, tidak "
+    "diperbaiki",
     "--stdin-filename goes with standard input (-)": "--stdin-filename hanya untuk masukan standar (-)",
     "--diff prints a diff; --format and --output do not go with it": "--diff mencetak diff; --format dan --output "
     "tidak dapat dipakai bersamanya",

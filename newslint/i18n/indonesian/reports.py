@@ -17,7 +17,8 @@ WORDS = {
     "Findings held back by the baseline: {baselined}.": "{baselined} temuan lama ditahan oleh baseline.",
     "Findings that this change does not bring: {untouched}.": "{untouched} temuan tidak berasal dari perubahan ini.",
     "Fixes applied: {fixed}.": "{fixed} perbaikan diterapkan.",
-    "Findings that --fix can mend: {fixable}.": "{fixable} temuan dapat diperbaiki dengan --fix.",
+    "Findings that can be mended without a closer look: {fixable}. Mend them: {command}": "{fixable} temuan dapat "
+    "diperbaiki tanpa ditinjau. Perbaiki: {command}",
     "Why, examples, and how to switch a rule off: {command} {rule}": "Penjelasan, contoh, dan cara mematikan "
     "aturan: {command} {rule}",
     "Findings by rule (number, per 1,000 words):": "Temuan menurut aturan (jumlah, per 1.000 kata):",
