@@ -49,7 +49,7 @@ class TestArticlesAreNotWrittenOver:
         )
         os.symlink("naskah/a.md", folder / "tautan")
         os.link(folder / "naskah" / "a.md", folder / "nama-lain.json")
-        done = command("check", "--format", "concise", *line.format(folder=folder).split())
+        done = command("check", "--lang", "en", "--format", "concise", *line.format(folder=folder).split())
         assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
         assert ": cannot be written: this " in done.err
         assert (folder / "naskah" / "a.md").read_text(encoding="utf-8") == FAULTY
@@ -61,7 +61,7 @@ class TestArticlesAreNotWrittenOver:
         self, command: Command, folder: Path, name: str, text: str
     ) -> None:
         (folder / name).write_text(text, encoding="utf-8")
-        done = command("check", name, "--output", name)
+        done = command("check", "--lang", "en", name, "--output", name)
         told = f"newslint: {name}: cannot be written: this is a file that is to be checked\n"
         assert (done.code, done.err, (folder / name).read_text(encoding="utf-8")) == (2, told, text)
 
@@ -70,7 +70,8 @@ class TestArticlesAreNotWrittenOver:
         (folder / "atur.yaml").write_text("fail-on: error\n", encoding="utf-8")
         command("baseline", "--baseline", "lama.json", "naskah")
         before = (folder / name).read_bytes()
-        done = command("check", "naskah", "--config", "atur.yaml", "--baseline", "lama.json", "--output", name)
+        options = ["--config", "atur.yaml", "--baseline", "lama.json", "--output", name]
+        done = command("check", "--lang", "en", "naskah", *options)
         assert (done.code, done.err) == (2, f"newslint: {name}: cannot be written: this is the {what}\n")
         assert (folder / name).read_bytes() == before
 
@@ -103,7 +104,7 @@ class TestLinks:
         monkeypatch.chdir(folder / "naskah")
         os.symlink(target, link)
         before = sorted(folder.rglob("*"))
-        done = command("check", "--format", "junit", "--output", path)
+        done = command("check", "--lang", "en", "--format", "junit", "--output", path)
         told = f"newslint: {path}: cannot be written: a link that leads out of the tree that is checked\n"
         assert (done.code, done.err, sorted(folder.rglob("*"))) == (2, told, before)
         assert (folder / "luar.xml").read_text(encoding="utf-8") == "penting\n"

@@ -38,7 +38,7 @@ def test_the_package_installs_and_passes_its_own_tests(command: Command, tmp_pat
     tested = run("-m", "pytest", "-q", "-p", "no:cacheprovider", cwd=folder, site=site)
     assert tested.returncode == 0, tested.stdout
     assert "4 passed" in tested.stdout
-    listed = run("-m", "newslint", "plugins", cwd=tmp_path, site=site)
+    listed = run("-m", "newslint", "plugins", "--lang", "en", cwd=tmp_path, site=site)
     assert "meja (newslint-meja 0.1.0, newslint_meja)\n  rules:      meja/banned-word, meja/question-headline\n" in (
         listed.stdout
     )
@@ -63,7 +63,7 @@ def test_a_folder_that_is_there_is_kept(command: Command, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("name", ["Meja", "newslint", "../meja", "meja_desa", "9meja", "json", "class"])
 def test_a_name_that_no_package_can_have(command: Command, tmp_path: Path, name: str) -> None:
-    done = command("new-plugin", name)
+    done = command("new-plugin", "--lang", "en", name)
     assert done.code == 2
     assert done.err.startswith(f"newslint: {name!r} is ")
     assert list(tmp_path.iterdir()) == []
