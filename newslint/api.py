@@ -12,7 +12,7 @@ from newslint.configuration.choices import with_choices
 from newslint.configuration.config import Config
 from newslint.configuration.loading import registry_for
 from newslint.configuration.place import find_config
-from newslint.contracts import Reader, RuleWords, Run, StreamReader
+from newslint.contracts import Reader, RuleWords, Run, StreamReader, is_binary
 from newslint.errors import ConfigError, InputError, nearest_or_all, reason
 from newslint.expressions.time_limits import LostTime
 from newslint.files.decoding import decode
@@ -244,13 +244,33 @@ class Linter:
         """Return the report of results in a format, as ``newslint check --format`` writes it.
 
         ``fixes`` tells that fixes were applied. Formats that show the text want ``keep_text``. Raises ``ConfigError``
-        for an unknown format.
+        for an unknown format, and for one that is no text.
         """
+        formatter = self._formatter(form)
+        if is_binary(formatter):
+            raise ConfigError("the format {name!r} is no text, but bytes: ask for report_bytes()", name=form)
+        return "".join(formatter(results, self._run(fixes=fixes)))
+
+    def report_bytes(self, results: Iterable[FileResult], form: str, *, fixes: bool = False) -> bytes:
+        """Return the report of results in any format as it stands in a file: text as UTF-8.
+
+        ``docx`` makes a Word file with comments of one result: of a Word file, which is read again at its path, or of a
+        text, where the result keeps it. Raises ``ConfigError`` for an unknown format, ``InputError`` where there is no
+        such file.
+        """
+        formatter = self._formatter(form)
+        if is_binary(formatter):
+            return b"".join(formatter(results, self._run(fixes=fixes)))
+        return self.report(results, form, fixes=fixes).encode("utf-8", "backslashreplace")
+
+    def _formatter(self, form: str) -> Any:
         formatters = self.registry.formatters
         if form not in formatters:
             raise ConfigError("unknown format {name!r}{hint}", name=form, hint=nearest_or_all(form, formatters))
-        run = Run(__version__, self.config.language, rules=self.rule_book(), fixes=fixes)
-        return "".join(formatters[form](results, run))
+        return formatters[form]
+
+    def _run(self, *, fixes: bool) -> Run:
+        return Run(__version__, self.config.language, rules=self.rule_book(), fixes=fixes)
 
     def _lint(self, source: Source, reader: Reader) -> FileResult:
         if is_report(source.text):

@@ -119,8 +119,16 @@ class Run(NamedTuple):
 
 
 class Formatter(Protocol):
-    """Turns results into text, piece by piece, so that long runs can be shown as they go."""
+    """Turns results into text, piece by piece, so that long runs can be shown as they go.
 
-    def __call__(self, results: Iterable[FileResult], run: Run) -> Iterator[str]:
+    One whose attribute ``is_binary`` is true yields bytes: its report goes into a file alone.
+    """
+
+    def __call__(self, results: Iterable[FileResult], run: Run) -> Iterator[str] | Iterator[bytes]:
         """Yield the report; line ends are part of the text."""
         ...
+
+
+def is_binary(formatter: Formatter) -> bool:
+    """Return whether the report of a formatter is bytes, such as a Word file, and no text."""
+    return bool(getattr(formatter, "is_binary", False))

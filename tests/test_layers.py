@@ -34,7 +34,7 @@ LAYERS = {
     "kinds, readers, formatters": "kinds.* readers.plain readers.*.reader formatters.* formatters.*.formatter",
     "bases of formatters": """
         formatters formatters.places formatters.json_text formatters.statistics formatters.xml_text
-        formatters.html* formatters.markdown*
+        formatters.html* formatters.markdown* formatters.docx*
     """,
     "bases of kinds": "kinds kinds.bases*",
     "contracts": "rule finding contracts hookspecs",
@@ -52,7 +52,7 @@ LAYERS = {
 FOLDERS = {
     "kinds": ("rule", "bases of kinds", "analyses", "parsers", "document", "base"),
     "readers": ("parsers", "document", "base"),
-    "formatters": ("finding", "contracts", "bases of formatters", "base"),
+    "formatters": ("finding", "contracts", "bases of formatters", "parsers", "base"),
 }
 
 

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.builtin import newslint_formatters
 from newslint.terminal import printable, printable_path
 from tests.cli.in_process import Command
 from tests.cli.in_process import command as command
+from tests.formatters.articles import TEXT_FORMATS
 
 LINES = st.text(alphabet="#:[]a \t\r\n\x1b\u202e·é", max_size=30)
 OBEYED = re.compile(r"^\s*::[^\s:]|##\w*\[", re.MULTILINE)
@@ -54,7 +54,7 @@ class TestReports:
         "::stop-commands::x Warga pulang [3].\n\nBaca juga: ##[add-mask]Harga Cabai\n\n  ::group::a\n\nBaca juga: ::x\n"
     )
 
-    @pytest.mark.parametrize("name", sorted(newslint_formatters()))
+    @pytest.mark.parametrize("name", TEXT_FORMATS)
     def test_of_every_format(self, command: Command, tmp_path: Path, name: str) -> None:
         for file in ("a.txt", "::error::b.txt", "##[debug]c.txt"):
             (tmp_path / file).write_text(self.ARTICLE, encoding="utf-8")

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from newslint.cli import main
-from newslint.formatters import FORMATTERS
 from tests.conftest import HANG
+from tests.formatters.articles import TEXT_FORMATS
 from tests.repository import Repository
 
 CRUEL = "(?:a|aa)+$"
@@ -290,7 +290,7 @@ class TestTerminals:
     NAME = "b\x1b]0;judul\x07\n::error::.txt"
     TEXT = "Baca juga: \x1b[31mPerjalanan\x9b2J \u202eTimnas\n"
 
-    @pytest.mark.parametrize("name", sorted({*FORMATTERS, *FOR_PEOPLE}))
+    @pytest.mark.parametrize("name", sorted({*TEXT_FORMATS, *FOR_PEOPLE}))
     def test_no_format_passes_control_characters_on(
         self, repository: Path, capsys: pytest.CaptureFixture[str], name: str
     ) -> None:

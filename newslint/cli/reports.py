@@ -6,18 +6,21 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, TextIO
+from typing import Any, NamedTuple, TextIO, TypeVar
 
 from newslint.api import Linter
 from newslint.cli import streams
 from newslint.cli.destinations import refuse_destination
-from newslint.contracts import Run
+from newslint.contracts import Run, is_binary
 from newslint.errors import ConfigError, NewslintError, PluginError, nearest_or_all, one_line
 from newslint.finding import FileResult
 from newslint.i18n import Message
 
 STANDARD_OUTPUT = frozenset({"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
 """Names of standard output, which is reserved by newslint: the open file of that number is another one meanwhile."""
+
+
+Part = TypeVar("Part", str, bytes)
 
 
 class ReportFile(NamedTuple):
@@ -44,6 +47,9 @@ def chosen_reports(options: argparse.Namespace, linter: Linter) -> list[ReportFi
             )
         reports.append(ReportFile(_formatter("--output-format", name, formatters), path, name))
     reports = [report._replace(path=None) if report.path in STANDARD_OUTPUT else report for report in reports]
+    for report in reports:
+        if report.path is None and is_binary(report.formatter):
+            raise ConfigError("the format {name!r} is no text; say where it goes with --output FILE", name=report.name)
     config = linter.config
     relied_on = dict.fromkeys(options.paths, Message("a file that is to be checked"))
     relied_on |= {
@@ -91,24 +97,29 @@ def write_reports(
 def _write(report: ReportFile, results: Iterable[FileResult], run: Run, stream: TextIO) -> None:
     """Write a report: to a stream part by part, into a file whole or not at all."""
     if report.path is None:
-        stream.writelines(_parts(report, results, run))
+        stream.writelines(_parts(report, results, run, str))
         return
     from newslint.files.writing import write_atomically
 
-    text = "".join(_parts(report, results, run._replace(color=False)))
-    write_atomically(report.path, text.encode("utf-8", "backslashreplace"))
+    run = run._replace(color=False)
+    if is_binary(report.formatter):
+        data = b"".join(_parts(report, results, run, bytes))
+    else:
+        data = "".join(_parts(report, results, run, str)).encode("utf-8", "backslashreplace")
+    write_atomically(report.path, data)
 
 
-def _parts(report: ReportFile, results: Iterable[FileResult], run: Run) -> Iterator[str]:
-    """Yield what a formatter makes of results. Raises ``PluginError`` where it fails."""
+def _parts(report: ReportFile, results: Iterable[FileResult], run: Run, form: type[Part]) -> Iterator[Part]:
+    """Yield what a formatter makes of results, text or bytes. Raises ``PluginError`` where it fails."""
     troubles: list[BaseException] = []
     try:
         for part in report.formatter(_watched(results, troubles), run):
-            if not isinstance(part, str):
+            if not isinstance(part, form):
                 raise PluginError(
-                    "the format {name!r} is broken: it yields a {type}, no text",
+                    "the format {name!r} is broken: it yields a {type}, no {form}",
                     name=report.name,
                     type=type(part).__qualname__,
+                    form=Message("text") if form is str else Message("bytes"),
                 )
             yield part
     except (Exception, SystemExit) as problem:  # a formatter may be foreign code, which may raise anything

@@ -13,5 +13,6 @@ FORMATTERS = {
     "rdjson": "rdjson",
     "markdown": "markdown.formatter",
     "html": "html.formatter",
+    "docx": "docx.formatter",
 }
 """The module of each format, which has a function ``format``; in the order in which the help lists them."""

@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint import Linter
-from newslint.builtin import newslint_formatters
 from newslint.contracts import Run
 from newslint.files.own_reports import is_report, is_report_stream
 from newslint.formatters import concise, github, jsonl, text
@@ -19,9 +18,9 @@ from newslint.formatters.json_text import json_text
 from newslint.formatters.markdown import formatter as markdown
 from tests.cli.in_process import Command
 from tests.cli.in_process import command as command
+from tests.formatters.articles import TEXT_FORMATS
 from tests.made_once import LINTER
 
-FORMATS = sorted(newslint_formatters())
 BODY = "Harga cabai turun dua persen sejak awal pekan ini di Pasar Legi."
 OTHER = "Warga menunggu operasi pasar yang dijanjikan pemerintah kabupaten."
 ARTICLES = {
@@ -41,9 +40,9 @@ def reports(command: Command, tmp_path: Path) -> Reports:
     """Write the reports of one check in all formats and return them by name."""
 
     def make(*arguments: str, name: str = "text") -> dict[str, str]:
-        others = [f"--output-format={one}={tmp_path / one}" for one in FORMATS if one != name]
+        others = [f"--output-format={one}={tmp_path / one}" for one in TEXT_FORMATS if one != name]
         told = {name: command("check", "--format", name, *arguments, *others).out}
-        return told | {one: (tmp_path / one).read_bytes().decode() for one in FORMATS if one != name}
+        return told | {one: (tmp_path / one).read_bytes().decode() for one in TEXT_FORMATS if one != name}
 
     return make
 

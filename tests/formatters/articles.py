@@ -8,7 +8,7 @@ from typing import Any
 
 from newslint import Linter
 from newslint.builtin import newslint_formatters
-from newslint.contracts import Run
+from newslint.contracts import Run, is_binary
 from newslint.finding import Failure, FileResult
 from tests.made_once import REGISTRY
 
@@ -23,6 +23,7 @@ HOSTILE = (
     "Baca juga: \u202erusak\u202c \x01\x0b\x1b[31m \ufffe \u2028 😀 e\u0301\n\n"
     "Harga naik 日本 😀.[butuh rujukan] Harga turun.[butuh rujukan] Harga tetap.\n"
 )
+TEXT_FORMATS = sorted(name for name, formatter in newslint_formatters().items() if not is_binary(formatter))
 LINTER = Linter(registry=REGISTRY, keep_text=True)
 
 

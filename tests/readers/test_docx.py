@@ -12,7 +12,8 @@ import pytest
 from newslint import Document, Unreadable
 from newslint.readers.docx import package
 from newslint.readers.docx.reader import DocxReader
-from tests.readers.word_files import changed, packed, unpacked, with_xml, word_file
+from tests.made_once import LINTER
+from tests.readers.word_files import changed, packed, unpacked, with_footnote, with_xml, word_file
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -176,13 +177,35 @@ class TestWords:
     def test_what_is_read_of_a_paragraph(self, xml: str, words: str) -> None:
         assert words_of(xml) == words
 
-    def test_headers_and_footers_are_not_read(self) -> None:
+    def test_headers_and_footers_follow_the_text(self) -> None:
         def write(document: WordDocument) -> None:
             document.sections[0].header.paragraphs[0].text = "Koran Pagi"
             document.sections[0].footer.paragraphs[0].text = "Halaman"
             document.add_paragraph(LEAD)
 
-        assert blocks(word_file(write)) == [("paragraph", LEAD)]
+        assert blocks(word_file(write)) == [("paragraph", LEAD), ("cell", "Koran Pagi"), ("cell", "Halaman")]
+
+    def test_a_header_that_says_what_the_headline_says_is_no_copy(self) -> None:
+        def write(document: WordDocument) -> None:
+            headline = "Pasokan Beras ke Pasar Induk Berkurang Sejak Awal Pekan"
+            document.add_paragraph(headline, style="Title")
+            document.add_paragraph(LEAD)
+            document.add_paragraph("Pedagang berharap pemerintah segera menambah pasokan ke pasar.")
+            for section in (document.sections[0], document.add_section()):
+                section.header.is_linked_to_previous = False
+                section.header.paragraphs[0].text = headline
+
+        assert LINTER.lint_bytes(word_file(write), "a.docx").findings == ()
+
+    def test_notes_follow_the_text(self) -> None:
+        assert blocks(with_footnote(LEAD, "Menurut data dinas pasar.")) == [
+            ("paragraph", LEAD),
+            ("footnote", "Menurut data dinas pasar."),
+        ]
+
+    def test_notes_whose_xml_is_broken(self) -> None:
+        data = changed(with_footnote(LEAD, "a"), "word/footnotes.xml", lambda part: part[:-20])
+        assert problem(data).startswith("this is no Word file that can be read (XMLSyntaxError: ")
 
     def test_content_controls_round_paragraphs_are_read(self) -> None:
         xml = f"<w:sdt><w:sdtPr/><w:sdtContent><w:p>{run(LEAD)}</w:p></w:sdtContent></w:sdt>"

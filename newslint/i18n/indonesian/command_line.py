@@ -216,8 +216,8 @@ WORDS = {
     "NAMA=BERKAS, misalnya sarif=report.sarif, bukan {value!r}",
     "two reports go to the same file: {path}": "dua laporan ditujukan ke berkas yang sama: {path}",
     "the format {name!r} failed with {what}": "format {name!r} gagal karena {what}",
-    "the format {name!r} is broken: it yields a {type}, no text": "format {name!r} rusak: yang dihasilkannya "
-    "{type}, bukan teks",
+    "the format {name!r} is broken: it yields a {type}, no {form}": "format {name!r} rusak: yang dihasilkannya "
+    "{type}, bukan {form}",
     "{path}: cannot be written: there is no folder {folder!r}": "{path}: tidak dapat ditulis: folder {folder!r} "
     "tidak ada",
     "{path}: cannot be written: this is a folder": "{path}: tidak dapat ditulis: ini folder",

@@ -133,6 +133,25 @@ WORDS = {
     "About the rules": "Tentang aturan",
     "More:": "Selengkapnya:",
     "Made by newslint {version}.": "Dibuat oleh newslint {version}.",
+    # Word files with comments
+    "Proposal: {title}.": "Usul: {title}.",
+    "Proposal: {title}: “{before}” → “{after}”.": "Usul: {title}: “{before}” → “{after}”.",
+    "In the footnote: “{excerpt}”.": "Di catatan kaki: “{excerpt}”.",
+    "In the endnote: “{excerpt}”.": "Di catatan akhir: “{excerpt}”.",
+    "In the header: “{excerpt}”.": "Di kepala halaman: “{excerpt}”.",
+    "In the footer: “{excerpt}”.": "Di kaki halaman: “{excerpt}”.",
+    "Rule: {rule}.": "Aturan: {rule}.",
+    "the format {name!r} is no text; say where it goes with --output FILE": "format {name!r} bukan teks; sebutkan "
+    "berkas tujuannya dengan --output FILE",
+    "the format {name!r} is no text, but bytes: ask for report_bytes()": "format {name!r} bukan teks, melainkan bita: "
+    "pakai report_bytes()",
+    "the format 'docx' is for one file at a time, and here are {count}": "format 'docx' hanya untuk satu berkas, "
+    "sedangkan di sini ada {count}",
+    "{path}: the format 'docx' is for files {suffixes}": "{path}: format 'docx' hanya untuk berkas {suffixes}",
+    "{path}: cannot be read: {reason}": "{path}: tidak dapat dibaca: {reason}",
+    "{path}: the file has changed while it was checked": "{path}: berkas berubah selagi diperiksa",
+    "there are no words in the body of this Word file that a comment could stand at": "badan berkas Word ini tidak "
+    "berisi kata yang dapat diberi komentar",
     # comparing reports
     "new": "baru",
     "gone": "hilang",

@@ -23,12 +23,26 @@ MOST_PARTS = 10_000
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 _TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/"
 """How names begin in all files but Strict ones; python-docx knows these alone."""
+_STRICT = rb"http://purl.oclc.org/ooxml/\1/"
 
 
 @lru_cache(maxsize=1)
 def _strict() -> re.Pattern[bytes]:
     """Return how names begin in a file saved as "Strict Open XML Document" (ISO/IEC 29500 Strict)."""
     return re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+
+
+def strict_names(xml: bytes) -> bytes:
+    """Return XML with the names of a Strict file in place of those that other files use."""
+    return re.sub(rb"http://schemas\.openxmlformats\.org/(?!package/)(\w+)/2006/", _STRICT, xml)
+
+
+def is_strict(data: bytes) -> bool:
+    """Return whether the bytes of a Word file are those of a Strict one."""
+    from zipfile import ZipFile
+
+    with ZipFile(io.BytesIO(data)) as archive:
+        return any(_strict().search(archive.read(info)) for info in archive.infolist() if _is_xml(info))
 
 
 def missing() -> str:

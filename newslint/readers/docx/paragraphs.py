@@ -1,7 +1,8 @@
 """The paragraphs of a Word document in reading order, those of tables included, each with its words and its kind.
 
-Words that were deleted under change tracking are left out, words that were inserted are in. Headers, footers,
-footnotes, comments, text boxes and pictures are not read.
+Words that were deleted under change tracking are left out, words that were inserted are in. Footnotes, endnotes,
+headers and footers follow the text, so that its paragraphs are numbered as Word shows them. Comments, text boxes and
+pictures are not read.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.errors import InputError
+from newslint.readers.docx.stories import Story, stories
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -26,6 +28,7 @@ _WORDS = {
     f"{_W}ptab": " ",
     f"{_W}noBreakHyphen": "-",
 }
+_ON_ONE_LINE = {ord(sign): " " for sign in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
 _KINDS = (
     ("title", "title"),
     ("subtitle", "heading"),
@@ -45,10 +48,22 @@ MOST_BASES = 20
 
 
 class Paragraph(NamedTuple):
-    """The words of a paragraph, on one line, and its kind of block; empty where it is no text of the article."""
+    """The words of a paragraph, on one line, and its kind of block; empty where it is no text of the article.
+
+    ``element`` is its place in the XML of ``story``.
+    """
 
     words: str
     kind: str
+    element: Any
+    story: Story
+
+
+class Piece(NamedTuple):
+    """Words of a paragraph that stand in one element; those of an element that is no text are one sign."""
+
+    element: Any
+    words: str
 
 
 def paragraphs(document: WordDocument) -> Iterator[Paragraph]:
@@ -61,15 +76,23 @@ def paragraphs(document: WordDocument) -> Iterator[Paragraph]:
     if document.element.body is None:
         raise InputError("this is a Word file without a body")
     kinds = _kinds_of_styles(document)
-    for number, (paragraph, in_table) in enumerate(_elements(document.element.body), 1):
-        if number > MOST_PARAGRAPHS:
-            raise InputError(
-                "the file has more than {most:,} paragraphs, too many for an article", most=MOST_PARAGRAPHS
-            )
-        kind = kinds.get(_value(paragraph, f"{_W}pPr/{_W}pStyle"), "paragraph")
-        if kind == "paragraph" and paragraph.find(f"{_W}pPr/{_W}numPr") is not None:
-            kind = "list-item"
-        yield Paragraph(_words(paragraph), "cell" if in_table and kind == "paragraph" else kind)
+    number = 0
+    for story in stories(document):
+        for paragraph, in_table in _elements(story.element):
+            number += 1
+            if number > MOST_PARAGRAPHS:
+                raise InputError(
+                    "the file has more than {most:,} paragraphs, too many for an article", most=MOST_PARAGRAPHS
+                )
+            kind = story.kind or _kind(paragraph, kinds, in_table=in_table)
+            yield Paragraph("".join(piece.words for piece in pieces(paragraph)), kind, paragraph, story)
+
+
+def _kind(paragraph: Any, kinds: dict[str, str], *, in_table: bool) -> str:
+    kind = kinds.get(_value(paragraph, f"{_W}pPr/{_W}pStyle"), "paragraph")
+    if kind == "paragraph" and paragraph.find(f"{_W}pPr/{_W}numPr") is not None:
+        kind = "list-item"
+    return "cell" if in_table and kind == "paragraph" else kind
 
 
 def _elements(body: Any) -> Iterator[tuple[Any, bool]]:
@@ -84,28 +107,23 @@ def _elements(body: Any) -> Iterator[tuple[Any, bool]]:
             open_elements.extend((child, inside) for child in reversed(element))
 
 
-def _words(paragraph: Any) -> str:
-    """Return the words of a paragraph on one line: a line break inside it is a space."""
-    parts: list[str] = []
+def pieces(paragraph: Any) -> Iterator[Piece]:
+    """Yield the words of a paragraph, in order and on one line: a line break inside it is a space."""
     open_elements = [paragraph]
     while open_elements:
         element = open_elements.pop()
         if element.tag == f"{_W}t":
-            parts.append(" ".join((element.text or "").splitlines()) if _breaks(element.text) else element.text or "")
+            if element.text:
+                yield Piece(element, element.text.translate(_ON_ONE_LINE))
         elif element.tag in _WORDS:
-            parts.append(_WORDS[element.tag])
+            yield Piece(element, _WORDS[element.tag])
         elif element.tag not in _SKIPPED and not _is_hidden(element):
             open_elements.extend(reversed(element))
-    return "".join(parts)
 
 
 def _is_hidden(element: Any) -> bool:
     """Return whether an element is a run of words that are neither shown nor printed."""
     return element.tag == f"{_W}r" and element.find(f"{_W}rPr/{_W}vanish") is not None
-
-
-def _breaks(text: str | None) -> bool:
-    return text is not None and ("\n" in text or "\r" in text)
 
 
 def _kinds_of_styles(document: WordDocument) -> dict[str, str]:

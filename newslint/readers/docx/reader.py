@@ -41,13 +41,18 @@ class DocxReader:
             return
         blocks = []
         start = 0
-        for words, kind in found:
-            block = _block(words, start, kind)
+        seen = set()
+        for paragraph in found:
+            words = paragraph.words
+            # A header says on each page what stands elsewhere, such as the headline; that is looked at once.
+            repeated = paragraph.story.is_on_each_page and words.casefold().strip() in seen
+            block = None if repeated else _block(words, start, paragraph.kind)
             if block:
                 blocks.append(block)
+            seen.add(words.casefold().strip())
             start += len(words) + 1
         _classify(blocks)
-        yield Document(Source(path, "\n".join(words for words, _ in found)), blocks)
+        yield Document(Source(path, "\n".join(paragraph.words for paragraph in found)), blocks)
 
 
 def _block(words: str, start: int, kind: str) -> Block | None:
