@@ -329,6 +329,7 @@ class Linter:
             suppressed=outcome.suppressed,
             allowed=outcome.allowed,
             words=document.word_count(),
+            headline=document.headline,
             text=document.source.text if self.keep_text else None,
         )
 

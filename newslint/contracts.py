@@ -62,12 +62,18 @@ class StreamReader(Protocol):
 
 
 class RuleWords(NamedTuple):
-    """A rule for people, in the language of the run; ``page`` is all there is to say about it, in Markdown."""
+    """A rule for people, in the language of the run; ``page`` is all there is to say about it, in Markdown.
+
+    ``reported`` are texts in which it reports something, each with the ranges (code points, half-open) that it reports;
+    ``unreported`` are texts that it leaves alone.
+    """
 
     severity: str
     summary: str
     why: str
     page: str
+    reported: tuple[tuple[str, tuple[tuple[int, int], ...]], ...] = ()
+    unreported: tuple[str, ...] = ()
 
 
 class ConfigurableReader(Protocol):

@@ -132,8 +132,9 @@ class FileResult(NamedTuple):
     ``checked`` is false for a path where there was no file to check. ``continued`` marks what came of a further part
     of the file before it. ``suppressed`` are findings that were switched off, ``baselined`` and ``untouched`` count
     those that the baseline holds or that stand on lines a change leaves alone. ``words`` counts the words that were
-    read; ``text`` is the file's text, kept only for formatters that show it (``wants_text``). ``allowed`` are the
-    entries of ``allow`` in the configuration that switched something off.
+    read; ``headline`` is that of the article, where it has one; ``text`` is the file's text, kept only for formatters
+    that show it (``wants_text``). ``allowed`` are the entries of ``allow`` in the configuration that switched something
+    off.
     """
 
     path: str
@@ -149,6 +150,7 @@ class FileResult(NamedTuple):
     continued: bool = False
     text: str | None = None
     allowed: tuple[str, ...] = ()
+    headline: str = ""
 
 
 def joined(path: str, parts: Iterable[FileResult]) -> FileResult:

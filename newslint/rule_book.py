@@ -37,4 +37,11 @@ class RuleBook(Mapping[str, RuleWords]):
 
         rule = self._catalogue.build(rule_id, *(self._config.rules.get(rule_id) or (None, None)))
         spec, language = rule.spec, self._config.language
-        return RuleWords(spec.severity, spec.summary[language], spec.why[language], rule_page(rule, language))
+        return RuleWords(
+            spec.severity,
+            spec.summary[language],
+            spec.why[language],
+            rule_page(rule, language),
+            tuple((example.text, example.spans) for example in spec.bad),
+            tuple(example.text for example in spec.good),
+        )

@@ -288,6 +288,12 @@ class Document:
         """The block that carries the headline, if the text has one."""
         return next((block for block in self.blocks if block.kind == "title"), None)
 
+    @property
+    def headline(self) -> str:
+        """The words of the headline, from the text or, where it has none, from what its reader knows of it."""
+        block, told = self.title, self.meta.get("title")
+        return block.text if block else told if isinstance(told, str) else ""
+
     def prose(self, kinds: frozenset[str] = PROSE_KINDS) -> Iterator[Block]:
         """Yield the blocks of the given kinds, in order."""
         return (block for block in self.blocks if block.kind in kinds)

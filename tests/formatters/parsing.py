@@ -121,6 +121,7 @@ class _Page(HTMLParser):
         super().__init__()
         self.told: list[Told] = []
         self._path = self._rule = self._severity = self._inside = ""
+        self._line = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -131,10 +132,15 @@ class _Page(HTMLParser):
         elif tag == "p":
             self._inside = given.get("class", "")
         elif "data-p" in given:
-            self.told.append((self._path, int(given["data-p"].partition(":")[0]), self._rule, self._severity))
+            self._line = int(given["data-p"].partition(":")[0])
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "li" and self._line:
+            self.told.append((self._path, self._line, self._rule, self._severity))
+            self._line = 0
 
     def handle_data(self, data: str) -> None:
-        if self._inside == "what" and self.lasttag in ("code", "wbr"):
+        if self._inside == "more" and self.lasttag in ("code", "wbr"):
             self._rule += data
 
 

@@ -160,7 +160,22 @@ def test_article_text_is_told_to_be_indonesian_on_an_english_page() -> None:
 def test_a_rule_is_told_with_its_reasons() -> None:
     page = Page(html([lint(FAULTY)]))
     assert "Sisa slot iklan atau ajakan menggulir layar" in page.text
-    assert "Selengkapnya: newslint explain cruft/ad-slot" in page.text
+    assert "Yang dilaporkan" in page.text
+    assert "Yang dibiarkan" in page.text
+    assert "--" not in html([lint(FAULTY)]).partition("<main>")[2].partition("<script>")[0]
+
+
+def test_articles_go_by_their_headline_and_several_are_listed_first() -> None:
+    titled = f"Harga Beras Naik Lima Persen di Pasar Induk\n\n{FAULTY}"
+    page = html([lint(titled, "satu.txt"), lint(FAULTY, "dua.txt")])
+    assert re.findall(r'<h3 id="h\d"><bdi>([^<]*)</bdi>', page) == [
+        "Harga Beras Naik Lima Persen di Pasar Induk",
+        "dua.txt",
+    ]
+    listed = page.partition('<ol class="contents">')[2].partition("</ol>")[0]
+    assert re.findall(r'href="(#a\d)"', listed) == ["#a1", "#a2"]
+    assert page.index('class="contents"') < page.index("<article") < page.index('id="statistics"')
+    assert 'class="contents"' not in html([lint(titled, "satu.txt")])
 
 
 def test_a_line_of_a_million_characters_is_cut_and_says_so() -> None:

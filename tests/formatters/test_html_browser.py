@@ -114,10 +114,11 @@ def test_the_filter_by_severity_hides_notes_marks_and_articles(show: Show) -> No
 def test_a_rule_in_the_table_shows_its_findings_alone(show: Show) -> None:
     results = seeds()
     page = show(results, language="en")
-    link = page.find_element(By.XPATH, "//a[@data-rule][contains(., 'ad-slot')]")
-    link.click()
+    page.execute_script("document.getElementById('statistics').open = true")
+    link = page.find_element(By.XPATH, "//th[contains(., 'ad-slot')]/a[@data-rule]")
+    page.execute_script("arguments[0].click()", link)
     wait_for(page, f"Showing {count(results, rule='cruft/ad-slot')} of {count(results)} findings.")
-    assert set(visible(page, ".note .what code")) == {"cruft/ad-slot"}
+    assert set(visible(page, ".note .more code")) == {"cruft/ad-slot"}
 
 
 def test_the_filter_by_file_takes_a_part_of_the_name_in_any_case(show: Show) -> None:
@@ -193,4 +194,36 @@ def test_without_scripts_everything_is_there_but_the_controls(show: Show, chrome
     chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     page = show(seeds())
     assert len(page.find_elements(By.CSS_SELECTOR, "article .note")) == count(seeds())
-    assert [one.is_displayed() for one in page.find_elements(By.CSS_SELECTOR, ".control")] == [False, False]
+    assert {one.is_displayed() for one in page.find_elements(By.CSS_SELECTOR, ".control")} == {False}
+
+
+def test_keys_go_from_finding_to_finding_and_tick_them_and_what_is_done_is_kept(show: Show) -> None:
+    results = seeds()
+    page = show(results)
+    everything = count(results)
+
+    def press(keys: str) -> None:
+        webdriver.ActionChains(page).send_keys(*keys).perform()
+
+    def at() -> list[str]:
+        return [one.get_attribute("id") or "" for one in page.find_elements(By.CSS_SELECTOR, ".note.at")]
+
+    notes = [one.get_attribute("id") for one in page.find_elements(By.CSS_SELECTOR, ".note")]
+    press("jj")
+    assert at() == [notes[1]]
+    press("kx")
+    assert at() == [notes[0]]
+    assert page.find_element(By.ID, "done").text == f"1 dari {everything} selesai."
+    page.refresh()
+    assert [one.get_attribute("id") for one in page.find_elements(By.CSS_SELECTOR, ".note.done")] == [notes[0]]
+    page.execute_script("localStorage.clear()")
+
+
+def test_a_repaired_paragraph_is_copied(show: Show) -> None:
+    text = "Pemerintah menyiapkan pasar murah di tiga kota. Tetapi juga menambah stok beras di gudang.\n"
+    page = show([lint(text)])
+    button = page.find_element(By.CSS_SELECTOR, ".copy")
+    repaired = "Pemerintah menyiapkan pasar murah di tiga kota, tetapi juga menambah stok beras di gudang."
+    assert button.get_attribute("data-text") == repaired
+    button.click()
+    WebDriverWait(page, 5, 0.05).until(lambda _: button.text == "Tersalin")

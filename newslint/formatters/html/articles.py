@@ -18,6 +18,9 @@ from newslint.severities import SEVERITIES
 ARTICLE_LIMIT, REPORT_LIMIT = 150_000, 16_000_000
 """How many characters of text with its markup one article and the whole report may show: beyond them, excerpts."""
 MOST_FINDINGS = 25_000
+LONGEST_HEADLINE = 200
+FEWEST_LISTED, MOST_LISTED = 2, 20
+"""From how many articles on they are listed above, and how many of them are listed unfolded."""
 
 
 class ArticleWriter:
@@ -30,6 +33,7 @@ class ArticleWriter:
         self._articles = 0
         self._findings = 0
         self._room = REPORT_LIMIT
+        self._contents: list[str] = []
 
     def write(self, result: FileResult) -> Iterator[str]:
         """Yield the articles of a result: one, or one for each record that has findings."""
@@ -42,19 +46,37 @@ class ArticleWriter:
                 self._articles += 1
                 # The text of a result with several records is none of theirs.
                 text = result.text if len(findings) == len(result.findings) else None
-                yield self._article(address, kept, text)
+                yield self._article(address, result.headline, kept, text)
 
-    def _article(self, address: str, findings: list[Finding], text: str | None) -> str:
+    def contents(self, all_words: str) -> Iterator[str]:
+        """Yield the list of the articles with what was found in each, where there are several; a long one is folded."""
+        if len(self._contents) < FEWEST_LISTED:
+            return
+        words, items = self._lines.words, "".join(f"<li>{item}</li>" for item in self._contents)
+        listed = f'<ol class="contents">{items}</ol>'
+        yield f'<nav class="articles" aria-label="{words["articles"]}">'
+        if len(self._contents) > MOST_LISTED:
+            told = all_words.format(count=figure(len(self._contents), self._lines.language))
+            listed = f"<details><summary>{told}</summary>{listed}</details>"
+        yield f"{listed}</nav>\n"
+
+    def _article(self, address: str, headline: str, findings: list[Finding], text: str | None) -> str:
         number, words = self._articles, self._lines.words
         room = min(ARTICLE_LIMIT, self._room)
         passages = Passages(self._lines, self.notes, number, findings, text, room)
         rows = "".join(passages.rows())
         self._room -= room - passages.room
         bounds = f'<p class="bounds">{words["excerpts"]}</p>' if passages.cut_short else ""
+        name = shown(headline[:LONGEST_HEADLINE] or address)
+        file = f'<p class="file"><bdi>{shown(address)}</bdi></p>' if headline else ""
+        tally = self._tally(findings)
+        self._contents.append(f'<a href="#a{number}"><bdi>{name}</bdi></a> <span class="tally">{tally}</span>')
+        headline = attribute(headline[:LONGEST_HEADLINE])
         return (
-            f'<article id="a{number}" data-name="{attribute(address)}" aria-labelledby="h{number}">'
-            f'<h3 id="h{number}"><bdi>{shown(address)}</bdi></h3>'
-            f'<p class="tally">{self._tally(findings)}</p>{bounds}<div class="text">{rows}</div></article>\n'
+            f'<article id="a{number}" data-name="{attribute(address)}" data-headline="{headline}" '
+            f'aria-labelledby="h{number}">'
+            f'<h3 id="h{number}"><bdi>{name}</bdi></h3>{file}'
+            f'<p class="tally">{tally}</p>{bounds}<div class="text">{rows}</div></article>\n'
         )
 
     def _tally(self, findings: list[Finding]) -> str:

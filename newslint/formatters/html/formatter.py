@@ -9,6 +9,7 @@ from newslint.finding import FileResult
 from newslint.formatters.html.articles import ArticleWriter
 from newslint.formatters.html.overview import Overview
 from newslint.formatters.html.page import page
+from newslint.formatters.html.words import WORDS
 
 
 class HtmlFormatter:
@@ -24,7 +25,10 @@ class HtmlFormatter:
             overview.add(result)
             articles.extend(writer.write(result))
         rules = writer.notes.rules
-        return page(run, overview.write(rules), articles, rules, writer.left_out)
+        summaries = {rule: run.rules[rule].summary for rule in rules if rule in run.rules}
+        statistics = overview.write_statistics(rules, summaries)
+        contents = writer.contents(WORDS[run.language]["articles-more"])
+        return page(run, overview.write(), [*contents, *articles], statistics, rules, writer.left_out)
 
 
 format = HtmlFormatter()

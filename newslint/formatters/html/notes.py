@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.formatters.html.escaping import attribute, shown
@@ -15,6 +15,7 @@ LONGEST_SIDE = 140
 MOST_EDITS = 4
 MOST_RELATED = 6
 LONGEST_MESSAGE = 1_000
+LONGEST_COPY = 5_000
 
 
 class NoteWriter:
@@ -38,8 +39,9 @@ class NoteWriter:
         parts = [
             f'<li class="note {finding.severity}" id="n{key}" data-r="{rule}" data-s="{finding.severity}">',
             f'<p class="what"><a class="ref" href="#m{key}" aria-label="{back}">{number}</a> ',
-            f'<span class="label {finding.severity}">{words[finding.severity]}</span> ',
-            f"<code>{_breakable(finding.rule)}</code></p>",
+            f'<span class="label {finding.severity}">{words[finding.severity]}</span>',
+            f'<label class="control tick" hidden><input type="checkbox" data-f="{finding.fingerprint}"> ',
+            f"{words['done']}</label></p>",
             f'<p class="message" id="d{key}">{shown(_short(finding.message, LONGEST_MESSAGE))}</p>',
             *(self._related(one, finding, key, lines) for one in finding.related[:MOST_RELATED]),
         ]
@@ -48,7 +50,8 @@ class NoteWriter:
         if finding.fix is not None:
             parts.extend(self._fix(finding.fix, finding, text))
         parts.append(
-            f'<p class="more">{self.place(finding)} · <a href="#r{rule}" aria-label="{why}">{words["why"]}</a></p>'
+            f'<p class="more">{self.place(finding)} · <a href="#r{rule}" aria-label="{why}">{words["why"]}</a> · '
+            f"<code>{_breakable(finding.rule)}</code></p>"
         )
         return "".join(parts) + "</li>"
 
@@ -86,7 +89,17 @@ class NoteWriter:
         if len(edits) > MOST_EDITS:
             count = figure(len(edits) - MOST_EDITS, self._language)
             yield f"<p>{self._words['more-edits'].format(count=count)}</p>"
+        if text is not None and len(edits) == len(fix.edits):
+            yield self._copied(_repaired(edits, text))
         yield "</div>"
+
+    def _copied(self, repaired: str) -> str:
+        """Return the button that copies a repaired paragraph, nothing where none is left of it."""
+        if not repaired.strip() or len(repaired) > LONGEST_COPY:
+            return ""
+        words, told = self._words["copy"], attribute(self._words["copied"])
+        data = f'data-told="{told}" data-text="{attribute(repaired)}"'
+        return f'<p class="control" hidden><button type="button" class="copy" {data}>{words}</button></p>'
 
     def _sides(self, edit: Edit, offset: int, text: str) -> Iterator[str]:
         """Yield an edit as before and after, with a little of the line round it; ``text`` begins at ``offset``."""
@@ -104,6 +117,18 @@ class NoteWriter:
             }
         for name, side in sides.items():
             yield f"<div><dt>{self._words[name]}</dt><dd>{side}</dd></div>"
+
+
+def _repaired(edits: Sequence[Edit], text: str) -> str:
+    """Return the lines that some edits of a fix touch as they stand once it is made."""
+    first = text.rfind("\n", 0, edits[0].start) + 1
+    last = text.find("\n", max(edit.end for edit in edits))
+    parts: list[str] = []
+    done = first
+    for edit in sorted(edits):
+        parts.extend((text[done : edit.start], edit.text))
+        done = edit.end
+    return "".join((*parts, text[done : last if last >= 0 else len(text)])).strip()
 
 
 def _left_of(text: str, start: int) -> str:

@@ -49,30 +49,43 @@ class Overview:
             self._by_rule.setdefault(finding.rule, Counter())[finding.severity] += 1
             self._by_file.setdefault(finding.path, Counter())[finding.severity] += 1
 
-    def write(self, rules: Mapping[str, int]) -> Iterator[str]:
-        """Yield the sections; ``rules`` has the number of each rule that the page describes."""
+    def write(self) -> Iterator[str]:
+        """Yield the line of totals, and what kept newslint from checking everything."""
         words = self._words
         total = words["total" if self.findings else "none"].format(
             findings=self._figure(self.findings), files=self._figure(self.statistics.files)
         )
-        yield f'<section id="summary" aria-labelledby="summary-h"><h2 id="summary-h">{words["summary"]}</h2>'
-        yield f'<p class="lead">{total}</p><dl class="figures">'
+        counts = self.statistics.by_severity
+        told = ", ".join(
+            f'<span class="label {level}">{words[level]}</span> {self._figure(counts[level])}'
+            for level in WORST_FIRST
+            if counts[level]
+        )
+        yield f'<p class="lead">{total} {told}</p>'
+        if self._failures:
+            yield f"<h3>{words['problems']}</h3><p>{words['problems-why']}</p>"
+            yield self._listed(self._failures, "failures")
+
+    def write_statistics(self, rules: Mapping[str, int], summaries: Mapping[str, str]) -> Iterator[str]:
+        """Yield the statistics, folded: figures, tables, what is switched off.
+
+        ``rules`` has the number of each rule that the page describes, ``summaries`` what rules are about.
+        """
+        words = self._words
+        yield f'<details id="statistics"><summary><h2>{words["statistics"]}</h2></summary><dl class="figures">'
         yield from (
             f'<div class="{name}"><dt>{words[name]}</dt><dd>{value}</dd></div>' for name, value in self._figures()
         )
         yield "</dl>"
-        if self._failures:
-            yield f"<h3>{words['problems']}</h3><p>{words['problems-why']}</p>"
-            yield self._listed(self._failures, "failures")
         if self._notes:
             yield f"<h3>{words['remarks']}</h3>{self._listed(self._notes, 'remarks')}"
         if self._by_rule:
-            yield from self._rule_table(rules)
+            yield from self._rule_table(rules, summaries)
         if len(self._by_file) > 1:
             yield from self._file_table()
         if self._suppressed:
             yield from self._switched_off()
-        yield "</section>\n"
+        yield "</details>\n"
 
     def _figure(self, count: int) -> str:
         return figure(count, self._language)
@@ -104,13 +117,16 @@ class Overview:
             return ""
         return f"<li>{self._words['more'].format(count=self._figure(count - MOST_LISTED))}</li>"
 
-    def _rule_table(self, rules: Mapping[str, int]) -> Iterator[str]:
+    def _rule_table(self, rules: Mapping[str, int], summaries: Mapping[str, str]) -> Iterator[str]:
         words, rows = self._words, []
         most = max(counts.total() for counts in self._by_rule.values())
         for rule, counts in _ordered(self._by_rule):
-            name = f"<code>{shown(rule).replace('/', '/<wbr>')}</code>"
+            code = f"<code>{shown(rule).replace('/', '/<wbr>')}</code>"
+            name = shown(summaries[rule]) if rule in summaries else code
             if rule in rules:
                 name = f'<a href="#results" data-rule="{rules[rule]}">{name}</a>'
+            if rule in summaries:
+                name += f" {code}"
             worst = max(counts, key=severity_rank)
             label = f'<span class="label {worst}">{words[worst]}</span>'
             rows.append(self._row(f"{name} {label}", counts, most))

@@ -7,15 +7,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from newslint.contracts import Run
+from newslint.contracts import RuleWords, Run
 from newslint.formatters.html.escaping import shown
 from newslint.formatters.html.words import WORDS, Words
 from newslint.formatters.statistics import figure
 from newslint.severities import SEVERITIES
 
+MOST_EXAMPLES = 2
+"""How many texts show what a rule reports."""
+
 
 def page(
-    run: Run, overview: Iterable[str], articles: Iterable[str], rules: Mapping[str, int], left_out: int
+    run: Run,
+    overview: Iterable[str],
+    articles: Iterable[str],
+    statistics: Iterable[str],
+    rules: Mapping[str, int],
+    left_out: int,
 ) -> Iterator[str]:
     """Yield the whole page from its parts; ``rules`` has the number of each rule that is told about.
 
@@ -24,20 +32,21 @@ def page(
     words = WORDS[run.language]
     yield from _head(run, words)
     yield f'<a class="skip" href="#results">{words["skip"]}</a>\n<header><h1>{words["title"]}</h1>'
-    yield f'<nav aria-label="{words["contents"]}"><a href="#summary">{words["summary"]}</a> '
-    yield f'<a href="#results">{words["results"]}</a> <a href="#rules">{words["rules"]}</a></nav>'
+    yield f'<nav aria-label="{words["contents"]}"><a href="#results">{words["results"]}</a> '
+    yield f'<a href="#rules">{words["rules"]}</a> <a href="#statistics">{words["statistics"]}</a></nav>'
     yield _theme(words)
     yield "</header>\n<main>\n"
     yield from overview
     yield '<section id="results" tabindex="-1" aria-labelledby="results-h">'
     yield f'<h2 id="results-h">{words["results"]}</h2>\n'
     if rules:
-        yield from _filter(words, rules)
+        yield from _filter(run, words, rules)
     if left_out:
         yield f'<p class="bounds">{words["left-out"].format(count=figure(left_out, run.language))}</p>'
     yield from articles
     yield "</section>\n"
     yield from _rules(run, words, rules)
+    yield from statistics
     yield f"</main>\n<footer><p>{words['made'].format(version=shown(run.version))}</p></footer>\n"
     yield f"<script>{_asset('script.js')}</script>\n</body>\n</html>\n"
 
@@ -70,18 +79,21 @@ def _theme(words: Words) -> str:
     return f'<label class="control" hidden>{words["theme"]} <select id="theme">{options}</select></label>'
 
 
-def _filter(words: Words, rules: Mapping[str, int]) -> Iterator[str]:
+def _filter(run: Run, words: Words, rules: Mapping[str, int]) -> Iterator[str]:
     """Yield the controls; hidden until the script, which they need, shows them."""
     everything = f'<option value="">{words["all"]}</option>'
     levels = "".join(f'<option value="{level}">{words[level]}</option>' for level in reversed(SEVERITIES))
     yield f'<form class="control filter" role="search" aria-label="{words["filter"]}" hidden>'
     yield f'<label>{words["filter-rule"]} <select id="rule">{everything}'
-    for rule in sorted(rules):
-        yield f'<option value="{rules[rule]}">{shown(rule)}</option>'
+    names = {rule: run.rules[rule].summary if rule in run.rules else rule for rule in rules}
+    for rule in sorted(rules, key=lambda rule: names[rule].casefold()):
+        yield f'<option value="{rules[rule]}">{shown(names[rule])}</option>'
     yield f'</select></label><label>{words["filter-severity"]} <select id="severity">{everything}{levels}</select>'
     yield f'</label><label>{words["filter-file"]} <input id="file" type="search" autocomplete="off" spellcheck="false">'
     yield f'</label><button type="reset">{words["reset"]}</button>'
-    yield f'<output id="shown" data-told="{words["shown"]}"></output></form>\n'
+    yield f'<output id="shown" data-told="{words["shown"]}"></output>'
+    yield f'<output id="done" data-told="{words["done-count"]}"></output>'
+    yield f'<span class="keys">{words["keys"]}</span></form>\n'
     yield f'<p id="nothing" hidden>{words["nothing"]}</p>\n'
 
 
@@ -89,11 +101,35 @@ def _rules(run: Run, words: Words, rules: Mapping[str, int]) -> Iterator[str]:
     yield f'<section id="rules" aria-labelledby="rules-h"><h2 id="rules-h">{words["rules"]}</h2>\n'
     for rule in sorted(rules):
         about = run.rules.get(rule)
-        yield f'<section class="rule" id="r{rules[rule]}" tabindex="-1"><h3><code>{shown(rule)}</code></h3>'
+        name = f"<code>{shown(rule)}</code>"
+        heading = name if about is None else f"{_prose(about.summary)} {name}"
+        yield f'<section class="rule" id="r{rules[rule]}" tabindex="-1"><h3>{heading}</h3>'
         if about is not None:
-            yield f'<p class="summary">{_prose(about.summary)}</p><p>{_prose(about.why)}</p>'
-        yield f"<p>{words['explain']} <code>{shown(run.help_command)} {shown(rule)}</code></p></section>\n"
+            yield f"<p>{_prose(about.why)}</p>"
+            yield from _examples(about, words)
+        yield "</section>\n"
     yield "</section>\n"
+
+
+def _examples(about: RuleWords, words: Words) -> Iterator[str]:
+    """Yield a few texts in which a rule reports something, with that marked, and one that it leaves alone."""
+    for text, spans in about.reported[:MOST_EXAMPLES]:
+        yield _example(words["reported"], _marked(text, spans))
+    for text in about.unreported[:1]:
+        yield _example(words["unreported"], shown(text))
+
+
+def _example(told: str, text: str) -> str:
+    return f'<figure class="example"><figcaption>{told}</figcaption><p lang="id">{text}</p></figure>'
+
+
+def _marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    parts, done = [], 0
+    for start, end in sorted(spans):
+        if start >= done:
+            parts.append(f"{shown(text[done:start])}<em>{shown(text[start:end])}</em>")
+            done = end
+    return "".join((*parts, shown(text[done:])))
 
 
 def _prose(text: str) -> str:

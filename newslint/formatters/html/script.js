@@ -1,5 +1,5 @@
 "use strict";
-// The filter, the choice of light and dark, and print. Without this script all findings are shown.
+// The filter, what is done, the keys, copying, the choice of light and dark, and print. Without it all is shown.
 (() => {
   const byId = (id) => document.getElementById(id);
   for (const control of document.querySelectorAll(".control")) control.hidden = false;
@@ -32,18 +32,75 @@
     }
   });
 
+  for (const button of document.querySelectorAll(".copy")) button.addEventListener("click", async () => {
+    const text = button.dataset.text;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const field = Object.assign(document.createElement("textarea"), { value: text });
+      document.body.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+      button.focus();
+    }
+    button.textContent = button.dataset.told;
+  });
+
   const form = document.querySelector(".filter");
   if (!form) return;
+
+  // What is done is kept by the fingerprint of the finding, which stays while the text round it does.
+  const DONE = "newslint-done";
+  const done = new Set(kept(() => JSON.parse(localStorage.getItem(DONE))) || []);
+  const ticks = [...document.querySelectorAll(".tick input")];
+  const tell = () => {
+    const count = ticks.filter((tick) => tick.checked).length;
+    byId("done").textContent = count
+      ? byId("done").dataset.told.replace("{done}", figure(count)).replace("{all}", figure(ticks.length)) : "";
+  };
+  const settle = (tick) => {
+    tick.closest(".note").classList.toggle("done", tick.checked);
+    if (tick.checked) done.add(tick.dataset.f); else done.delete(tick.dataset.f);
+  };
+  const figure = (number) => number.toLocaleString(document.documentElement.lang);
+  for (const tick of ticks) {
+    tick.checked = done.has(tick.dataset.f);
+    settle(tick);
+    tick.addEventListener("change", () => {
+      settle(tick);
+      kept(() => localStorage.setItem(DONE, JSON.stringify([...done])));
+      tell();
+    });
+  }
+  tell();
+
+  // j and k go from finding to finding, x ticks the one they are at.
+  let at = null;
+  const go = (step) => {
+    const open = [...document.querySelectorAll(".note")].filter((note) => !note.hidden && !note.closest("article").hidden);
+    const next = at && open.includes(at) ? open[open.indexOf(at) + step] : open[step > 0 ? 0 : open.length - 1];
+    if (!next) return;
+    if (at) at.classList.remove("at");
+    at = next;
+    at.classList.add("at");
+    at.scrollIntoView({ block: "center" });
+    at.querySelector(".ref").focus({ preventScroll: true });
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input[type=search], select, textarea")) return;
+    if (event.key === "j") go(1);
+    else if (event.key === "k") go(-1);
+    else if (event.key === "x" && at) at.querySelector(".tick input").click();
+  });
   const rule = byId("rule"), severity = byId("severity"), file = byId("file"), told = byId("shown");
   const articles = [...document.querySelectorAll("article")].map((element) => ({
     element,
-    name: element.dataset.name.toLowerCase(),
+    name: `${element.dataset.headline} ${element.dataset.name}`.toLowerCase(),
     notes: [...element.querySelectorAll(".note")],
     marks: null,
   }));
   const all = articles.reduce((sum, article) => sum + article.notes.length, 0);
-  const figure = (number) => number.toLocaleString(document.documentElement.lang);
-
   // The marks of a finding by its key; looked for when the first finding of an article is filtered out.
   const marksOf = (article, key) => {
     if (!article.marks) {

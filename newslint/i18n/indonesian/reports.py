@@ -66,7 +66,6 @@ WORDS = {
     "as on the device": "ikut perangkat",
     "light": "terang",
     "dark": "gelap",
-    "Summary": "Ringkasan",
     "Findings: {findings}. Files: {files}.": "{findings} temuan dalam {files} berkas.",
     "No findings. Files: {files}.": "Tidak ada temuan dalam {files} berkas.",
     "files checked": "berkas diperiksa",
@@ -100,7 +99,6 @@ WORDS = {
     "Filter the findings": "Saring temuan",
     "Rule": "Aturan",
     "Severity": "Tingkat",
-    "File name contains": "Nama berkas memuat",
     "all": "semua",
     "Show all": "Tampilkan semua",
     "Showing {shown} of {all} findings.": "Tampil {shown} dari {all} temuan.",
@@ -112,8 +110,7 @@ WORDS = {
     "Why?": "Mengapa?",
     "Why? About the rule {rule}": "Mengapa? Tentang aturan {rule}",
     "See {place}:": "Lihat {place}:",
-    "safe: --fix": "aman: --fix",
-    "to be looked at: --unsafe-fixes": "perlu dilihat: --unsafe-fixes",
+    "safe to make": "aman diterapkan",
     "a suggestion only": "saran saja",
     "Before": "Sebelum",
     "After": "Sesudah",
@@ -126,12 +123,19 @@ WORDS = {
     "{count} characters not shown": "{count} karakter tidak ditampilkan",
     "Only excerpts around the findings are shown, to keep this report light.": "Hanya penggalan di sekitar temuan "
     "yang ditampilkan, agar laporan ini tetap ringan.",
-    "Findings that are not shown one by one, so that this report can still be opened: {count}. The summary "
-    "counts all of them. The whole list: newslint check --format jsonl": "{count} temuan tidak ditampilkan satu "
-    "per satu, agar laporan ini masih dapat dibuka; semuanya dihitung di ringkasan. Daftar lengkap: newslint check "
-    "--format jsonl",
+    "Findings that are not shown one by one, so that this report can still be opened: {count}. The "
+    "statistics count all of them.": "{count} temuan tidak ditampilkan satu per satu, agar laporan ini masih dapat "
+    "dibuka; semuanya dihitung di statistik.",
     "About the rules": "Tentang aturan",
-    "More:": "Selengkapnya:",
+    "Statistics": "Statistik",
+    "Articles": "Artikel",
+    "Show all {count} articles": "Tampilkan semua {count} artikel",
+    "Headline or file contains": "Judul atau berkas memuat",
+    "Copy the repaired paragraph": "Salin paragraf yang sudah diperbaiki",
+    "Copied": "Tersalin",
+    "Done": "Selesai",
+    "{done} of {all} done.": "{done} dari {all} selesai.",
+    "Next finding: j. Previous: k. Done: x.": "Temuan berikutnya: j. Sebelumnya: k. Selesai: x.",
     "Made by newslint {version}.": "Dibuat oleh newslint {version}.",
     # Word files with comments
     "Proposal: {title}.": "Usul: {title}.",
