@@ -40,7 +40,7 @@ class Linter:
     ``keep_text`` leaves the text of each file in its result, for formatters that show it. With ``plan`` what is worked
     out of the rules before a text is read comes from the user's cache and goes there, which spares most of the start.
 
-    ``config`` defaults to what newslint does without a configuration: no file is read for it. ``select``,
+    ``config`` defaults to what newslint does without a configuration: no file is read for it. ``preset``, ``select``,
     ``extend_select``, ``ignore``, ``language`` and ``packs`` count on top of it, as the command line's options do.
     ``registry`` defaults to all installed plugins and the packs the configuration names. Several threads may use one
     linter. Raises ``ConfigError``, ``PackError`` or ``PluginError`` where the configuration, a rule pack or a plugin is
@@ -52,6 +52,7 @@ class Linter:
         config: Config | None = None,
         registry: Registry | None = None,
         *,
+        preset: str | None = None,
         select: Iterable[str] | None = None,
         extend_select: Iterable[str] = (),
         ignore: Iterable[str] = (),
@@ -63,6 +64,7 @@ class Linter:
     ) -> None:
         self.config = with_choices(
             config or Config(),
+            preset=preset,
             select=select,
             extend_select=extend_select,
             ignore=ignore,

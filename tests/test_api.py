@@ -120,10 +120,20 @@ def test_nothing_is_read_or_printed_that_was_not_asked_for(tmp_path: Path) -> No
 
 class TestWhatAServerAsks:
     def test_extend_select_switches_rules_on_beside_the_others(self) -> None:
-        text = "Harga beras yang yang naik lima persen.\n"
-        linter = Linter(extend_select=["typography/doubled-word"])
+        text = "Harga beras naik lima persen .\n"
+        linter = Linter(extend_select=["typography/space-before-mark"])
         assert set(Linter().rule_ids()) < set(linter.rule_ids())
-        assert rules(linter.lint_text(text)) == ["typography/doubled-word"]
+        assert rules(linter.lint_text(text)) == ["typography/space-before-mark"]
+
+    def test_a_preset_is_chosen_on_top_of_a_configuration(self) -> None:
+        text = "Harga beras naik lima persen .\n"
+        for preset, found in (("minimal", []), ("redaksi", []), ("ketat", ["typography/space-before-mark"])):
+            assert rules(Linter(preset=preset).lint_text(text)) == found
+        assert Linter().rule_ids() == Linter(preset="redaksi").rule_ids()
+        with pytest.raises(NewslintError, match=r"preset: there is no 'ketta'; did you mean 'ketat'\?"):
+            Linter(preset="ketta")
+        with pytest.raises(NewslintError, match="preset and select both say which rules run"):
+            Linter(preset="ketat", select=["cruft"])
 
     def test_findings_that_are_left_are_neither_fixed_nor_reported(self) -> None:
         linter = Linter(select=["cruft"])
@@ -163,7 +173,7 @@ class TestWhatAServerAsks:
     def test_all_rules_and_families_are_known_whether_they_run_or_not(self) -> None:
         linter = Linter(select=["cruft"], language="en")
         known = {spec.id: spec for spec in linter.known_rules()}
-        assert known["typography/doubled-word"].status == "optional"
+        assert known["typography/space-before-mark"].status == "optional"
         assert set(linter.rule_ids()) < set(known)
         assert {".docx", ".html", ".md", ".txt"} < set(linter.suffixes())
         assert linter.family_summaries().keys() == {spec.family for spec in known.values()}

@@ -43,6 +43,8 @@ VERSION_ALLOWED = {
     "newslint.cli.parser",
     "newslint.cli.shared_arguments",
     "newslint.cli.streams",
+    "newslint.configuration",
+    "newslint.configuration.presets",
     "newslint.errors",
     "newslint.i18n",
     "newslint.severities",

@@ -11,7 +11,7 @@ WORDS = Templates(
         "error": "error",
         "warning": "warning",
         "info": "info",
-        "optional": "Optional rule: it runs when its family or its name is selected.",
+        "optional": "Optional rule: it runs under the preset ketat, or when its family or its name is selected.",
         "preview": "Preview rule: it runs only when selected by its full name.",
         "why": "Why",
         "message": "Message",
@@ -54,7 +54,8 @@ WORDS = Templates(
         "source": "Source",
         "index": "All rules",
         "list": "One page a rule; `newslint explain RULE --lang en` prints it. A + marks optional rules, which run "
-        "when their family or their name is selected, a * preview rules, which run only when selected by name.",
+        "under the preset ketat or when their family or their name is selected, a * preview rules, which run only when "
+        "selected by name.",
         "rules": "| rule | severity | status | summary |",
         "columns": "| rule | severity | fix | summary |",
     }

@@ -15,7 +15,13 @@ SCHEMA = ".newslint/config.schema.json"
 KEYS = (
     (Message("Configuration of newslint; any key may be left out. List of rules: newslint rules"), ""),
     (
-        Message("Families or rules to run (default: all that are stable)."),
+        Message(
+            "Which rules run: minimal (errors only), redaksi (all that are stable) or ketat (optional ones as well)."
+        ),
+        "# preset: redaksi",
+    ),
+    (
+        Message("Families or rules to run, instead of a preset."),
         "# select: [duplicates, fragments, cruft, citations]",
     ),
     (Message("Preview or further rules, by their full names."), "# extend-select: []"),

@@ -54,14 +54,9 @@ def load_linter(options: argparse.Namespace, *, keep_text: bool = False) -> Lint
     """
     config = load_config(options)
     chosen = _chosen_here(options)
-    selection = config.selection
-    if chosen.select is not None:
-        # Rules named on the command line are all that is wanted: the file's own choice does not mix in.
-        selection = selection._replace(select=chosen.select, extend_select=())
-        config = config._replace(paths=tuple(_ignores_only(config)))
-    selection = selection._replace(
-        extend_select=(*selection.extend_select, *chosen.extend_select), ignore=(*selection.ignore, *chosen.ignore)
-    )
+    if chosen.names_base:
+        config = config._replace(paths=tuple(_without_base(config, keep_extensions=chosen.select is None)))
+    selection = config.selection.replaced_by(chosen)
     config = config._replace(selection=selection, fail_on=getattr(options, "fail_on", None) or config.fail_on)
     registry = load_registry(options, config)
     _refuse_unknown(chosen, registry.catalogue)
@@ -81,11 +76,13 @@ def names(values: Iterable[str] | None) -> tuple[str, ...]:
 def _chosen_here(options: argparse.Namespace) -> Selection:
     """Return what the command line chooses."""
     select = None if options.select is None else names(options.select)
-    return Selection(select, names(options.extend_select), names(options.ignore))
+    if options.preset and select is not None:
+        raise ConfigError("--preset and --select both say which rules run; give one of them")
+    return Selection(select, names(options.extend_select), names(options.ignore), options.preset)
 
 
 def _refuse_unknown(chosen: Selection, catalogue: Catalogue) -> None:
-    for key, given in zip(SELECTION_KEYS, chosen, strict=True):
+    for key, given in zip(SELECTION_KEYS, chosen, strict=False):
         for name in given or ():
             if problem := problem_with(catalogue, name):
                 raise ConfigError("--{key}: {problem}", key=key, problem=problem)
@@ -104,7 +101,7 @@ def _refuse_no_rules(linter: Linter, chosen: Selection) -> None:
         "no rule is left to run, so that nothing would ever be found "
         "(optional rules run by their family or id, preview rules by their full id only)"
     )
-    options = [f"--{key}" for key, given in zip(SELECTION_KEYS, chosen, strict=True) if given]
+    options = [f"--{key}" for key, given in zip(SELECTION_KEYS, chosen, strict=False) if given]
     if options:
         raise ConfigError("{names}: {what}", names=" and ".join(options), what=what)
     if config.fields is None:
@@ -114,6 +111,9 @@ def _refuse_no_rules(linter: Linter, chosen: Selection) -> None:
     raise config.fields.fail(what, *place)
 
 
-def _ignores_only(config: Config) -> Iterable[PathSetting]:
+def _without_base(config: Config, *, keep_extensions: bool) -> Iterable[PathSetting]:
+    """Yield the per-path settings without their own choice of rules, which the command line has made."""
     for setting in config.paths:
-        yield setting._replace(selection=setting.selection._replace(select=None, extend_select=()))
+        extend_select = setting.selection.extend_select if keep_extensions else ()
+        selection = Selection(extend_select=extend_select, ignore=setting.selection.ignore)
+        yield setting._replace(selection=selection)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from newslint.cli.language import spoken
+from newslint.configuration.presets import PRESETS
 from newslint.i18n import LANGUAGES, Message, told
 
 
@@ -65,6 +66,7 @@ def plugins(command: argparse.ArgumentParser) -> None:
 def choosing(command: argparse.ArgumentParser) -> None:
     """Add what chooses rules."""
     rules = command.add_argument_group("rules")
+    rules.add_argument("--preset", choices=PRESETS, help="run the rules of this preset (default: redaksi)")
     for name, what in (
         ("select", "run these families and rules only (comma separated)"),
         ("extend-select", "run these as well, such as a family of optional rules"),

@@ -29,7 +29,7 @@ class UnusedSettings:
         self._config = linter.config
         self._isolated = options.isolated
         self._is_whole = self._config.fields is not None and not is_change(options) and self._covers(options.paths)
-        self._is_narrowed = bool(options.select or options.ignore or options.extend_select)
+        self._is_narrowed = bool(options.preset or options.select or options.ignore or options.extend_select)
         self._folders: set[str] = set()
         self._allowed: set[str] = set()
         self._failed = False

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.configuration.config import Config
+from newslint.configuration.presets import DEFAULT_PRESET
 from newslint.configuration.selection import Selection, chosen_ids
 from newslint.packs import Catalogue
 from newslint.packs.yaml_text import line_of
@@ -14,7 +15,8 @@ from newslint.packs.yaml_text import line_of
 class Reason(NamedTuple):
     """Why a rule does not run.
 
-    ``why`` is ``ignored``, ``not-selected``, ``optional`` or ``preview``; ``name`` is the family or rule that decides,
+    ``why`` is ``ignored``, ``not-selected``, ``preset``, ``optional`` or ``preview``; ``name`` is the family, rule or
+    preset that decides,
     ``place`` the key in the configuration with its line, or nothing for the command line.
     """
 
@@ -59,12 +61,15 @@ def _reason(catalogue: Catalogue, rule_id: str, selection: Selection, layers: It
         for name in layer.selection.ignore:
             if name in names:
                 return Reason("ignored", name, _place(layer.keys, "ignore", text))
-    selected = catalogue.families if selection.select is None else selection.select
-    if names.isdisjoint((*selected, *selection.extend_select)):
-        deciding = [layer for layer in layers if layer.selection.select is not None]
-        place = _place(deciding[-1].keys, "select", text) if deciding else ""
-        return Reason("not-selected", "", place)
-    return Reason(catalogue.spec(rule_id).status)
+    status = catalogue.brief(rule_id).status
+    deciding = [layer for layer in layers if layer.selection.names_base]
+    if selection.select is not None and names.isdisjoint((*selection.select, *selection.extend_select)):
+        return Reason("not-selected", "", _place(deciding[-1].keys, "select", text) if deciding else "")
+    if status == "stable":
+        preset = selection.preset or DEFAULT_PRESET
+        in_file = deciding and deciding[-1].selection.preset == preset
+        return Reason("preset", preset, _place(deciding[-1].keys, "preset", text) if in_file else "")
+    return Reason(status)
 
 
 def _place(keys: tuple[str | int, ...] | None, key: str, text: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newslint.configuration.config import Config
+from newslint.configuration.presets import PRESETS
+from newslint.configuration.selection import Selection
 from newslint.errors import ConfigError, nearest_or_all
 from newslint.i18n import LANGUAGES
 
@@ -14,6 +16,7 @@ from newslint.i18n import LANGUAGES
 def with_choices(
     config: Config,
     *,
+    preset: str | None = None,
     select: Iterable[str] | None = None,
     extend_select: Iterable[str] = (),
     ignore: Iterable[str] = (),
@@ -22,8 +25,9 @@ def with_choices(
 ) -> Config:
     """Return a configuration in which the keywords count that are given.
 
-    ``select`` takes the place of what the configuration selects; ``extend_select``, ``ignore`` and ``packs`` come on
-    top of what it has. Raises ``ConfigError`` for an unknown language, and for a text where a list of names is wanted.
+    ``select`` or ``preset`` takes the place of what the configuration selects; ``extend_select``, ``ignore`` and
+    ``packs`` come on top of what it has. Raises ``ConfigError`` for an unknown language or preset, for both of these
+    two, and for a text where a list of names is wanted.
     """
     for name, value in (
         ("select", select),
@@ -39,12 +43,13 @@ def with_choices(
         raise ConfigError(
             "language: there is no {language!r}{hint}", language=language, hint=nearest_or_all(language, LANGUAGES)
         )
-    selection = config.selection._replace(ignore=(*config.selection.ignore, *ignore))
-    if select is not None:
-        selection = selection._replace(select=tuple(select), extend_select=())
-    selection = selection._replace(extend_select=(*selection.extend_select, *extend_select))
+    if preset is not None and preset not in PRESETS:
+        raise ConfigError("preset: there is no {preset!r}{hint}", preset=preset, hint=nearest_or_all(preset, PRESETS))
+    if preset is not None and select is not None:
+        raise ConfigError("preset and select both say which rules run; give one of them")
+    chosen = Selection(None if select is None else tuple(select), tuple(extend_select), tuple(ignore), preset)
     return config._replace(
-        selection=selection,
+        selection=config.selection.replaced_by(chosen),
         language=language or config.language,
         packs=(*config.packs, *map(Path, packs)),
     )

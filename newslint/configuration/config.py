@@ -84,13 +84,8 @@ class Config(NamedTuple):
         return skip
 
     def selection_for(self, overrides: tuple[int, ...]) -> Selection:
-        """Return the selection with the numbered per-path settings put on top; the last ``select`` wins."""
+        """Return the selection with the numbered per-path settings on top; the last ``select`` or ``preset`` wins."""
         selection = self.selection
         for index in overrides:
-            own = self.paths[index].selection
-            selection = Selection(
-                selection.select if own.select is None else own.select,
-                (*selection.extend_select, *own.extend_select),
-                (*selection.ignore, *own.ignore),
-            )
+            selection = selection.under(self.paths[index].selection)
         return selection

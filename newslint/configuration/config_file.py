@@ -6,6 +6,7 @@ import os
 
 from newslint.configuration.config import Config, PathSetting, RuleSetting
 from newslint.configuration.other_words import key_hint, rule_hint, setting_hint
+from newslint.configuration.presets import PRESETS
 from newslint.configuration.selection import Selection
 from newslint.configuration.values import allowed, file_name, globs, names, packs, refuse_many, skip_patterns
 from newslint.errors import ConfigError, InputError
@@ -16,6 +17,7 @@ from newslint.packs.yaml_text import Fields, describe, load
 from newslint.severities import FAIL_LEVELS, SEVERITIES
 
 CONFIG_KEYS = (
+    "preset",
     "select",
     "extend-select",
     "ignore",
@@ -33,7 +35,7 @@ CONFIG_KEYS = (
     "paths",
     "readers",
 )
-PATH_KEYS = ("match", "select", "extend-select", "ignore", "skip-text", "skip-blocks")
+PATH_KEYS = ("match", "preset", "select", "extend-select", "ignore", "skip-text", "skip-blocks")
 """Keys of one item below ``paths``."""
 COMMAND_LINE_ONLY = ("plugin-path", "plugin-paths", "plugin_path")
 """Keys that somebody may look for here, and that a repository may not set: what they name is run."""
@@ -93,8 +95,14 @@ def _config(fields: Fields) -> Config:
 
 
 def _selection(fields: Fields) -> Selection:
+    if "select" in fields.data and "preset" in fields.data:
+        what = Message(
+            "'preset' and 'select' both say which rules run; keep one (extend-select adds rules to a preset)"
+        )
+        raise fields.fail(what, "preset")
     select = fields.texts_of("select") if "select" in fields.data else None
-    return Selection(select, fields.texts_of("extend-select"), fields.texts_of("ignore"))
+    preset = fields.choice_of("preset", PRESETS) if "preset" in fields.data else None
+    return Selection(select, fields.texts_of("extend-select"), fields.texts_of("ignore"), preset)
 
 
 def _rule_settings(fields: Fields) -> dict[str, RuleSetting]:

@@ -11,7 +11,8 @@ from newslint.severities import SEVERITIES
 OTHER_KEYS: Mapping[str, str] = {
     **dict.fromkeys(("disable", "disabled", "extend-ignore", "ignore-rules", "skip-rules", "exclude-rules"), "ignore"),
     **dict.fromkeys(("enable", "enabled", "include-rules"), "select"),
-    **dict.fromkeys(("extend", "extends", "styles", "presets", "preset"), "packs"),
+    **dict.fromkeys(("extend", "extends", "styles"), "packs"),
+    **dict.fromkeys(("presets", "profile"), "preset"),
     **dict.fromkeys(("locale", "lang"), "language"),
     **dict.fromkeys(("severity", "level", "fail-level", "fail_level", "min-alert-level", "threshold"), "fail-on"),
     **dict.fromkeys(("ignores", "ignore-paths", "ignore-files", "extend-exclude", "exclude-files"), "exclude"),
@@ -43,7 +44,7 @@ def rule_hint(rule_id: str, value: Any) -> str:
         return Message("a rule is switched off by its name in another key: 'ignore: [{rule_id}]'", rule_id=rule_id)
     if word in _ON:
         return Message(
-            "stable rules run unless they are ignored, others by 'extend-select: [{rule_id}]'", rule_id=rule_id
+            "rules of the preset run unless they are ignored, others by 'extend-select: [{rule_id}]'", rule_id=rule_id
         )
     severity = _SEVERITIES.get(word, word)
     return (

@@ -34,9 +34,13 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 
 
 class RuleBrief(NamedTuple):
-    """What choosing rules takes: a rule's status, whether its findings mark furniture, and its former names."""
+    """What choosing rules takes: status and severity, whether findings mark furniture, and a rule's former names.
+
+    ``severity`` is the rule's own, whatever a configuration makes of it.
+    """
 
     status: str
+    severity: str
     furniture: bool
     aliases: tuple[str, ...]
 
@@ -205,7 +209,7 @@ class Catalogue:
         """Return what choosing rules takes of one that is in ``ids``. Raises ``PackError`` as ``spec`` does."""
         if rule_id not in self._briefs:
             spec = self.spec(rule_id)
-            self._briefs[rule_id] = RuleBrief(spec.status, spec.furniture, spec.aliases)
+            self._briefs[rule_id] = RuleBrief(spec.status, spec.severity, spec.furniture, spec.aliases)
         return self._briefs[rule_id]
 
     def aliases(self) -> Mapping[str, str]:

@@ -16,7 +16,7 @@ _SUFFIX = ".plan"
 _DIGEST_SIZE = 32
 
 
-Brief = tuple[str, bool, tuple[str, ...]]
+Brief = tuple[str, str, bool, tuple[str, ...]]
 """The values of a ``RuleBrief``."""
 
 

@@ -81,7 +81,7 @@ class PlannedRules:
 
     def _briefs(self) -> dict[str, Brief]:
         briefs = ((rule_id, self._catalogue.brief(rule_id)) for rule_id in self._catalogue.yaml_ids)
-        return {rule_id: (brief.status, brief.furniture, brief.aliases) for rule_id, brief in briefs}
+        return {rule_id: (*brief,) for rule_id, brief in briefs}
 
     def _words(self) -> dict[str, tuple[str, ...]]:
         return {name: tuple(words) for name, words in self._catalogue.vocabulary.lists.items()}

@@ -119,7 +119,7 @@ class TestReading:
         ("text", "message"),
         [
             ("selct: [a]\n", ":1: selct: unknown key 'selct'; did you mean 'select'?"),
-            ("a: 1\n", ":1: a: unknown key 'a'; known are select, extend-select, ignore"),
+            ("a: 1\n", ":1: a: unknown key 'a'; known are preset, select, extend-select, ignore"),
             ("- a\n", ":1: expected a mapping of keys to values, found a list"),
             ("select: a\nselect: b\n", ":2: the key 'select' is given twice"),
             ("fail_on: error\n", ":1: fail_on: unknown key 'fail_on'; did you mean 'fail-on'?"),
@@ -151,10 +151,16 @@ class TestReading:
             ("rules:\n  a/b: 0\n", f":2: rules.a/b: {OFF}"),
             ("rules:\n  a/b: {enabled: false}\n", f":2: rules.a/b.enabled: {OFF}"),
             ("rules:\n  a/b: {disabled: yes}\n", f":2: rules.a/b.disabled: {OFF}"),
-            ("rules:\n  a/b: {enabled: yes}\n", ":2: rules.a/b.enabled: stable rules run unless they are ignored"),
+            (
+                "rules:\n  a/b: {enabled: yes}\n",
+                ":2: rules.a/b.enabled: rules of the preset run unless they are ignored",
+            ),
             ("rules:\n  a/b: warn\n", ":2: rules.a/b: write 'a/b: {severity: warning}'"),
             ("rules:\n  a/b: {severity: Error}\n", ":2: rules.a/b.severity: write 'a/b: {severity: error}'"),
             ("rules:\n  a/b: [error]\n", ":2: rules.a/b: expected a mapping of keys to values, found a list"),
+            ("preset: ketta\n", ":1: preset: 'ketta' is not one of minimal, redaksi, ketat; did you mean 'ketat'?"),
+            ("select: [a]\npreset: ketat\n", ":2: preset: 'preset' and 'select' both say which rules run; keep one"),
+            ("paths:\n- {match: a, select: [b], preset: ketat}\n", ":2: paths.0.preset: 'preset' and 'select' both"),
             (
                 "paths: [opini]\n",
                 ":1: paths.0: found the text 'opini'; each item says for which files and what",
@@ -222,6 +228,23 @@ class TestUse:
         assert self.rules(linter, tmp_path / "sub" / "a.text") == []
         assert self.rules(linter, tmp_path / "lain" / "a.txt") == []
         assert self.rules(linter, tmp_path / "lain" / "khusus.txt") == ["cruft/ad-slot"]
+
+    def test_presets_for_all_and_for_some_files(self, tmp_path: Path) -> None:
+        linter = Linter(
+            config(
+                tmp_path,
+                "preset: minimal\npaths:\n"
+                "- {match: 'opini/**', preset: ketat}\n"
+                "- {match: 'opini/lama/**', select: [cruft]}\n",
+            )
+        )
+        text = "Harga beras naik lima persen .\n"
+
+        def found(path: str) -> list[str]:
+            return [one.rule for one in linter.lint_text(text, str(tmp_path / path)).findings]
+
+        assert found("a.txt") == found("opini/lama/a.txt") == []
+        assert found("opini/a.txt") == ["typography/space-before-mark"]
 
     def test_allowed_excerpts(self, tmp_path: Path) -> None:
         result = Linter(config(tmp_path, f"select: [cruft/ad-slot]\nallow: [{AD}]\n")).lint_text(AD)

@@ -29,7 +29,7 @@ def catalogue(tmp_path: Path) -> Catalogue:
         "kata/salah": RULE + "aliases: [ejaan/keliru]\n",
         "kata/coba": RULE + "status: preview\n",
         "tanda/spasi": RULE + "status: optional\n",
-        "tanda/kurung": RULE,
+        "tanda/kurung": RULE.replace("info", "error"),
     }
     for rule_id, text in rules.items():
         file = tmp_path / f"{rule_id}.yaml"
@@ -71,6 +71,35 @@ def test_chosen_rules(catalogue: Catalogue, selection: Selection, chosen: tuple[
     assert chosen_ids(catalogue, selection) == chosen
 
 
+@pytest.mark.parametrize(
+    ("selection", "chosen"),
+    [
+        (Selection(preset="minimal"), ("tanda/kurung",)),
+        (Selection(preset="redaksi"), ALL),
+        (Selection(preset="ketat"), (*ALL, "tanda/spasi")),
+        (Selection(preset="ketat", ignore=("tanda",)), ("kata/ganda", "kata/salah")),
+        (Selection(preset="minimal", extend_select=("tanda/spasi",)), ("tanda/kurung", "tanda/spasi")),
+        (Selection(preset="minimal", extend_select=("kata/coba",)), ("kata/coba", "tanda/kurung")),
+        (Selection(preset="minimal").under(Selection(preset="ketat")), (*ALL, "tanda/spasi")),
+        (Selection(preset="minimal").under(Selection(select=("kata",))), ("kata/ganda", "kata/salah")),
+        (Selection(select=("kata",)).under(Selection(preset="minimal")), ("tanda/kurung",)),
+        (Selection(select=("kata",)).under(Selection(extend_select=("tanda",))), (*ALL, "tanda/spasi")),
+        (
+            Selection(select=("kata",), extend_select=("tanda/spasi",)).replaced_by(Selection(preset="minimal")),
+            ("tanda/kurung", "tanda/spasi"),
+        ),
+        (
+            Selection(preset="ketat", extend_select=("kata/coba",)).replaced_by(Selection(select=("kata/salah",))),
+            ("kata/salah",),
+        ),
+    ],
+)
+def test_presets_are_what_names_add_to_and_take_from(
+    catalogue: Catalogue, selection: Selection, chosen: tuple[str, ...]
+) -> None:
+    assert chosen_ids(catalogue, selection) == tuple(sorted(chosen))
+
+
 @pytest.mark.parametrize("field", ["select", "extend_select", "ignore"])
 @pytest.mark.parametrize(
     ("name", "message"),
@@ -78,9 +107,10 @@ def test_chosen_rules(catalogue: Catalogue, selection: Selection, chosen: tuple[
         ("kata/gada", "unknown rule or family 'kata/gada'; did you mean 'kata/ganda'?"),
         ("kta", "unknown rule or family 'kta'; did you mean 'kata'?"),
         ("xyz", "unknown rule or family 'xyz'; families are kata, tanda"),
+        ("ketat", "'ketat' is a preset and no family; write it in the key 'preset'"),
     ],
 )
 def test_unknown_names_are_errors(catalogue: Catalogue, field: str, name: str, message: str) -> None:
     with pytest.raises(ConfigError) as caught:
-        chosen_ids(catalogue, Selection()._replace(**{field: (name,)}))
+        chosen_ids(catalogue, Selection()._replace(**{field: (name,)}))  # type: ignore[arg-type]
     assert str(caught.value) == message

@@ -8,6 +8,7 @@ from newslint.authoring.schema.descriptions import CONFIG_DESCRIPTIONS, PATH_DES
 from newslint.authoring.schema.options import TEXTS, options_schema
 from newslint.authoring.schema.shapes import BLANK, DEFINITIONS, Schema, choice, described, mapping, one_or_list, titled
 from newslint.configuration.config_file import CONFIG_KEYS, PATH_KEYS
+from newslint.configuration.presets import DEFAULT_PRESET, PRESETS
 from newslint.contracts import Reader, StreamReader
 from newslint.i18n import LANGUAGES, Message
 from newslint.rule import Rule
@@ -28,6 +29,7 @@ def config_schema(
     """
     known = {rule_id: _of_class(rule, kinds) for rule_id, rule in sorted(rules.items())}
     shapes: dict[str, Schema] = {
+        "preset": {**choice(PRESETS), "default": DEFAULT_PRESET},
         "select": TEXTS,
         "extend-select": TEXTS,
         "ignore": TEXTS,
@@ -66,7 +68,12 @@ def _setting(options: Schema) -> Schema:
 
 
 def _path() -> Schema:
-    shapes = dict.fromkeys(PATH_KEYS, TEXTS) | {"match": GLOBS, "skip-text": WORDS, "skip-blocks": WORDS}
+    shapes = dict.fromkeys(PATH_KEYS, TEXTS) | {
+        "match": GLOBS,
+        "preset": choice(PRESETS),
+        "skip-text": WORDS,
+        "skip-blocks": WORDS,
+    }
     return mapping({key: described(shape, PATH_DESCRIPTIONS[key]) for key, shape in shapes.items()}, ["match"])
 
 

@@ -7,7 +7,7 @@ from newslint.i18n import Message
 RULE_DESCRIPTIONS = {
     "kind": Message("Which check it is; the keys below `options` belong to it."),
     "status": Message(
-        "`stable`; `optional`: runs only when its family or its id is selected; or `preview`: only by its id."
+        "`stable`; `optional`: runs in the preset `ketat` or by its family or id; or `preview`: only by its id."
     ),
     "severity": Message("How bad it is: `error`, `warning` or `info`."),
     "scope": Message(
@@ -64,7 +64,8 @@ FAMILY_DESCRIPTIONS = {
     "options": Message("Options that all rules of the family share, as far as their kinds have them."),
 }
 CONFIG_DESCRIPTIONS = {
-    "select": Message("Families and rules to run (default: all that are stable)."),
+    "preset": Message("Which rules run where none are named: `minimal`, `redaksi` (the default) or `ketat`."),
+    "select": Message("Families and rules to run, instead of a preset."),
     "extend-select": Message(
         "Families and rules to run as well: optional rules by family or id, preview rules by full id."
     ),
@@ -85,6 +86,7 @@ CONFIG_DESCRIPTIONS = {
 }
 PATH_DESCRIPTIONS = {
     "match": Message("Globs of the files that are meant."),
+    "preset": Message("The preset whose rules run on these files."),
     "select": Message("Families and rules to run on these files."),
     "extend-select": Message("Families and rules to run on these files as well."),
     "ignore": Message("Families and rules not to run on these files."),

@@ -4,8 +4,9 @@ WORDS = {
     # init
     "Configuration of newslint; any key may be left out. List of rules: newslint rules": "Konfigurasi newslint; "
     "semua kunci boleh dihapus. Daftar aturan: newslint rules",
-    "Families or rules to run (default: all that are stable).": "Keluarga atau aturan yang dijalankan (bawaan: "
-    "semua yang stabil).",
+    "Which rules run: minimal (errors only), redaksi (all that are stable) or ketat (optional ones as well).": "Aturan "
+    "yang berjalan: minimal (hanya kesalahan), redaksi (semua yang stabil), atau ketat (termasuk yang opsional).",
+    "Families or rules to run, instead of a preset.": "Keluarga atau aturan yang dijalankan, sebagai ganti preset.",
     "Preview or further rules, by their full names.": "Aturan percobaan atau tambahan, dengan nama lengkap.",
     "Families or rules not to run.": "Keluarga atau aturan yang tidak dijalankan.",
     "The least severity that fails a check: error, warning, info or never.": "Tingkat paling ringan yang "
@@ -52,7 +53,10 @@ WORDS = {
     "{name} is in --ignore": "{name} ada di --ignore",
     "not selected ({place})": "tidak dipilih ({place})",
     "not selected by --select": "tidak dipilih oleh --select",
-    "optional; runs when its family or its id is named": "opsional; berjalan bila keluarganya atau namanya disebut",
+    "not in the preset {name} ({place})": "tidak termasuk preset {name} ({place})",
+    "not in the preset {name}": "tidak termasuk preset {name}",
+    "optional; runs under the preset ketat, or when its family or its id is named": "opsional; berjalan pada preset "
+    "ketat, atau bila keluarganya atau namanya disebut",
     "preview; runs only when named": "percobaan; berjalan hanya bila disebut namanya",
     "files checked: {files}": "{files} berkas diperiksa",
     "Find nothing": "Tanpa temuan",

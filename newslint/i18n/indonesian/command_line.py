@@ -75,6 +75,9 @@ WORDS = {
     "language of the answer (default: id)": "bahasa jawaban (bawaan: id)",
     "language of the comments (default: id)": "bahasa penjelasan (bawaan: id)",
     "language of the words (default: id)": "bahasa penjelasan (bawaan: id)",
+    "run the rules of this preset (default: redaksi)": "jalankan aturan preset ini (bawaan: redaksi)",
+    "--preset and --select both say which rules run; give one of them": "--preset dan --select sama-sama menentukan "
+    "aturan yang berjalan; pakai salah satu saja",
     "run these families and rules only (comma separated)": "jalankan hanya keluarga dan aturan ini (dipisahkan koma)",
     "run these as well, such as a family of optional rules": "jalankan juga yang ini, misalnya keluarga aturan pilihan",
     "find lines that recur in an archive and write them as rules to accept": "cari baris yang berulang di arsip dan "

@@ -2,8 +2,8 @@
 
 WORDS = {
     "| rule | severity | status | summary |": "| aturan | tingkat | status | ringkasan |",
-    "Optional rule: it runs when its family or its name is selected.": "Aturan opsional: berjalan bila keluarganya "
-    "atau namanya disebut.",
+    "Optional rule: it runs under the preset ketat, or when its family or its name is selected.": "Aturan opsional: "
+    "berjalan pada preset ketat, atau bila keluarganya atau namanya disebut.",
     "Preview rule: it runs only when selected by its full name.": "Aturan percobaan: berjalan hanya bila disebut "
     "namanya.",
     "Why": "Mengapa",
@@ -46,10 +46,12 @@ WORDS = {
     "Former names: {names}.": "Nama lama: {names}.",
     "Source": "Sumber",
     "All rules": "Semua aturan",
-    "One page a rule; `newslint explain RULE --lang en` prints it. A + marks optional rules, which run when "
-    "their family or their name is selected, a * preview rules, which run only when selected by name.": (
-        "Satu halaman untuk tiap aturan; `newslint explain ATURAN` mencetaknya. Tanda + : aturan opsional, "
-        "berjalan bila keluarganya atau namanya disebut. Tanda * : percobaan, berjalan hanya bila namanya disebut."
+    "One page a rule; `newslint explain RULE --lang en` prints it. A + marks optional rules, which run under "
+    "the preset ketat or when their family or their name is selected, a * preview rules, which run only when "
+    "selected by name.": (
+        "Satu halaman untuk tiap aturan; `newslint explain ATURAN` mencetaknya. Tanda + : aturan opsional, berjalan "
+        "pada preset ketat atau bila keluarganya atau namanya disebut. Tanda * : percobaan, berjalan hanya bila "
+        "namanya disebut."
     ),
     "| rule | severity | fix | summary |": "| aturan | tingkat | perbaikan | ringkasan |",
     "the title": "judul",

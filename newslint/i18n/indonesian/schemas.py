@@ -1,8 +1,10 @@
 """JSON Schemas: what the keys of rule files, family files and the configuration mean."""
 
 WORDS = {
-    "Families and rules to run (default: all that are stable).": "Keluarga dan aturan yang dijalankan (bawaan: "
-    "semua yang stabil).",
+    "Which rules run where none are named: `minimal`, `redaksi` (the default) or `ketat`.": "Aturan yang berjalan "
+    "bila tidak ada yang disebut: `minimal`, `redaksi` (bawaan), atau `ketat`.",
+    "The preset whose rules run on these files.": "Preset yang aturannya dijalankan pada berkas-berkas ini.",
+    "Families and rules to run, instead of a preset.": "Keluarga dan aturan yang dijalankan, sebagai ganti preset.",
     "Families and rules to run as well: optional rules by family or id, preview rules by full id.": "Keluarga dan "
     "aturan yang juga dijalankan: aturan opsional dengan nama keluarga atau namanya, aturan percobaan dengan nama "
     "lengkap.",
@@ -63,9 +65,9 @@ WORDS = {
     "halaman yang dikenal (`furniture`), atau `any` (bawaan): apa saja.",
     "Which check it is; the keys below `options` belong to it.": "Jenis pemeriksaan; kunci di bawah `options` "
     "bergantung padanya.",
-    "`stable`; `optional`: runs only when its family or its id is selected; or `preview`: only by its id.": (
-        "`stable`; `optional`: jalan hanya bila keluarganya atau namanya disebut; atau `preview`: hanya bila "
-        "namanya disebut."
+    "`stable`; `optional`: runs in the preset `ketat` or by its family or id; or `preview`: only by its id.": (
+        "`stable`; `optional`: jalan pada preset `ketat` atau bila keluarganya atau namanya disebut; "
+        "atau `preview`: hanya bila namanya disebut."
     ),
     "How bad it is: `error`, `warning` or `info`.": "Tingkatnya: `error`, `warning`, atau `info`.",
     "Where it looks: kinds of blocks, and `sentence` or `document` for what it looks at one at a time.": (

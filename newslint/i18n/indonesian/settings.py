@@ -12,8 +12,15 @@ WORDS = {
     "unknown rule or family {name!r}{hint}": "aturan atau keluarga {name!r} tidak dikenal{hint}",
     "; families are {names}": "; keluarga yang ada: {names}",
     "{name!r} is one text; write a list: [{parts}]": "{name!r} adalah satu teks; tulis sebagai daftar: [{parts}]",
-    "{name!r} is no family; without the key 'select' all stable rules run": "{name!r} bukan keluarga; tanpa kunci "
-    "“select” semua aturan stabil berjalan",
+    "{name!r} is no family; without the key 'select' the rules of the preset run": "{name!r} bukan keluarga; tanpa "
+    "kunci “select” yang berjalan adalah aturan preset",
+    "{name!r} is a preset and no family; write it in the key 'preset'": "{name!r} adalah preset, bukan keluarga; "
+    "tulis di kunci “preset”",
+    "'preset' and 'select' both say which rules run; keep one (extend-select adds rules to a preset)": "“preset” dan "
+    "“select” sama-sama menentukan aturan yang berjalan; pakai salah satu saja (extend-select menambah aturan preset)",
+    "preset and select both say which rules run; give one of them": "preset dan select sama-sama menentukan aturan "
+    "yang berjalan; pakai salah satu saja",
+    "preset: there is no {preset!r}{hint}": "preset: {preset!r} tidak ada{hint}",
     "{rule_id!r} is a family; name its rules one by one, such as {rule}": "{rule_id!r} adalah keluarga; sebutkan "
     "aturannya satu per satu, misalnya {rule}",
     "there is no folder {name!r} (a pack is a folder of families; 'newslint new-rule' begins one)": "folder "
@@ -41,7 +48,7 @@ WORDS = {
     "; newslint calls it {other!r}": "; di newslint namanya {other!r}",
     "a rule is switched off by its name in another key: 'ignore: [{rule_id}]'": "aturan dimatikan dengan menyebut "
     "namanya di kunci lain: “ignore: [{rule_id}]”",
-    "stable rules run unless they are ignored, others by 'extend-select: [{rule_id}]'": "aturan stabil berjalan "
+    "rules of the preset run unless they are ignored, others by 'extend-select: [{rule_id}]'": "aturan preset berjalan "
     "kecuali disebut di ignore, yang lain dengan “extend-select: [{rule_id}]”",
     "{name}: expected a list of names, found the text {value!r}; write [{value!r}]": "{name}: harus daftar nama, "
     "bukan teks {value!r}; tulis [{value!r}]",
