@@ -10,8 +10,11 @@ from newslint.analyses.grammar.word_classes import (
     ACTIVE_VERB,
     ADJECTIVE,
     AFFIXED_VERBS,
+    AUXILIARY,
     BARE_VERB,
     COMMA,
+    COORDINATORS,
+    EXISTENTIAL,
     NAME,
     NOUNS,
     NUMBER,
@@ -48,6 +51,8 @@ def relative(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
         return None
     if QUOTATION in tags or any(lexicon.is_focused(word) for word in words[2:]) or _is_turned(sentence, lexicon):
         return None
+    if _is_subject_of_later_verb(tags, *segments(tags, 1, len(tags))):
+        return None
     subjects = (_is_likened, _is_named_subject, _is_described_subject, _is_one_of_pair)
     if any(is_subject(sentence, lexicon) for is_subject in subjects):
         return None
@@ -55,6 +60,22 @@ def relative(sentence: TaggedSentence, lexicon: Lexicon) -> str | None:
     if _is_comment(tags, parts) or len(predicates(sentence, *parts[0], doubtful=True, time=False)) > 1:
         return None
     return None if any(is_main_clause(sentence, lexicon, *part, verbs=False) for part in parts[1:]) else ""
+
+
+def _is_subject_of_later_verb(tags: str, first: tuple[int, int], *others: tuple[int, int]) -> bool:
+    """Return whether a verb that other words hide may be the predicate, so that the sentence is complete.
+
+    That is "menjadi" behind a noun ("Yang dilakukan warga menjadi contoh"), a verb behind what exists ("Yang tidak ada
+    di daftar ditolak"), and one behind a pause where a second clause went before ("Yang ..., atau yang ..., tidak ...").
+    """
+    start, end = first
+    if any(tags[index] == SERIAL_VERB and tags[index - 1] in NOUNS for index in range(start + 1, end)):
+        return True
+    exists = tags.find(EXISTENTIAL, start, start + 3)
+    if exists >= 0 and not AFFIXED_VERBS.isdisjoint(tags[exists + 2 : end]):
+        return True
+    paired = any(tags[begin] in COORDINATORS and tags[begin + 1 : begin + 2] == RELATIVIZER for begin, _ in others)
+    return paired and any(tags[begin] == AUXILIARY for begin, _ in others)
 
 
 def _is_likened(sentence: TaggedSentence, lexicon: Lexicon) -> bool:
