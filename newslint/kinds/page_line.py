@@ -28,7 +28,7 @@ _OPENS_PREDICATE = AFFIXED_VERBS | {AUXILIARY, COPULA}
 class PageLineRule(Rule):
     """Reports lines that ``line`` matches above or below the body, beside furniture or another such line beside some.
 
-    Two or more of them in a row count in the body, too.
+    Two or more of them in a row count in the body, too. A name counts as one beside a line that says whose it is.
 
     In the tail, where furniture prevails, a few short lines without a predicate between furniture are some, too.
     """
@@ -36,6 +36,8 @@ class PageLineRule(Rule):
     kind = "page-line"
     options = (
         Option("line", "patterns", None, "expressions for a whole line that counts beside furniture", at="line"),
+        Option("role", "patterns", None, "expressions for a line that names an office alone: “Jurnalis”", at="line"),
+        Option("named", "patterns", None, "expressions for a line beside one of `role`: whose office it is", at="line"),
         Option("most-between", "integer", 0, "how many unknown lines between furniture, in the tail, are furniture"),
         Option("most-words", "integer", 12, "how many words such an unknown line may have"),
         Option("words", "word-lists", "lists/clause.yaml", "the words that tell a predicate, a file of the pack"),
@@ -45,7 +47,9 @@ class PageLineRule(Rule):
 
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)
-        self._line: tuple[Pattern, ...] = options["line"]
+        self._line: tuple[Pattern, ...] = (*options["line"], *options["role"])
+        self._role: tuple[Pattern, ...] = options["role"]
+        self._named: tuple[Pattern, ...] = options["named"]
         self._lexicon = Lexicon.of(options["words"])
 
     def check_document(self, document: Document) -> Iterable[Report]:
@@ -75,7 +79,12 @@ class PageLineRule(Rule):
             return False
         if len(block.text) > LONGEST_LINE:
             return False
-        return fits(self._line, block.piece)
+        return fits(self._line, block.piece) or self._is_named(block)
+
+    def _is_named(self, block: Block) -> bool:
+        """Return whether a line beside an office tells whose it is."""
+        beside = (one for one in (block.previous, block.next) if one is not None)
+        return fits(self._named, block.piece) and any(fits(self._role, one.piece) for one in beside)
 
     def _among(self, document: Document, known: Collection[int]) -> Iterator[int]:
         """Yield the indexes of the unknown lines between furniture in the tail."""

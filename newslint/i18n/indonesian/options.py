@@ -184,6 +184,10 @@ WORDS = {
     "laporan merangkum semuanya",
     "expressions for a whole line that counts beside furniture": "ekspresi untuk satu baris utuh yang dihitung di "
     "sebelah baris halaman",
+    "expressions for a line that names an office alone: “Jurnalis”": "ekspresi untuk baris yang hanya menyebut "
+    "jabatan: “Jurnalis”",
+    "expressions for a line beside one of `role`: whose office it is": "ekspresi untuk baris di sebelah `role`: siapa "
+    "pemegang jabatan itu",
     "how many unknown lines between furniture, in the tail, are furniture": "banyaknya baris tak dikenal di antara "
     "baris halaman, di kaki naskah, yang dianggap baris halaman",
     "how many words such an unknown line may have": "banyaknya kata yang boleh ada dalam baris tak dikenal itu",
