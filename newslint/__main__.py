@@ -14,6 +14,8 @@ EXIT_INTERRUPTED = 130
 
 def main() -> int:
     """Run newslint on the arguments of the process; whenever Ctrl-C comes, it ends with one exit code and no word."""
+    if sys.argv[1:] == ["--version"] and _tells_version():
+        return 0
     import signal
 
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
@@ -27,6 +29,19 @@ def main() -> int:
     if signal.getsignal(signal.SIGINT) is _interrupt:
         signal.signal(signal.SIGINT, lambda *_: os._exit(EXIT_INTERRUPTED))
     return code
+
+
+def _tells_version() -> bool:
+    """Tell the version at once, and return whether that could be written: what is in the way is told by the others."""
+    if sys.stdout is None:
+        return False
+    from newslint import __version__
+
+    try:
+        print(f"newslint {__version__}", flush=True)
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _interrupt(number: int, _: "FrameType | None") -> None:

@@ -40,9 +40,18 @@ def children(folder: Traversable) -> Iterator[Traversable]:
 
 def refuse_links_out(pack: Traversable, files: Iterable[Traversable]) -> None:
     """Raise ``PackError`` for a file that stands outside the pack, by way of a link."""
-    root = pack.resolve() if isinstance(pack, Path) else None
+    if not isinstance(pack, Path):
+        return
+    root = pack.resolve()
+    inside: dict[Path, bool] = {}
     for file in files:
-        if root is not None and isinstance(file, Path) and not file.resolve().is_relative_to(root):
+        if not isinstance(file, Path):
+            continue
+        # A pack may have thousands of files: their folder is followed once, they themselves where they are links.
+        folder = file.parent
+        if folder not in inside:
+            inside[folder] = folder.resolve().is_relative_to(root)
+        if not inside[folder] or (file.is_symlink() and not file.resolve().is_relative_to(root)):
             raise PackError("{file}: a link that leads out of the pack {pack}", file=file, pack=pack)
 
 

@@ -66,7 +66,7 @@ def _is_subject_of_later_verb(tags: str, first: tuple[int, int], *others: tuple[
     """Return whether a verb that other words hide may be the predicate, so that the sentence is complete.
 
     That is "menjadi" behind a noun ("Yang dilakukan warga menjadi contoh"), a verb behind what exists ("Yang tidak ada
-    di daftar ditolak"), and one behind a pause where a second clause went before ("Yang ..., atau yang ..., tidak ...").
+    di daftar ditolak"), and one behind a pause where a second clause went before ("Yang ..., atau yang ..., tidak").
     """
     start, end = first
     if any(tags[index] == SERIAL_VERB and tags[index - 1] in NOUNS for index in range(start + 1, end)):
