@@ -286,11 +286,20 @@ def test_what_is_embedded_lies_in_the_text_in_order(text: str, form: str) -> Non
 )
 def test_no_character_of_code_or_comment_is_prose(pair: tuple[str, str], inside: str, between: str) -> None:
     opening, closing = pair
+    if opening == "$$\n":
+        inside = "\n".join(line for line in inside.split("\n") if line.strip())
     text = f"{between}\n\n{opening}{inside}x{closing}\n\n{between}"
     hidden = range(text.index(opening), text.index(opening) + len(f"{opening}{inside}x{closing}"))
     for block in read(text).prose():
         start, end = block.piece.span
         assert not hidden.start < end or not start < hidden.stop
+
+
+def test_a_formula_with_an_empty_line_holds_no_words() -> None:
+    # TeX allows no empty line in a formula: words between the marks are prose where there is one.
+    assert prose(f"{BEFORE}\n\n$$\n\na = b\n$$\n\n{AFTER}\n") == [BEFORE, AFTER]
+    assert prose(f"$$\n\n{BEFORE}\n\n$$\n\n{AFTER}\n") == ["$$", BEFORE, "$$", AFTER]
+    assert prose(f"$$\n{BEFORE}\n$$\n\n{AFTER}\n") == [AFTER]
 
 
 @pytest.mark.parametrize("form", ["markdown", "mdx", "html"])
