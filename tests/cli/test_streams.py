@@ -78,7 +78,7 @@ class TestReaderGone:
             ("check a --diff", 1),
             ("check --lang en tidak-ada.txt", 2),
             ("check b.txt", 0),
-            ("test-rules", 0),
+            ("test-rules --select cruft/ad-slot", 0),
             ("rules", 0),
             ("--help", 0),
         ],
@@ -157,14 +157,21 @@ def newslint_formatters():
 """
     RULE = "kind: cakap\nseverity: info\nsummary: a\nwhy: b\nmessage: c\nbad: [⟦Gaduh.⟧]\ngood: [b]\n"
 
-    def run(self, folder: Path, line: str) -> tuple[str, str]:
-        """Return the output and the errors of a run with a plugin that talks."""
-        (folder / "cakap.py").write_text(self.PLUGIN, encoding="utf-8")
+    @pytest.fixture(scope="class")
+    @classmethod
+    def folder(cls, tmp_path_factory: pytest.TempPathFactory) -> Path:
+        """One folder for all runs with the plugin, which share what is worked out of the rules in it."""
+        folder = tmp_path_factory.mktemp("cakap")
+        (folder / "cakap.py").write_text(cls.PLUGIN, encoding="utf-8")
         family = folder / "aturan" / "cakap"
         family.mkdir(parents=True)
         (family / "family.yaml").write_text("summary: Cakap\n", encoding="utf-8")
-        (family / "cakap.yaml").write_text(self.RULE, encoding="utf-8")
-        return shell(folder, line)[1:]
+        (family / "cakap.yaml").write_text(cls.RULE, encoding="utf-8")
+        return folder
+
+    def run(self, folder: Path, arguments: str) -> tuple[str, str]:
+        """Return the output and the errors of a run with a plugin that talks."""
+        return shell(folder, f"$N {arguments} --plugin-path cakap.py")[1:]
 
     @pytest.mark.parametrize(
         "command",
@@ -179,26 +186,24 @@ def newslint_formatters():
             "schema rule",
         ],
     )
-    def test_json_is_whole(self, tmp_path: Path, command: str) -> None:
-        output, errors = self.run(tmp_path, f"$N {command} --plugin-path cakap.py")
+    def test_json_is_whole(self, folder: Path, command: str) -> None:
+        output, errors = self.run(folder, command)
         assert isinstance(json.loads(output), dict)
         for words in ("saat dimuat", "lewat nomor", "dari program", "asli", "dari kait", "di akhir", "di akhir sekali"):
             assert f"halo {words}\n" in errors
 
-    def test_a_rule_and_a_format_of_its_own(self, tmp_path: Path) -> None:
-        output, errors = self.run(
-            tmp_path, "$N check a.txt --format polos --plugin-path cakap.py --extend-select cakap"
-        )
+    def test_a_rule_and_a_format_of_its_own(self, folder: Path) -> None:
+        output, errors = self.run(folder, "check a.txt --format polos --extend-select cakap")
         assert output == "a.txt\n"
         assert ("halo dari aturan\n" in errors, "halo dari format\n" in errors) == (True, True)
 
-    def test_a_diff(self, tmp_path: Path) -> None:
-        output, _ = self.run(tmp_path, "$N check a.txt --diff --plugin-path cakap.py")
+    def test_a_diff(self, folder: Path) -> None:
+        output, _ = self.run(folder, "check a.txt --diff")
         assert (output.startswith("--- a/a.txt\n"), "halo" in output) == (True, False)
 
     @pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1"])
-    def test_standard_output_by_a_name_of_the_system(self, tmp_path: Path, name: str) -> None:
-        output, _ = self.run(tmp_path, f"$N check a.txt --format json --output {name} --plugin-path cakap.py")
+    def test_standard_output_by_a_name_of_the_system(self, folder: Path, name: str) -> None:
+        output, _ = self.run(folder, f"check a.txt --format json --output {name}")
         assert json.loads(output)["summary"]["findings"] == 1
 
 
