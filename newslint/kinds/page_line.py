@@ -20,6 +20,8 @@ FURNITURE_SHARE = 0.6
 """What follows an article is furniture where that many of its lines, and that share, are known to be some."""
 LONGEST_LINE = 400
 """Code points of the longest line of a page, a caption with its source; more is running text."""
+LONGEST_NAME = 60
+"""Code points of the longest line that is a name alone, or an office."""
 HEAD_LINES = 8
 """So many lines from the start may be above the body though a teaser stands among them."""
 _OPENS_PREDICATE = AFFIXED_VERBS | {AUXILIARY, COPULA}
@@ -47,7 +49,7 @@ class PageLineRule(Rule):
 
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)
-        self._line: tuple[Pattern, ...] = (*options["line"], *options["role"])
+        self._line: tuple[Pattern, ...] = options["line"]
         self._role: tuple[Pattern, ...] = options["role"]
         self._named: tuple[Pattern, ...] = options["named"]
         self._lexicon = Lexicon.of(options["words"])
@@ -83,8 +85,10 @@ class PageLineRule(Rule):
 
     def _is_named(self, block: Block) -> bool:
         """Return whether a line beside an office tells whose it is."""
-        beside = (one for one in (block.previous, block.next) if one is not None)
-        return fits(self._named, block.piece) and any(fits(self._role, one.piece) for one in beside)
+        if len(block.text) > LONGEST_NAME:
+            return False
+        beside = [one for one in (block.previous, block.next) if one is not None and len(one.text) <= LONGEST_NAME]
+        return any(fits(self._role, one.piece) for one in beside) and fits(self._named, block.piece)
 
     def _among(self, document: Document, known: Collection[int]) -> Iterator[int]:
         """Yield the indexes of the unknown lines between furniture in the tail."""
