@@ -18,7 +18,8 @@ from tests.forked import Forks, can_run
 pytest_plugins = ["tests.not_run"]
 
 # What is slow on a machine that has other work as well is no fault.
-settings.register_profile("newslint", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("newslint", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("thorough", settings.get_profile("newslint"), max_examples=400)
 settings.load_profile("newslint")
 
 # Runs keep what they work out in a cache of the tests' own, which the processes that pytest starts share.
@@ -93,5 +94,12 @@ def bound_by_modes() -> tuple[str, ...]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the flag that rewrites golden files."""
+    """Add the flags that rewrite golden files and look at many more examples."""
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew, to be read by a person")
+    parser.addoption("--thorough", action="store_true", help="many more random examples; each text in all forms")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Take the profile of random examples that is asked for."""
+    if config.getoption("--thorough"):
+        settings.load_profile("thorough")

@@ -97,7 +97,8 @@ class TestResults:
 def test_several_threads_may_use_one_linter() -> None:
     linter = Linter()
     texts = [f"{TEXT}\nPada hari ke-{number} warga berkumpul.\n" for number in range(60)]
-    wanted = [Linter().lint_text(text) for text in texts[:3]]
+    alone = Linter()
+    wanted = [alone.lint_text(text) for text in texts[:3]]
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(linter.lint_text, texts))
     assert found[:3] == wanted

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from newslint import Linter
 from newslint.cli import main
-from newslint.configuration.config import Config
 from newslint.configuration.config_file import read_config
 from newslint.errors import ConfigError
 from newslint.foreign_data import (
@@ -26,10 +25,9 @@ from newslint.foreign_data import (
     load_toml,
     load_yaml,
 )
+from tests.made_once import english_linter
 
 DOTTED = ".".join(["judul"] * (DEEPEST + 2))
-
-ENGLISH = Config(language="en")
 
 
 def limit(load: Callable[[str], object], text: str) -> tuple[str, int]:
@@ -183,7 +181,7 @@ class TestFrontMatter:
     )
     @pytest.mark.parametrize("name", ["a.md", "a.html"])
     def test_that_is_not_read_is_told(self, name: str, front: str, told: str) -> None:
-        result = Linter(ENGLISH).lint_text(front + self.BODY, name)
+        result = english_linter().lint_text(front + self.BODY, name)
         expected = f"the front matter is not read ({told}); its title and settings for newslint do not count"
         assert (result.notes, result.failures) == ((expected,), ())
 
@@ -191,7 +189,7 @@ class TestFrontMatter:
         "front", ["", "---\ntitle: x\n---\n", "---\ntitle: a: b\n---\n", "+++\ntitle = 'x'\n+++\n", "---\n***\n---\n"]
     )
     def test_that_is_read_or_means_nothing_to_newslint_is_not(self, front: str) -> None:
-        assert Linter(ENGLISH).lint_text(front + self.BODY, "a.md").notes == ()
+        assert english_linter().lint_text(front + self.BODY, "a.md").notes == ()
 
     def test_of_many_records_is_told_once(self, tmp_path: Path) -> None:
         record = json.dumps({"text": f"---\na: &b 1\nc: *b\n---\n{self.BODY}"})
@@ -202,4 +200,4 @@ class TestFrontMatter:
         assert [len(result.notes) for result in results] == [1, 0, 0, 0, 0]
 
     def test_that_begins_with_many_comment_signs_is_read_at_once(self) -> None:
-        assert Linter(ENGLISH).lint_text("---\n" + "# " * 20_000 + "\n---\n" + self.BODY, "a.md").failures == ()
+        assert english_linter().lint_text("---\n" + "# " * 20_000 + "\n---\n" + self.BODY, "a.md").failures == ()

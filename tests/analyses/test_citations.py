@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint import Linter
@@ -136,7 +136,6 @@ SOUP = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
 @example("[")
 @example("[1]\n[1]")
 @example("¹")
@@ -146,7 +145,6 @@ def test_any_text_is_read(text: str) -> None:
         assert 0 <= finding.start.offset < finding.end.offset <= len(text)
 
 
-@settings(max_examples=75, deadline=None)
 @given(SOUP)
 def test_gate_changes_nothing(text: str) -> None:
     ungated = _ungated().lint_text(text, "naskah.txt")

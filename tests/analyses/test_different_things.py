@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Source
@@ -164,7 +164,6 @@ def test_plain_text() -> None:
 PARTS = st.sampled_from([STEP, NEXT, BRIDGE, "## Bagian", "![](a.png)", "{{< b >}}", *DATA[0], *DATA[4], *DATA[5]])
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(PARTS, max_size=14))
 def test_an_error_never_stands_beside_other_data(parts: list[str]) -> None:
     (document,) = MarkdownReader().read(Source("a.md", paragraphs(*parts)))

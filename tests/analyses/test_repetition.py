@@ -29,7 +29,6 @@ SENTENCES = st.sampled_from(
 ARTICLES = st.lists(st.lists(SENTENCES, min_size=1, max_size=4).map(" ".join), max_size=12).map("\n".join)
 
 
-@settings(max_examples=60, deadline=None)
 @given(ARTICLES)
 def test_findings_lie_in_the_text_behind_what_they_repeat(text: str) -> None:
     for found in findings(text):
@@ -39,7 +38,6 @@ def test_findings_lie_in_the_text_behind_what_they_repeat(text: str) -> None:
             assert all(other.start.offset < found.start.offset for other in found.related)
 
 
-@settings(max_examples=40, deadline=None)
 @given(ARTICLES)
 def test_each_rule_alone_finds_what_it_finds_among_the_others(text: str) -> None:
     (document,) = PlainReader().read(Source("text.txt", text))
@@ -51,13 +49,12 @@ def test_each_rule_alone_finds_what_it_finds_among_the_others(text: str) -> None
         assert any(first <= start and end <= last for first, last in repeated), rule
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.sampled_from(list(' \n."“[]()1-aBé\u00a0\u0130؟ا?:…')), max_size=120))
 def test_any_text_can_be_looked_at(text: str) -> None:
     findings(text)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.sampled_from([RICE, ROAD, SCHOOL, BRIDGE]), min_size=2, max_size=10))
 def test_every_paragraph_that_stands_there_already_is_covered(paragraphs: list[str]) -> None:
     covered = {

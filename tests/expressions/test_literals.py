@@ -7,7 +7,7 @@ import re
 
 import pytest
 import regex
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.expressions.literal_parts import MAXIMUM_ALTERNATIVES
@@ -224,7 +224,6 @@ patterns = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(patterns, patterns)
 def test_a_match_holds_one_of_the_literals(first: tuple[str, str], second: tuple[str, str]) -> None:
     pattern, witness = f"(?:{first[0]})juga(?:{second[0]})", f"{first[1]}JuGa{second[1]}"

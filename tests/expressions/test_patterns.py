@@ -65,7 +65,7 @@ PARTS = ["a", "b", ".", "a*", "(?:ab)?", "|", "^", "$", r"\b", "(?<=a)", "(?!b)"
 sources = st.lists(st.sampled_from(PARTS), max_size=6).map("".join)
 
 
-@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(sources, st.text("ab \n", max_size=30), st.integers(0, 5), st.none() | st.integers(5, 25))
 def test_a_search_that_is_looked_at_closely_finds_the_same(
     monkeypatch: pytest.MonkeyPatch, source: str, text: str, start: int, end: int | None

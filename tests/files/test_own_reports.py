@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Linter
@@ -75,7 +75,6 @@ class TestReports:
         for name, report in reports("--select", "cruft/ad-slot").items():
             assert (name, recognised(report)) == (name, {True})
 
-    @settings(max_examples=50, deadline=None)
     @given(st.text(max_size=80), st.text(alphabet="abc:[]{<#/ \n", max_size=20))
     def test_whatever_stands_in_the_article(self, words: str, name: str) -> None:
         results = [LINTER.lint_text(f"Ad image\n\nBaca juga: {words} harga cabai\n", f"{name}a.txt")]
@@ -106,7 +105,6 @@ class TestArticles:
     def test_a_text_that_begins_like_a_report(self, whole: str) -> None:
         assert recognised(whole) == {False}
 
-    @settings(max_examples=50, deadline=None)
     @given(st.text())
     def test_no_other_text(self, whole: str) -> None:
         assert is_report(whole) is (whole.replace("\r\n", "\n") == "[]\n")

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from newslint import Config, FileResult, Linter
+from newslint import FileResult, Linter
 from newslint.fixing.file_fixer import fix_file
 from newslint.fixing.fixer import ROUNDS
 from tests.fixing.test_fixer import linting, replacing
-from tests.made_once import LINTER, REGISTRY
+from tests.made_once import LINTER, english_linter
 from tests.not_run import needs
 
-ENGLISH = Linter(Config(language="en"), REGISTRY)
+ENGLISH = english_linter()
 BODY = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
 ADVERT = f"{BODY}\n\n- Advertisement -\n"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.fixing.file_fixer import FixedFile, fix_file
@@ -86,19 +86,16 @@ def check(text: str, suffix: str) -> None:
     assert (twice, again.result.fixed) == (after, 0)
 
 
-@settings(deadline=None, max_examples=60)
 @given(articles(PLAIN))
 def test_plain_text(text: str) -> None:
     check(text, PLAIN)
 
 
-@settings(deadline=None, max_examples=60)
 @given(articles(MARKDOWN))
 def test_markdown(text: str) -> None:
     check(text, MARKDOWN)
 
 
-@settings(deadline=None, max_examples=60)
 @given(articles(HTML))
 def test_html(text: str) -> None:
     check(text, HTML)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.fixes.judge import faults
@@ -96,13 +96,11 @@ def check(text: str, suffix: str) -> None:
     assert list(faults(text, after, suffix)) == []
 
 
-@settings(deadline=None, max_examples=80)
 @given(markdown())
 def test_markdown(text: str) -> None:
     check(text, ".md")
 
 
-@settings(deadline=None, max_examples=50)
 @given(st.lists(elements, max_size=12))
 def test_html(parts: list[str]) -> None:
     check("\n".join(parts), ".html")

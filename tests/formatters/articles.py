@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from newslint import Linter
 from newslint.builtin import newslint_formatters
 from newslint.contracts import Run, is_binary
 from newslint.finding import Failure, FileResult
-from tests.made_once import REGISTRY
+from tests.made_once import LINTER
 
 SEEDS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
 HOSTILE_PATH = "naskah % #1, “pasar” @desa/berita <b>&' [x](y) `k` 日.txt"
@@ -24,7 +23,6 @@ HOSTILE = (
     "Harga naik 日本 😀.[butuh rujukan] Harga turun.[butuh rujukan] Harga tetap.\n"
 )
 TEXT_FORMATS = sorted(name for name, formatter in newslint_formatters().items() if not is_binary(formatter))
-LINTER = Linter(registry=REGISTRY, keep_text=True)
 
 
 def lint(text: str, path: str = "naskah.txt") -> FileResult:

@@ -14,7 +14,8 @@ from jsonschema import Draft4Validator
 from newslint.authoring.documentation import rule_page
 from newslint.cli import main
 from newslint.finding import FileResult, Suppressed
-from tests.formatters.articles import HOSTILE, LINTER, broken, hostile, lint, record, report, seeds
+from tests.formatters.articles import HOSTILE, broken, hostile, lint, record, report, seeds
+from tests.made_once import LINTER
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Linter, Literal
@@ -126,7 +126,6 @@ def test_the_gate_changes_no_finding_in_the_examples(linters: tuple[Linter, Lint
 def test_the_gate_changes_no_finding_in_generated_texts(linters: tuple[Linter, Linter]) -> None:
     lines = [line for text in pieces_of_examples(linters[0]) for line in text.split("\n")]
 
-    @settings(max_examples=60, deadline=None)
     @given(st.lists(st.sampled_from(lines), max_size=8), st.sampled_from([str, str.upper, str.lower, str.title]))
     def check(parts: list[str], change: type[str]) -> None:
         gated, plain = (linter.lint_text(change("\n".join(parts))) for linter in linters)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Block, Document, FileResult, Linter, OffsetMap, Source, Unreadable
@@ -116,7 +116,6 @@ def test_files_of_several_texts_are_no_text_to_be_fixed(linter: Linter) -> None:
     assert [linter.is_text(name) for name in names] == [True, True, True, False, False, False, True]
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=200), st.sampled_from(["a.jsonl", "a.docx", "a.txt", "a.md", "a.html"]))
 def test_no_bytes_raise(all_rules: Linter, data: bytes, path: str) -> None:
     result = all_rules.lint_bytes(data, path)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.linting.engine import Engine
 from newslint.rule import Rule
 from newslint.text.document import Document, Source
-from tests.made_once import CATALOGUE, READERS, RULES
-
-ENGINE = Engine(RULES.values(), known=CATALOGUE)
+from tests.made_once import READERS, RULES, engine_of_all
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
@@ -17,6 +14,6 @@ def test_a_second_run_on_a_document_finds_the_same(rule: Rule) -> None:
     for example in (*rule.spec.bad, *rule.spec.good):
         for document in READERS[example.reader].read(Source("a.txt", example.text)):
             assert isinstance(document, Document)
-            first = ENGINE.run(document)
-            assert ENGINE.run(document) == first
+            first = engine_of_all().run(document)
+            assert engine_of_all().run(document) == first
             assert first.failures == ()

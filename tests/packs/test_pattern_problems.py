@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import regex
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.expressions.patterns import Pattern
@@ -62,7 +62,6 @@ def test_flags_that_exclude_each_other() -> None:
     assert pattern_problem(Pattern("(?u)(?a)harga")) == NOT_COMPILED
 
 
-@settings(deadline=None, max_examples=200)
 @given(st.lists(st.sampled_from([*"ab()[]{}*+?|\\^$,1<>=!:-", "(?", "(?P<", "{2,1}", r"\p{"]), max_size=12))
 def test_whatever_is_not_well_formed_is_told_in_one_sentence(parts: list[str]) -> None:
     source = "".join(parts)

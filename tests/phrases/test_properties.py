@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import process_time
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newslint.expressions.literals import lower
@@ -59,7 +59,6 @@ def _part(draw: st.DrawFn, depth: int) -> Pair:
 
 
 @given(pairs(), st.sampled_from(sorted(PLACES)))
-@settings(deadline=None, max_examples=60)
 def test_a_text_made_from_a_phrase_is_found_and_holds_a_literal(pair: Pair, at: str) -> None:
     notation, text = pair
     made = phrases(notation, at=at)
@@ -71,7 +70,6 @@ def test_a_text_made_from_a_phrase_is_found_and_holds_a_literal(pair: Pair, at: 
 
 
 @given(st.lists(pairs(), min_size=1, max_size=4), st.data())
-@settings(deadline=None, max_examples=60)
 def test_literals_change_nothing(drawn: list[Pair], data: st.DataObject) -> None:
     made = phrases(*(notation for notation, _ in drawn))
     pieces = st.one_of(st.sampled_from([text for _, text in drawn]), st.sampled_from(WORDS), st.text(max_size=5))

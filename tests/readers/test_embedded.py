@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Document, Source
@@ -269,7 +269,6 @@ PARTS = (
 )
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(PARTS), max_size=30).map("".join), st.sampled_from(["markdown", "mdx", "html"]))
 def test_what_is_embedded_lies_in_the_text_in_order(text: str, form: str) -> None:
     end = 0
@@ -278,7 +277,6 @@ def test_what_is_embedded_lies_in_the_text_in_order(text: str, form: str) -> Non
         end = found.end
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     st.sampled_from(CODE + COMMENTS),
     st.text(alphabet="aé😀 \n[]1#-*>|", max_size=40),

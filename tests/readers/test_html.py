@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.linting.deletion import deleted
@@ -274,7 +274,6 @@ PIECES = st.lists(st.tuples(WORD, WRAPPED, GAP), min_size=1, max_size=6)
 
 
 @given(st.lists(PIECES, max_size=5), st.sampled_from(["<p>{}</p>\n", "<p>{}\n", "<div> {} </div>", "{}<br><br>"]))
-@settings(max_examples=80, deadline=None)
 def test_well_formed_paragraphs_come_out_as_they_read(
     paragraphs: list[list[tuple[str, str, str]]], layout: str
 ) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Document, Unreadable
@@ -223,7 +223,6 @@ values = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.lists(values.map(json.dumps).map(str.encode) | st.binary(max_size=40), max_size=6))
 def test_whatever_the_bytes_nothing_is_raised_and_every_line_has_an_answer(lines: list[bytes]) -> None:
     data = b"\n".join(lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Document, Source
@@ -187,7 +187,6 @@ def prose(draw: st.DrawFn) -> str:
     return text.replace("\n", draw(st.sampled_from(["\n", "\r\n", "\r"])))
 
 
-@settings(max_examples=150)
 @given(st.one_of(st.text(max_size=100), written, prose()))
 def test_whatever_the_text_its_blocks_lie_where_their_maps_say(text: str) -> None:
     document = read(text)

@@ -6,7 +6,7 @@ What must hold is written down once, for these tests and for the fuzz run (``ben
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.fuzz.check import Checker
@@ -81,27 +81,23 @@ def faults(text: str, path: str) -> list[str]:
 
 @pytest.mark.parametrize("path", READERS)
 @given(text=FILE)
-@settings(max_examples=150, deadline=None)
 def test_characters_stand_where_the_map_says(path: str, text: str) -> None:
     assert faults(text, path) == []
 
 
 @pytest.mark.parametrize("path", ["a.md", "a.mdx"])
 @given(text=CONTAINED, end=st.sampled_from(LINE_ENDS[:3]))
-@settings(max_examples=100, deadline=None)
 def test_characters_inside_nested_markup_stand_where_the_map_says(path: str, text: str, end: str) -> None:
     assert faults(text.replace("\n", end), path) == []
 
 
 @pytest.mark.parametrize("path", READERS)
 @given(text=FILE)
-@settings(max_examples=40, deadline=None)
 def test_findings_and_fixes_hold_for_any_file(checker: Checker, path: str, text: str) -> None:
     assert checker.faults(text, path) == []
 
 
 @given(lines=st.lists(st.sampled_from((*SENTENCES, *HOSTILE)), max_size=12), end=st.sampled_from(LINE_ENDS))
-@settings(max_examples=100, deadline=None)
 def test_no_visible_character_of_a_plain_text_is_lost(lines: list[str], end: str) -> None:
     text = end.join(lines)
     (document,) = READERS["a.txt"].read(Source("a.txt", text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.fuzz.fragments import HTML, MARKDOWN, SENTENCES
@@ -82,7 +82,6 @@ def test_places_that_links_may_lead_to(text: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["a.md", "a.html"])
-@settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from((*SENTENCES, *MARKDOWN, *HTML)), max_size=25).map("".join))
 def test_resources_stand_in_the_source_in_order(path: str, text: str) -> None:
     document = read(text, path)
