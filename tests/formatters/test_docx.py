@@ -14,7 +14,8 @@ from newslint import Linter, NewslintError
 from newslint.readers.docx.paragraphs import pieces
 from tests.cli.in_process import Command
 from tests.cli.in_process import command as command
-from tests.formatters.articles import LINTER, lint
+from tests.formatters.articles import lint
+from tests.made_once import LINTER
 from tests.not_run import needs
 from tests.readers.word_files import W, changed, docx, saved, strict, unpacked, with_footnote, with_xml, word_file
 

@@ -45,7 +45,9 @@ def test_the_schema_refuses_what_is_wrong() -> None:
 
 
 def test_the_seeds_a_hostile_article_records_and_failures_are_valid() -> None:
-    assert len(run_of([*seeds(), hostile(), record(0), broken(), suppressed("allow")])["results"]) == 39
+    results = [*seeds(), hostile(), record(0), broken(), suppressed("allow")]
+    told = sum(len(result.findings) + len(result.suppressed) for result in results)
+    assert (len(run_of(results)["results"]), told > 30) == (told, True)
 
 
 def test_every_rule_that_runs_is_described() -> None:
