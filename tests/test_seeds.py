@@ -97,3 +97,56 @@ def test_a_marker_whose_entry_is_deleted_is_unresolved(linter: Linter) -> None:
 def test_placeholders_and_residue_are_told_in_plain_text(linter: Linter, marker: str) -> None:
     result = linter.lint_text(f"Produksi beras naik lima persen sejak awal tahun.{marker} Harga turun.\n")
     assert [one.excerpt for one in result.findings] == [marker]
+
+
+SPELLING = ("consistency", "dates", "numbers", "spelling", "style", "typography")
+"""The families that the preset ``ketat`` adds, or adds rules to."""
+EXPECTED = {
+    "000": [
+        (3, "typography/turned-quotation-mark"),
+        (4, "spelling/nonstandard"),
+        (5, "spelling/nonstandard"),
+        (7, "spelling/nonstandard"),
+        (10, "spelling/nonstandard"),
+    ],
+    "001": [(line, "spelling/nonstandard") for line in (6, 7, 17, 23, 25)],
+    "002": [
+        (17, "typography/glued-stop"),
+        (25, "typography/space-before-mark"),
+        (35, "spelling/nonstandard"),
+        (39, "typography/glued-stop"),
+        (51, "spelling/nonstandard"),
+        (55, "spelling/nonstandard"),
+        (57, "spelling/nonstandard"),
+    ],
+    "003": [(13, "spelling/nonstandard")],
+}
+"""What an editor marks in each article, by line."""
+
+
+@pytest.fixture(scope="module")
+def strict() -> Linter:
+    return Linter(preset="ketat")
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name[:3])
+def test_the_strict_preset_adds_what_an_editor_marks_and_no_error(seed: Path, linter: Linter, strict: Linter) -> None:
+    findings = strict.lint_bytes(seed.read_bytes(), seed.name).findings
+    added = [one for one in findings if one.rule.startswith(SPELLING)]
+    assert [(one.start.position.line, one.rule) for one in added] == EXPECTED[seed.name[:3]]
+    assert {one.severity for one in added} == {"warning"}
+    usual = linter.lint_bytes(seed.read_bytes(), seed.name).findings
+    assert [one for one in findings if one not in added] == [*usual]
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name[:3])
+def test_one_pass_mends_spelling_and_leaves_the_rest_of_the_text(seed: Path) -> None:
+    linter = Linter(select=SPELLING)
+    text = seed.read_bytes().decode()
+    once = linter.fix_text(text, seed.name)
+    assert once.text is not None
+    assert [one.rule for one in once.findings if one.fix and one.fix.safety == "safe"] == []
+    assert linter.fix_text(once.text, seed.name).text == once.text
+    for wrong, right in (("Kerjasama", "Kerja sama"), ("kerjasama", "kerja sama"), ("mempengaruhi", "memengaruhi")):
+        assert wrong not in once.text
+        assert once.text.count(right) == text.count(right) + text.count(wrong)
