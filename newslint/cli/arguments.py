@@ -83,6 +83,7 @@ def build_parsers(only: str = "") -> tuple[Parser, dict[str, Parser]]:
         ("learn", "learn", "find lines that recur in an archive and write them as rules to accept", author.learn),
         ("plugins", "plugins", "list what is installed and what each plugin brings", author.list_plugins),
         ("serve", "serve", "show a page for editors in the browser, and answer programs", _serve),
+        ("lsp", "lsp", "serve editors: findings, reasons and fixes while a text is written", configured),
         ("cache", "cache", "tell where newslint keeps what it works out for later runs, and remove it", _cache),
         ("doctor", "doctor", "tell which configuration, reader and rules apply to a file, and why", author.doctor),
         ("completions", "completions", "print what a shell reads to complete commands and rules on Tab", _completions),

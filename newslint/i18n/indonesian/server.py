@@ -1,6 +1,14 @@
 """The page and the service of ``newslint serve``, and what programs that use the library are told."""
 
 WORDS = {
+    # editors
+    "newslint lsp needs pygls; get it with: pip install 'newslint[lsp]'": "newslint lsp memerlukan pygls; pasang dengan: "
+    "pip install 'newslint[lsp]'",
+    "{title} (to be looked at)": "{title} (perlu ditinjau)",
+    "Switch {rule} off here": "Matikan {rule} di sini",
+    "Apply all safe fixes of newslint": "Terapkan semua perbaikan aman newslint",
+    "serve editors: findings, reasons and fixes while a text is written": "layani penyunting teks: temuan, alasan, dan "
+    "perbaikan selagi naskah ditulis",
     # the library
     "unknown format {name!r}{hint}": "format {name!r} tidak dikenal{hint}",
     "a file of records is many texts, not one: check it with newslint check": "berkas rekaman memuat banyak teks, "
