@@ -55,7 +55,6 @@ async def start(editor: LanguageClient, folder: Path, encoding: str) -> None:
         types.InitializeParams(capabilities, root_uri=folder.as_uri(), workspace_folders=folders)
     )
     assert answer.capabilities.position_encoding == encoding
-    editor.encoding = encoding
 
 
 async def _registered(parameters: types.RegistrationParams) -> None:
@@ -63,10 +62,12 @@ async def _registered(parameters: types.RegistrationParams) -> None:
 
 
 class Document:
-    """A document that is open in the editor."""
+    """A document that is open in the editor, which counts positions as ``encoding`` has it."""
 
-    def __init__(self, editor: LanguageClient, path: Path, text: str, language: str = "markdown") -> None:
-        self.editor, self.text, self.version = editor, text, 1
+    def __init__(
+        self, editor: LanguageClient, path: Path, text: str, language: str = "markdown", encoding: str = "utf-16"
+    ) -> None:
+        self.editor, self.text, self.version, self.encoding = editor, text, 1, encoding
         self.uri = path.as_uri()
         self.place = types.TextDocumentIdentifier(self.uri)
         path.write_text(text, encoding="utf-8")
@@ -84,26 +85,30 @@ class Document:
         return await published(self.editor, self.uri, self.version)
 
     def words(self, where: types.Range) -> str:
-        positions = Positions(self.text, self.editor.encoding)
+        positions = Positions(self.text, self.encoding)
         return self.text[positions.offset(where.start) : positions.offset(where.end)]
 
     def at(self, words: str) -> types.Range:
         start = self.text.index(words)
-        return Positions(self.text, self.editor.encoding).range(start, start + len(words))
+        return Positions(self.text, self.encoding).range(start, start + len(words))
 
     async def actions(self, words: str, only: list[str] | None = None) -> dict[str, str]:
         """Return what is offered at some words, and what the text would be then."""
         context = types.CodeActionContext([], only=only)
         asked = types.CodeActionParams(self.place, self.at(words), context)
-        return {one.title: self._after(one) for one in await self.editor.text_document_code_action_async(asked)}
+        offered = await self.editor.text_document_code_action_async(asked) or ()
+        return {one.title: self._after(one) for one in offered if isinstance(one, types.CodeAction)}
 
     def _after(self, action: types.CodeAction) -> str:
-        (change,) = action.edit.document_changes
+        assert action.edit is not None
+        (change,) = action.edit.document_changes or ()
+        assert isinstance(change, types.TextDocumentEdit)
         assert (change.text_document.uri, change.text_document.version) == (self.uri, self.version)
-        positions = Positions(self.text, self.editor.encoding)
+        positions = Positions(self.text, self.encoding)
         text = self.text
         for edit in sorted(change.edits, key=lambda edit: positions.offset(edit.range.start), reverse=True):
             start, end = positions.offset(edit.range.start), positions.offset(edit.range.end)
+            assert isinstance(edit, types.TextEdit)
             text = text[:start] + edit.new_text + text[end:]
         return text
 
@@ -117,15 +122,15 @@ async def published(editor: LanguageClient, uri: str, version: int | None) -> Se
 
 
 async def test_findings_are_shown_at_their_words(editor: LanguageClient, tmp_path: Path) -> None:
-    await shows_its_findings(editor, tmp_path)
+    await shows_its_findings(editor, tmp_path, "utf-16")
 
 
 async def test_positions_may_count_bytes(editor_of_bytes: LanguageClient, tmp_path: Path) -> None:
-    await shows_its_findings(editor_of_bytes, tmp_path)
+    await shows_its_findings(editor_of_bytes, tmp_path, "utf-8")
 
 
-async def shows_its_findings(editor: LanguageClient, folder: Path) -> None:
-    document = Document(editor, folder / "a.md", ARTICLE)
+async def shows_its_findings(editor: LanguageClient, folder: Path, encoding: str) -> None:
+    document = Document(editor, folder / "a.md", ARTICLE, encoding=encoding)
     shown = [(document.words(one.range), one.code, one.message) for one in await document.diagnostics()]
     found = LINTER.lint_text(ARTICLE, "a.md").findings
     assert [words for words, *_ in shown] == [FRAGMENT, "Advertisement", PROMOTION]

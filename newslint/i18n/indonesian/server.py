@@ -2,8 +2,8 @@
 
 WORDS = {
     # editors
-    "newslint lsp needs pygls; get it with: pip install 'newslint[lsp]'": "newslint lsp memerlukan pygls; pasang dengan: "
-    "pip install 'newslint[lsp]'",
+    "newslint lsp needs pygls; get it with: pip install 'newslint[lsp]'": "newslint lsp memerlukan pygls; pasang "
+    "dengan: pip install 'newslint[lsp]'",
     "{title} (to be looked at)": "{title} (perlu ditinjau)",
     "Switch {rule} off here": "Matikan {rule} di sini",
     "Apply all safe fixes of newslint": "Terapkan semua perbaikan aman newslint",
