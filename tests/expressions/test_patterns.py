@@ -24,22 +24,23 @@ def no_mercy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(time_limits, "EXTRA_SECONDS", 1e-9)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Iklan\n" * 1500,
-        "Iklan\n\n" * 1500,
-        "Iklan " * 1500,
-        "Baca juga: Harga beras naik\n" * 500,
-        "(" * 9000,
-        "1. [1] " * 1500,
-        "Yang mahal. " * 900,
-        "“Tetapi, ” " * 900,
-    ],
-)
+OVER_AND_OVER = [
+    "Iklan\n" * 1500,
+    "Iklan\n\n" * 1500,
+    "Iklan " * 1500,
+    "Baca juga: Harga beras naik\n" * 500,
+    "(" * 9000,
+    "1. [1] " * 1500,
+    "Yang mahal. " * 900,
+    "“Tetapi, ” " * 900,
+]
+
+
 @pytest.mark.usefixtures("no_mercy")
-def test_the_same_over_and_over_takes_no_more_than_is_fair(text: str) -> None:
-    assert Linter().lint_text(text).failures == ()
+def test_the_same_over_and_over_takes_no_more_than_is_fair() -> None:
+    linter = Linter()
+    failures = {text[:30]: linter.lint_text(text).failures for text in OVER_AND_OVER}
+    assert failures == dict.fromkeys(failures, ())
 
 
 @pytest.mark.usefixtures("no_mercy")
