@@ -207,6 +207,13 @@ class Linter:
         """
         return self._readers.of_stream(path) is None
 
+    def takes_comments(self, path: str) -> bool:
+        """Return whether comments in files of the name ``path`` can switch rules off, as in Markdown and HTML.
+
+        Raises ``InputError`` where no reader takes files of that name.
+        """
+        return self.is_text(path) and _takes_comments(self._readers.of_text(path))
+
     def missing_for(self, path: str) -> str:
         """Return what has to be installed before files of the name ``path`` can be read, in a sentence, or nothing."""
         return self._readers.missing_for(path)
@@ -289,7 +296,7 @@ class Linter:
     def _notes(self, source: Source, reader: Reader) -> Iterator[str]:
         if not source.text.strip():
             yield self._note("empty")
-        elif not getattr(reader, "takes_comments", True) and any(one in source.text for one in INSTRUCTIONS):
+        elif not _takes_comments(reader) and any(one in source.text for one in INSTRUCTIONS):
             yield self._note("plain-comment")
 
     def _note(self, name: str, **values: object) -> str:
@@ -337,3 +344,7 @@ class Linter:
 
     def _failed(self, path: str, message: str) -> FileResult:
         return FileResult(path, failures=(Failure(path, told(message, self.config.language)),))
+
+
+def _takes_comments(reader: Reader) -> bool:
+    return bool(getattr(reader, "takes_comments", True))

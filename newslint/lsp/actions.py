@@ -51,7 +51,7 @@ def switches(findings: Sequence[Finding], text: str, result: FileResult, linter:
 
     A comment is offered where in the text that holds it that finding is switched off, and nothing else differs.
     """
-    for finding in findings[:MOST_SWITCHES]:
+    for finding in findings[:MOST_SWITCHES] if linter.takes_comments(result.path) else ():
         for edit in _comments(finding, text):
             after = linter.lint_text(text[: edit.start] + edit.text + text[edit.end :], result.path)
             off = _counts(one.finding for one in after.suppressed) - _counts(one.finding for one in result.suppressed)

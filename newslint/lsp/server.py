@@ -36,6 +36,7 @@ class Service:
         self._checking = Checking(make, self._publish, lambda: str(self.server.workspace.position_encoding))
         self._trouble = ""
         self._loaded = asyncio.Event()
+        self._mending: tuple[Checked | None, list[Action]] = (None, [])
         self._register()
 
     def serve(self, stdin: BinaryIO, stdout: BinaryIO) -> None:
@@ -150,10 +151,16 @@ class Service:
             findings = _at(checked, where)
             offers += fixes(findings, linter.config.language)
             offers += switches(findings, text, checked.result, linter)
-        if _is_asked_for(FIX_ALL, only) and any(
-            one.fix and one.fix.safety == "safe" for one in checked.result.findings
-        ):
-            offers += fix_all(text, checked.document.path, linter)
+        if _is_asked_for(FIX_ALL, only):
+            offers += self._mends_all(checked)
+        return offers
+
+    def _mends_all(self, checked: Checked) -> list[Action]:
+        """Return what mends all of a text, worked out once: editors ask whenever the cursor moves."""
+        known, offers = self._mending
+        if known is not checked:
+            offers = [*fix_all(checked.document.text, checked.document.path, self._checking.linter)]
+            self._mending = (checked, offers)
         return offers
 
     def _action(self, action: Action, checked: Checked) -> types.CodeAction:
