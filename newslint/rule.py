@@ -209,6 +209,8 @@ class Rule:
     """The family of newslint's own rules whose shared options are the kind's defaults in every pack."""
     needs_suppressions: ClassVar[bool] = False
     needs_furniture: bool = False
+    repeated_words: int = 0
+    """How many words in a row must stand twice in a document before the rule can report anything; 0: none need."""
     reads_source: bool = False
     """Whether ``check_document`` looks at the source itself, and so runs whether or not a literal is in a block."""
     spec: RuleSpec

@@ -17,6 +17,7 @@ from newslint.linting.filtering import Told, tell
 from newslint.linting.findings import Assembler
 from newslint.linting.prefilter import Gate
 from newslint.linting.prepared import PreparedRule, prepared
+from newslint.linting.repeats import repeats
 from newslint.linting.validation import BadReport, checked
 from newslint.rule import Report, Rule
 from newslint.text.document import Block, Document, Piece
@@ -80,6 +81,7 @@ class Engine:
         # The others run only where the gate has found something: rules that cannot match cost nothing.
         closed = {index for index in self._gated if not self._tasks[index].facts.reads_source}
         self._always = [index for index in range(len(self._tasks)) if index not in closed]
+        self._gate_is_on = gate
         self._reporting = frozenset(task.facts.id for task in self._tasks if not task.silent)
         self._language = language
         self._allowed = Allowed(allow)
@@ -100,6 +102,8 @@ class Engine:
         _mark(document, furniture)
         turn = 0
         for index in sorted({*self._always, *hits}):
+            if not self._may_report(self._tasks[index], document):
+                continue
             if self._turns[index] > turn:
                 turn = self._turns[index]
                 _mark(document, furniture)
@@ -114,6 +118,11 @@ class Engine:
             switched_off.setdefault(index, Suppressed(work.told[index][0], "allow"))
         findings, suppressed = tell(work.told, switched_off, assembler)
         return Outcome(findings, tuple(work.failures), suppressed, tuple(sorted({*allowed.values()})))
+
+    def _may_report(self, task: PreparedRule, document: Document) -> bool:
+        """Return whether words stand twice in a document where a rule asks for that; such a rule need not be made."""
+        words = task.facts.repeated_words
+        return not words or not self._gate_is_on or document.fact(("repeats", words), lambda: repeats(document, words))
 
     def _allow(self, work: _DocumentRun) -> dict[int, str]:
         """Return the entry of ``allow`` for each finding that has one, by its place in ``told``."""

@@ -25,6 +25,7 @@ class RuleFacts(NamedTuple):
     has_document: bool
     has_block: bool
     has_sentence: bool
+    repeated_words: int
     literals: tuple[Literal, ...] | None
 
     @property
@@ -80,6 +81,7 @@ def prepared(rule: Rule) -> PreparedRule:
         has_document=kind.check_document is not Rule.check_document,
         has_block=(kind.check_block, kind.check_blocks) != (Rule.check_block, Rule.check_blocks),
         has_sentence=kind.check_sentence is not Rule.check_sentence,
+        repeated_words=rule.repeated_words,
         literals=literals if literals is None else tuple(each._replace(text=lower(each.text)) for each in literals),
     )
     return PreparedRule(facts, lambda: rule)

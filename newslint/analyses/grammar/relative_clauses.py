@@ -69,7 +69,8 @@ def _is_subject_of_later_verb(tags: str, first: tuple[int, int], *others: tuple[
     di daftar ditolak"), and one behind a pause where a second clause went before ("Yang ..., atau yang ..., tidak").
     """
     start, end = first
-    if any(tags[index] == SERIAL_VERB and tags[index - 1] in NOUNS for index in range(start + 1, end)):
+    becomes = tags.find(SERIAL_VERB, start, end)
+    if becomes > start and tags[becomes - 1] in NOUNS and not AFFIXED_VERBS.isdisjoint(tags[start:becomes]):
         return True
     exists = tags.find(EXISTENTIAL, start, start + 3)
     if exists >= 0 and not AFFIXED_VERBS.isdisjoint(tags[exists + 2 : end]):

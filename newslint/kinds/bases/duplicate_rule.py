@@ -11,6 +11,9 @@ from newslint.analyses.repetition.near import NearDuplicates, resemblance
 from newslint.rule import Option, Rule, RuleSpec
 from newslint.text.document import Document
 
+REPEATED_WORDS = 5
+"""How many words in a row are the same in the shortest headline that comes again, and in any texts that are alike."""
+
 
 class CopiesRule(Rule):
     """A rule on what is repeated word for word."""
@@ -23,6 +26,11 @@ class CopiesRule(Rule):
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)
         self.limits = Limits.of(spec.scope, options)
+        # Of texts that are alike enough, or of a headline, so many words in a row are always the same. Where options
+        # ask for less than they usually do, nothing is certain.
+        declared = type(self).options
+        if all(options[one.name] >= one.default for one in declared if one.type in ("integer", "number")):
+            self.repeated_words = REPEATED_WORDS
 
     def repetition(self, document: Document) -> Repetition:
         """Return what a document repeats word for word."""
