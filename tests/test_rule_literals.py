@@ -44,7 +44,7 @@ PATTERNS = {pattern.source: pattern for rule in RULES.values() for pattern in pa
 @pytest.mark.parametrize("pattern", PATTERNS.values(), ids=range(len(PATTERNS)))
 def test_what_an_expression_matches_holds_one_of_its_literals(pattern: Pattern) -> None:
     matched = 0
-    for text in generated(pattern.source, MADE):
+    for text in generated(pattern.source, MADE, ignore_case=pattern.ignore_case):
         for match in pattern.compiled.finditer(text):
             matched += 1
             behind = text[: match.end()]

@@ -24,15 +24,15 @@ _MANY = 3
 """How often more than its least a part is repeated at the most."""
 
 
-def generated(source: str, number: int, seed: int = 0) -> Iterator[str]:
-    """Yield ``number`` texts that a pattern in ``regex`` syntax is likely to match, case being ignored.
+def generated(source: str, number: int, seed: int = 0, *, ignore_case: bool = True) -> Iterator[str]:
+    """Yield ``number`` texts that a pattern in ``regex`` syntax is likely to match, case being ignored or not.
 
     What look-arounds ask for stands where they stand; what they refuse is not heeded, so that some do not match.
     """
     tree = _parser.parse(_without_properties(source))
     maker = _Maker(random.Random(f"{source}{seed}"))
     for _ in range(number):
-        yield maker.text(tree, ignore_case=True)
+        yield maker.text(tree, ignore_case=ignore_case)
 
 
 def _without_properties(source: str) -> str:
