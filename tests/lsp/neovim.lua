@@ -7,19 +7,22 @@ local function ended(problem)
   vim.cmd("cquit")
 end
 
+local published = false
 local client = vim.lsp.start_client({
+  handlers = {
+    ["textDocument/publishDiagnostics"] = function(...)
+      vim.lsp.handlers["textDocument/publishDiagnostics"](...)
+      published = true
+    end,
+  },
   name = "newslint",
   cmd = { vim.env.NEWSLINT_PYTHON, "-m", "newslint", "lsp", "--isolated" },
   root_dir = vim.fn.getcwd(),
 })
 vim.lsp.buf_attach_client(0, client)
 
-local function diagnostics()
-  return vim.diagnostic.get(0)
-end
-
-if not vim.wait(ANSWER, function() return #diagnostics() > 0 end) then ended("no findings came") end
-local before = diagnostics()
+if not vim.wait(ANSWER, function() return published end) then ended("nothing was published") end
+local before = vim.diagnostic.get(0)
 
 local parameters = vim.lsp.util.make_range_params()
 parameters.context = { diagnostics = {}, only = { "source.fixAll" } }
@@ -33,6 +36,6 @@ for _, answer in pairs(answers or {}) do
 end
 vim.cmd("write")
 local file = io.open("told.json", "w")
-file:write(vim.json.encode({ before = before, offered = offered }))
+file:write(vim.json.encode({ before = before, offered = table.concat(offered, "\n") }))
 file:close()
 vim.cmd("qall!")
