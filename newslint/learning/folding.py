@@ -28,6 +28,11 @@ _COLON = re.compile(r"\s*[:：]\s*")
 
 SIGNED = "{signature}"
 """The phrase of lines that end with a signature."""
+CREDITED = "(/|,)"
+"""What parts an outlet from a name in the phrase of a credit in brackets: (kabarlembah.id/Rina Wulan)."""
+_CREDIT = re.compile(r"[(\[] ?([^\W_][^()\[\]/,:]{1,38}[^\W_]) ?([/,]) ?([^\W_][^()\[\]/,:]{1,38}[^\W_]) ?[)\]]")
+_NAME = "{words:1-5}"
+_ADDRESS = re.compile(r"\.[a-z]{2,4}$", re.IGNORECASE)
 
 
 class Form(NamedTuple):
@@ -52,12 +57,32 @@ def forms(text: str, vocabulary: Vocabulary, *, is_piece: bool = False) -> Itera
             return
     if not bare.isprintable() or not any(map(str.isalpha, bare)):
         return
+    credits = list(_credits(text, vocabulary))
+    if credits:
+        yield from credits
+        return
     phrase = fold(bare, vocabulary)
     if _has_words(phrase):
         yield Form(phrase, at)
     elif phrase == "{date}":
         yield Form(phrase, "line")
     yield from _open_forms(phrase, at)
+
+
+def _credits(text: str, vocabulary: Vocabulary) -> Iterator[Form]:
+    """Yield what a credit in brackets has in common with others of its outlet: the outlet before the name, or behind.
+
+    A comma parts them only where one is an address, for "(Jakarta, Senin)" is no credit.
+    """
+    credit = _CREDIT.fullmatch(text)
+    if credit is None:
+        return
+    first, sign, last = credit.groups()
+    for outlet, name in ((first, last), (last, first)):
+        folded = fold(outlet, vocabulary)
+        if _has_words(folded) and (sign == "/" or _ADDRESS.search(outlet)):
+            parts = (folded, CREDITED, _NAME) if outlet is first else (_NAME, CREDITED, folded)
+            yield Form(" ".join(parts), "piece", name)
 
 
 def _open_forms(phrase: str, at: str) -> Iterator[Form]:

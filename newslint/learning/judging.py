@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.learning.counting import EDGE, KNOWN, TEXT, Counts, Entry, Excerpt, Key, phrase_hash, share
-from newslint.learning.folding import SIGNED
+from newslint.learning.folding import CREDITED, SIGNED
 from newslint.text.endings import ends_with_full_stop
 from newslint.text.vocabulary import Vocabulary
 
@@ -115,8 +115,9 @@ class _Site:
         is_open = phrase.endswith("{rest}")
         if is_open and len(entry.rests) < DISTINCT:
             return ""
-        if phrase == SIGNED:
-            return "proposed" if share(entry, ("tail",)) >= SURE else ""
+        if phrase == SIGNED or CREDITED in phrase:
+            is_told = phrase == SIGNED or len(entry.rests) >= DISTINCT
+            return "proposed" if is_told and share(entry, ("tail",)) >= SURE else ""
         if self._is_dateline(phrase, entry):
             return "dateline"
         if not self._stands_apart(entry):
@@ -182,7 +183,7 @@ class _Site:
         return self._kind(phrase) == OTHER and self._counts.is_location(entry.excerpts[0].text)
 
     def _kind(self, phrase: str) -> str:
-        if phrase in (SIGNED, "{date}"):
+        if phrase in (SIGNED, "{date}") or CREDITED in phrase:
             return "byline"
         words = _WORD.findall(phrase.replace("{rest}", ""))[:OPENING_WORDS]
         for kind in KINDS:

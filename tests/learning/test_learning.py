@@ -85,6 +85,24 @@ def test_signatures_are_proposed_as_one(tmp_path: Path) -> None:
     assert verdicts(learned(tmp_path, texts)) == {"{signature}": ("proposed", "byline", "tail")}
 
 
+def test_credits_in_brackets_are_proposed_by_their_outlet(tmp_path: Path) -> None:
+    names = ("Sari Wulan", "Bagas", "Rini Melati Putri", "Danu")
+    found = judged(tmp_path, tail=lambda number: [f"(Lembahraya.id/{names[number % 4]})"])
+    assert found == {"lembahraya.id (/|,) {words:1-5}": ("proposed", "byline", "tail")}
+
+
+def test_the_outlet_of_a_credit_may_stand_behind_the_name(tmp_path: Path) -> None:
+    names = ("Sari Wulan", "Bagas", "Rini Melati Putri", "Danu")
+    found = judged(tmp_path, tail=lambda number: [f"[{names[number % 4]}, kabar-lembah.com]"])
+    assert found == {"{words:1-5} (/|,) kabar-lembah.com": ("proposed", "byline", "tail")}
+
+
+def test_brackets_with_a_comma_and_no_address_are_no_credits(tmp_path: Path) -> None:
+    names = ("Senin", "Selasa", "Rabu", "Kamis")
+    found = judged(tmp_path, tail=lambda number: [f"(Lembah Raya, {names[number % 4]})"])
+    assert [phrase for phrase in found if "(/|,)" in phrase] == []
+
+
 def test_what_a_rule_reports_already_is_left_out(tmp_path: Path) -> None:
     assert judged(tmp_path, amid=lambda number: ["ADVERTISEMENT"]) == {}
 
