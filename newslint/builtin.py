@@ -28,6 +28,7 @@ KINDS = {
     "labelled-list": "labelled_list:LabelledListRule",
     "line-run": "line_run:LineRunRule",
     "metric": "metric:MetricRule",
+    "misspelling": "misspelling:MisspellingRule",
     "mostly-repetition": "mostly_repetition:MostlyRepetitionRule",
     "near-paragraph": "near_paragraph:NearParagraphRule",
     "neighbour": "neighbour:NeighbourRule",

@@ -41,6 +41,12 @@ WORDS = {
     "`match` dan `date` yang diketahui",
     "puts the weekday there that the date is; it may be the date that is wrong": "menulis hari yang sebenarnya; "
     "mungkin saja tanggalnya yang salah",
+    "Reports what differs from exactly one of its words by a letter too many, too few, wrong, or by two swapped.": (
+        "Melaporkan kata yang berbeda dari tepat satu kata di daftarnya karena satu huruf lebih, kurang, atau salah, "
+        "atau karena dua huruf tertukar."
+    ),
+    "the word that is meant": "kata yang dimaksud",
+    "puts the word there that is meant": "menulis kata yang dimaksud di sana",
     "Reports one sort of what is wrong with the directives of a document; runs when all other rules have run.": (
         "Melaporkan satu macam kesalahan pada arahan di dalam naskah; jalan sesudah semua aturan lain."
     ),

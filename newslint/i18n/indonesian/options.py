@@ -60,6 +60,12 @@ WORDS = {
     "the twelve months, each with other forms behind a |": "dua belas bulan, masing-masing dengan bentuk lain "
     "sesudah |",
     "words that may stand between a weekday and its date": "kata yang boleh berdiri di antara hari dan tanggalnya",
+    "words that are meant where something comes near, or a .txt file of the pack": "kata yang dimaksud bila ada yang "
+    "mirip, atau berkas .txt dari paket",
+    "right words that come near one of these, or a .txt file of the pack": "kata benar yang mirip salah satunya, atau "
+    "berkas .txt dari paket",
+    "further right words, such as a newsroom's own": "kata benar lain, misalnya kata khas redaksi",
+    "how many letters a word has at least that is looked at": "jumlah huruf paling sedikit agar sebuah kata diperiksa",
     "words before a weekday that make it the end of several days": "kata di depan nama hari yang menjadikannya "
     "akhir dari beberapa hari",
     "`unused`: what switched nothing off; `misspelt`: what newslint does not know": "`unused`: tidak mematikan apa "

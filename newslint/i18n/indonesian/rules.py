@@ -107,6 +107,7 @@ WORDS = {
     "jadi tidak ada yang dicari",
     "the option {name!r} is missing, so that it would never report anything": "opsi {name!r} belum ada, jadi tidak "
     "akan ada yang dilaporkan",
+    "the option 'shortest' is less than 1": "opsi “shortest” kurang dari 1",
     "the option 'groups' is missing, so that it would never report anything": "opsi “groups” belum ada, jadi tidak "
     "akan ada yang dilaporkan",
     "the option 'words' is missing, so that it would never report anything": "opsi “words” belum ada, jadi tidak "
