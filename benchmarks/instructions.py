@@ -37,7 +37,7 @@ awal agar mendapat ikan kakap merah untuk rumah makannya.
 Dinas perikanan akan memeriksa kadar formalin setiap hari Rabu. Hasilnya ditempel di papan dekat gerbang barat, dan
 pedagang yang melanggar kehilangan izin berjualan selama sebulan.
 """
-BOUNDS = {"--version": 3.9, "clean article": 20.0, "article with findings": 36.0}
+BOUNDS = {"--version": 2.0, "clean article": 16.0, "article with findings": 33.0}
 """Most instructions, as ratios to ``python -c pass``; the plan of the rules is there already."""
 
 
