@@ -18,6 +18,7 @@ from newslint.errors import NewslintError
 from newslint.i18n import Message
 from newslint.server.checking import Checking
 from newslint.server.gate import Busy, Gate, Gone, TooLong
+from newslint.server.openapi import WORD_FILE
 from newslint.server.page import page, static_files
 from newslint.server.requests import LONGEST_NAME, BadRequest, asked_language, check_request, language_of
 from newslint.server.security import Guard, Hosts
@@ -63,6 +64,7 @@ def application(checking: Checking, hosts: Hosts, limits: Limits | None = None) 
         Route("/", service.page),
         Route("/openapi.json", service.openapi),
         Route("/v1/check", service.check, methods=["POST"]),
+        Route("/v1/docx", service.word, methods=["POST"]),
         Route("/v1/rules", service.rules),
         Route("/v1/text", service.text, methods=["POST"]),
         *(Route(f"/static/{name}", _file(data, kind)) for name, (data, kind) in static_files().items()),
@@ -117,6 +119,16 @@ class _Service:
             request.state.language = asked_language(body, fallback)
             asked = check_request(body, fallback)
             return _json(await self._texts.run(self._checking.check, asked, gone=_gone(request)))
+
+    async def word(self, request: Request) -> Response:
+        """Answer with a Word file of the text in the body, with comments."""
+        async with self._texts:
+            body = await self._body(request, self.limits.text_bytes)
+            fallback = self._language(request)
+            request.state.language = asked_language(body, fallback)
+            asked = check_request(body, fallback)
+            data = await self._texts.run(self._checking.word, asked, gone=_gone(request))
+            return Response(data, media_type=WORD_FILE)
 
     async def rules(self, request: Request) -> Response:
         """Answer with all rules."""

@@ -38,11 +38,8 @@ class Checking:
         asked for; the findings are then those of the mended text.
         """
         linter = self.linter(request.choice)
-        if request.fix:
-            result = linter.fix_text(request.text, request.path, unsafe=request.unsafe, leave=request.leave)
-            text = result.text or ""
-        else:
-            result, text = linter.lint_text(request.text, request.path), request.text
+        result = _checked(linter, request, request.path)
+        text = result.text or ""
         report: dict[str, Any] = json.loads(linter.report([result], fixes=request.fix))
         report["words"] = result.words
         report["notes"] = list(result.notes)
@@ -50,6 +47,18 @@ class Checking:
         if request.fix:
             report["fixed"] = text
         return _json(report)
+
+    def word(self, request: CheckRequest) -> bytes:
+        """Return a Word file of a text with comments on its findings, but for those that are to be left alone.
+
+        Where fixes are asked for it is the mended text, with comments on what is left. Raises ``NewslintError`` where
+        what writes Word files is not installed.
+        """
+        linter = self.linter(request.choice)
+        path = request.path if linter.is_text(request.path) else f"{request.path}.txt"
+        result = _checked(linter, request, path)
+        findings = tuple(finding for finding in result.findings if finding.fingerprint not in request.leave)
+        return linter.report_bytes([result._replace(findings=findings)], "docx", fixes=request.fix)
 
     def rules(self, language: str) -> str:
         """Return all rules there are, by family, in the words of a language; ``on`` tells which run unless asked."""
@@ -88,6 +97,13 @@ class Checking:
             return None
         titles = (document.title for document in linter.documents(text, path))
         return next((" ".join(title.text.split()) for title in titles if title is not None), None)
+
+
+def _checked(linter: Linter, request: CheckRequest, path: str) -> FileResult:
+    """Return the result of a request, with the text that it is about."""
+    if request.fix:
+        return linter.fix_text(request.text, path, unsafe=request.unsafe, leave=request.leave)
+    return linter.lint_text(request.text, path)._replace(text=request.text)
 
 
 def _rule(spec: RuleSpec, language: str, *, on: bool) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from newslint.server.requests import LONGEST_NAME, MOST_NAMES
 
 Schema = dict[str, Any]
 
+WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
 
 def document(suffixes: Sequence[str], names: Sequence[str]) -> Schema:
     """Return the description: what can be asked, and what is answered.
@@ -29,6 +31,7 @@ def document(suffixes: Sequence[str], names: Sequence[str]) -> Schema:
         },
         "paths": {
             "/v1/check": {"post": _check()},
+            "/v1/docx": {"post": _word()},
             "/v1/rules": {"get": _rules()},
             "/v1/text": {"post": _text(path)},
         },
@@ -42,6 +45,17 @@ def _check() -> Schema:
         "summary": "Check a text, and mend it where that is asked for",
         "requestBody": {"required": True, "content": _json("CheckRequest")},
         "responses": _responses("Report", 400, 403, 408, 413, 503),
+    }
+
+
+def _word() -> Schema:
+    file = {WORD_FILE: {"schema": {"type": "string", "format": "binary"}}}
+    responses = _responses("Report", 400, 403, 408, 413, 503)
+    return {
+        "operationId": "docx",
+        "summary": "A Word file of a text, with a comment on each finding but those to be left alone",
+        "requestBody": {"required": True, "content": _json("CheckRequest")},
+        "responses": {**responses, "200": {"description": "The file", "content": file}},
     }
 
 

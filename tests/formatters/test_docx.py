@@ -231,6 +231,7 @@ class TestCommand:
     def files(self, tmp_path: Path) -> None:
         (tmp_path / "a.docx").write_bytes(word_file(manuscript))
         (tmp_path / "b.html").write_text(f"<p>{PROMOTION}</p>", encoding="utf-8")
+        (tmp_path / "c.jsonl").write_text('{"text": "Advertisement"}\n' * 2, encoding="utf-8")
         (tmp_path / "rusak.docx").write_bytes(b"PK")
 
     def test_writes_the_manuscript_with_comments(self, command: Command, tmp_path: Path) -> None:
@@ -243,7 +244,10 @@ class TestCommand:
             (["a.docx"], "the format 'docx' is no text; say where it goes with --output FILE"),
             (["a.docx", "--output", "/dev/stdout"], "the format 'docx' is no text; say where it goes"),
             (["a.docx", "b.html", "--output", "c.docx"], "is for one file at a time, and here are 2"),
-            (["b.html", "--output", "c.docx"], "b.html: the format 'docx' is for files .docx, .txt, .md, .markdown"),
+            (
+                ["c.jsonl", "--output", "c.docx"],
+                "the format 'docx' is for Word files and texts, not for records",
+            ),
             (["rusak.docx", "--output", "c.docx"], "rusak.docx: this is no Word file (.docx), or it is damaged"),
             (["a.docx", "--output", "a.docx"], "a.docx: cannot be written: this is a file that is to be checked"),
         ],

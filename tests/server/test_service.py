@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -117,6 +118,31 @@ class TestCheck:
         assert (
             check(client, text="a", path="a.xls").json()["error"].startswith("no reader for files that end in '.xls'")
         )
+
+
+class TestWord:
+    def test_a_text_comes_back_with_comments(self, client: TestClient) -> None:
+        import docx
+
+        report = check(client, text=TEXT, path="a.md").json()
+        left_alone = report["findings"][0]["fingerprint"]
+        asked = {"text": TEXT, "path": "a.md", "leave": [left_alone]}
+        answer = client.post("/v1/docx", json=asked)
+        assert answer.headers["content-type"].endswith("wordprocessingml.document")
+        document = docx.Document(io.BytesIO(answer.content))
+        assert "\n".join(paragraph.text for paragraph in document.paragraphs) == TEXT
+        told = [comment.paragraphs[0].text for comment in document.comments]
+        assert told == [one["message"] for one in report["findings"] if one["fingerprint"] != left_alone]
+        assert len(told) == len(report["findings"]) - 1
+
+    @pytest.mark.parametrize("path", ["a.html", "a.jsonl", "a.docx", "a.txt"])
+    def test_of_whatever_can_be_checked(self, client: TestClient, path: str) -> None:
+        for text in ("", "\x00 \r\n\ud800", TEXT):
+            body = json.dumps({"text": text, "path": path, "fix": True})
+            assert client.post("/v1/docx", content=body).status_code == 200
+
+    def test_a_mistake_is_one_sentence(self, client: TestClient) -> None:
+        assert client.post("/v1/docx", json={"text": 1}).json() == {"error": "text: expected a text"}
 
 
 class TestRulesAndFiles:

@@ -1,6 +1,6 @@
 """Formatter ``docx``: the Word file that was checked, with each finding as a comment on its own words.
 
-Of a plain text or Markdown a new Word file is made, a paragraph for each line.
+Of a text a new Word file is made, a paragraph for each line.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from newslint.readers.docx.package import missing, open_word
 from newslint.readers.docx.paragraphs import paragraphs
 
 SUFFIX = ".docx"
-FROM_TEXT = (".txt", ".md", ".markdown")
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[bytes]:
@@ -61,9 +60,8 @@ def _reviewed(result: FileResult, language: str) -> bytes:
 
 def _written(result: FileResult, language: str) -> bytes:
     """Return a new Word file of a text, with comments."""
-    if suffix_of(result.path) not in FROM_TEXT or result.text is None:
-        suffixes = ", ".join((SUFFIX, *FROM_TEXT))
-        raise InputError("{path}: the format 'docx' is for files {suffixes}", path=result.path, suffixes=suffixes)
+    if result.text is None or any(finding.record is not None for finding in result.findings):
+        raise InputError("{path}: the format 'docx' is for Word files and texts, not for records", path=result.path)
     document = new_document(result.text)
     told = partial(comment_words, text=result.text, language=language)
     add_comments(document, list(paragraphs(document)), result.findings, told)

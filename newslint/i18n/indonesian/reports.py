@@ -151,7 +151,8 @@ WORDS = {
     "pakai report_bytes()",
     "the format 'docx' is for one file at a time, and here are {count}": "format 'docx' hanya untuk satu berkas, "
     "sedangkan di sini ada {count}",
-    "{path}: the format 'docx' is for files {suffixes}": "{path}: format 'docx' hanya untuk berkas {suffixes}",
+    "{path}: the format 'docx' is for Word files and texts, not for records": "{path}: format 'docx' untuk berkas Word "
+    "dan teks, bukan untuk rekaman",
     "{path}: cannot be read: {reason}": "{path}: tidak dapat dibaca: {reason}",
     "{path}: the file has changed while it was checked": "{path}: berkas berubah selagi diperiksa",
     "there are no words in the body of this Word file that a comment could stand at": "badan berkas Word ini tidak "

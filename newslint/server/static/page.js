@@ -7,7 +7,7 @@ import { History } from "./history.js";
 import { Marks } from "./marks.js";
 import { change, edited, located, moved } from "./offsets.js";
 import { Rules } from "./rules.js";
-import { ask, check, LiveCheck } from "./service.js";
+import { ask, check, LiveCheck, wordFile } from "./service.js";
 import { dialog, listen } from "./keys.js";
 
 const WORDS_A_MINUTE = 200;
@@ -35,6 +35,7 @@ class Desk {
     byId("redo").addEventListener("click", () => this.redo());
     byId("copy").addEventListener("click", () => this.#copy());
     byId("download").addEventListener("click", () => this.#download());
+    byId("download-word").addEventListener("click", () => this.#downloadWord());
     byId("accept-all").addEventListener("click", () => this.#acceptAll());
     dialog("open-rules", "rules");
     dialog("open-keys", "keys");
@@ -143,7 +144,7 @@ class Desk {
     byId("accept-all").textContent = safe ? words("accept-all-count", { count: safe }) : words("accept-all");
     byId("undo").disabled = !this.#history.canUndo;
     byId("redo").disabled = !this.#history.canRedo;
-    byId("copy").disabled = byId("download").disabled = !this.#text;
+    byId("copy").disabled = byId("download").disabled = byId("download-word").disabled = !this.#text;
     this.#drawFigures(findings.length, safe);
   }
 
@@ -288,8 +289,22 @@ class Desk {
   }
 
   #download() {
-    const address = URL.createObjectURL(new Blob([this.#text], { type: "text/plain;charset=utf-8" }));
-    element("a", { href: address, download: `${this.#name}-bersih${byId("format").value}` }).click();
+    const text = new Blob([this.#text], { type: "text/plain;charset=utf-8" });
+    this.#save(text, `${this.#name}-bersih${byId("format").value}`);
+  }
+
+  async #downloadWord() {
+    const leave = [...this.#rejected.keys()];
+    try {
+      this.#save(await wordFile(this.#text, { ...this.#asked(), leave }), `${this.#name}-ulasan.docx`);
+    } catch (problem) {
+      this.#fail(problem);
+    }
+  }
+
+  #save(content, name) {
+    const address = URL.createObjectURL(content);
+    element("a", { href: address, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(address), 1000);
   }
 

@@ -6,8 +6,13 @@ const QUICK = 150; // milliseconds within which a check is so quick that the nex
 const LONGEST_WAIT = 400; // of rest before a long text is checked again
 const AGAIN = 1000;
 
-/** Asks the service; throws an error with a sentence for people. */
+/** Asks the service for JSON; throws an error with a sentence for people. */
 export async function ask(address, options = {}) {
+  return (await answered(address, options)).json().catch(() => { throw new Error(words("offline")); });
+}
+
+/** Returns a good answer; throws an error with a sentence for people where there is none. */
+async function answered(address, options) {
   let answer;
   try {
     answer = await fetch(address, options);
@@ -15,15 +20,26 @@ export async function ask(address, options = {}) {
     if (problem.name === "AbortError") throw problem;
     throw new Error(words("offline"));
   }
-  const body = await answer.json().catch(() => ({ error: words("offline") }));
-  if (!answer.ok) throw Object.assign(new Error(body.error), { status: answer.status });
-  return body;
+  if (!answer.ok) {
+    const body = await answer.json().catch(() => ({ error: words("offline") }));
+    throw Object.assign(new Error(body.error), { status: answer.status });
+  }
+  return answer;
 }
 
 /** Asks for a check of a text; `more` is what else the request says. */
 export function check(text, more, signal) {
+  return ask("/v1/check", { ...asking(text, more), signal });
+}
+
+/** Asks for a Word file of a text, with comments on its findings. */
+export async function wordFile(text, more) {
+  return (await answered("/v1/docx", asking(text, more))).blob();
+}
+
+function asking(text, more) {
   const body = JSON.stringify({ text, language: LANGUAGE, ...more });
-  return ask("/v1/check", { method: "POST", headers: { "Content-Type": "application/json" }, body, signal });
+  return { method: "POST", headers: { "Content-Type": "application/json" }, body };
 }
 
 /** Checks texts as they are typed: at once where checks are quick, after a rest where they take long. */
