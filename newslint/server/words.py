@@ -39,7 +39,7 @@ WORDS = Templates(
         "accept-all-count": "Accept all safe ones ({count})",
         "copy": "Copy the clean text",
         "download": "Download the text",
-        "download-word": "Word with comments",
+        "download-word": "Download as Word",
         "text": "Text",
         "text-about": "Paste a text here, or drop a .txt, .md, .html or .docx file on this page.",
         "findings": "Findings",

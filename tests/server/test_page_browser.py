@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -161,6 +162,20 @@ def test_pasting_accepting_all_and_copying_gives_what_fix_gives(visit: Visit, se
     assert (
         not page.find_element(By.ID, "undo").get_property("disabled") or page.find_element(By.ID, "redo").is_enabled()
     )
+
+
+def test_a_word_file_with_comments_is_saved(visit: Visit) -> None:
+    page = visit(TEXT)
+    findings = len(cards(page))
+    page.execute_script("URL.createObjectURL = (file) => { window.saved = file; return '#'; }")
+    click(page, "download-word")
+    wait(page, "return Boolean(window.saved)")
+    numbers = page.execute_async_script(
+        "const done = arguments[0]; saved.arrayBuffer().then((data) => done([...new Uint8Array(data)]));"
+    )
+    document = docx.Document(io.BytesIO(bytes(numbers)))
+    assert "\n".join(paragraph.text for paragraph in document.paragraphs) == TEXT
+    assert len(document.comments) == findings > 0
 
 
 def test_each_repair_is_accepted_rejected_or_written_by_hand(visit: Visit) -> None:

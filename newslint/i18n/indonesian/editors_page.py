@@ -36,7 +36,7 @@ WORDS = {
     "Accept all safe ones ({count})": "Terima semua yang aman ({count})",
     "Copy the clean text": "Salin naskah bersih",
     "Download the text": "Unduh teks",
-    "Word with comments": "Word dengan komentar",
+    "Download as Word": "Unduh Word",
     "Text": "Naskah",
     "Paste a text here, or drop a .txt, .md, .html or .docx file on this page.": "Tempel naskah di sini, atau "
     "seret berkas .txt, .md, .html, atau .docx ke halaman ini.",
