@@ -104,10 +104,10 @@ class OptionalReader(Protocol):
 class Run(NamedTuple):
     """What a formatter may know about the run besides the results.
 
-    ``quiet`` asks for findings alone, ``quiet_if_clean`` for nothing where there are none. ``paths`` are what the
-    command line names. ``rules`` has the rules that run, by id, each read when it is asked for. ``root`` is the folder
-    that forges count paths from, or empty for the working folder. ``fixes`` tells that the run applied fixes: what is
-    left, it could not.
+    ``max_per_rule`` is how many findings of one rule a person is shown, 0 for all. ``quiet`` asks for findings alone,
+    ``quiet_if_clean`` for nothing where there are none. ``paths`` are what the command line names. ``rules`` has the
+    rules that run, by id, each read when it is asked for. ``root`` is the folder that forges count paths from, or empty
+    for the working folder. ``fixes`` tells that the run applied fixes: what is left, it could not.
     """
 
     version: str
@@ -115,6 +115,7 @@ class Run(NamedTuple):
     color: bool = False
     width: int = 100
     statistics: bool = False
+    max_per_rule: int = 0
     quiet: bool = False
     quiet_if_clean: bool = False
     paths: tuple[str, ...] = ()

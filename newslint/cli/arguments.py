@@ -9,7 +9,7 @@ from newslint import __version__
 from newslint.cli import author_arguments as author
 from newslint.cli.language import OPTION, asked_for, spoken
 from newslint.cli.parser import FORMATS, HelpFormatter, Parser, argparse_in, options_of
-from newslint.cli.shared_arguments import choosing, configured, jobs, path, port
+from newslint.cli.shared_arguments import choosing, configured, jobs, number, path, port
 from newslint.errors import nearest
 from newslint.i18n import LANGUAGES, Message
 from newslint.severities import FAIL_LEVELS, NEVER
@@ -115,6 +115,12 @@ def _check(command: argparse.ArgumentParser) -> None:
         "--output-format", metavar="NAME=FILE", action="append", default=[], help="write a further report to a file"
     )
     output.add_argument("--statistics", action="store_true", help="count findings by rule, file and folder")
+    output.add_argument(
+        "--max-per-rule",
+        type=number,
+        metavar="N",
+        help="show at most N findings of each rule; 0: all (default: 20 on a terminal)",
+    )
     said = output.add_mutually_exclusive_group()
     said.add_argument("--quiet", action="store_true", help="findings only, no summary")
     said.add_argument("--quiet-if-clean", action="store_true", help="nothing at all where there is nothing to tell")

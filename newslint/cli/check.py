@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from newslint.formatters.statistics import Statistics
 
 
+MOST_ON_TERMINAL = 20
+
+
 def run(options: argparse.Namespace) -> int:
     """Lint what the command line names and return the exit code."""
     _refuse_contradictions(options)
@@ -128,6 +131,7 @@ def _about(linter: Linter, options: argparse.Namespace) -> Run:
         color=_wants_color(options),
         width=columns(streams.output()),
         statistics=options.statistics,
+        max_per_rule=_max_per_rule(options),
         quiet=options.quiet,
         quiet_if_clean=options.quiet_if_clean,
         paths=tuple(options.paths),
@@ -135,6 +139,13 @@ def _about(linter: Linter, options: argparse.Namespace) -> Run:
         rules=linter.rule_book(),
         root=_root(),
     )
+
+
+def _max_per_rule(options: argparse.Namespace) -> int:
+    """Return how many findings of each rule are shown; without a word a person at a terminal is not drowned."""
+    if options.max_per_rule is not None:
+        return int(options.max_per_rule)
+    return 0 if options.output or not streams.output().isatty() else MOST_ON_TERMINAL
 
 
 def _root() -> str:

@@ -32,6 +32,13 @@ def count(value: str) -> int:
     return int(value)
 
 
+def number(value: str) -> int:
+    """Return a number from 0 on. Raises ``ArgumentTypeError`` for anything else."""
+    if not (value.isdecimal() and value.isascii()):
+        raise _wrong(Message("expected a number from 0 on, found {value!r}", value=value))
+    return int(value)
+
+
 def port(value: str) -> int:
     """Return the number of a port, 0 for any. Raises ``ArgumentTypeError`` for anything else."""
     if not (value.isdecimal() and value.isascii() and len(value) < 6 and int(value) < 65536):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.contracts import Run
@@ -13,6 +14,8 @@ from newslint.terminal import SEVERITY_COLORS, paint, printable, printable_path,
 
 INDENT = "    "
 CUT = "…"
+MANY = 200
+"""From so many findings on they are taken for those of an archive, which nobody mends at once."""
 MOST_PATHS = 3
 """How many of the paths that were checked a command names."""
 FAINT, BOLD = "2", "1"
@@ -33,6 +36,8 @@ WORDS = Templates(
         "untouched": "Findings that this change does not bring: {untouched}.",
         "fixed": "Fixes applied: {fixed}.",
         "fixable": "Findings that can be mended without a closer look: {fixable}. Mend them: {command}",
+        "left-out": "Findings of {rule} that are not shown (all: --max-per-rule 0): {count}.",
+        "baseline": "To have only new findings reported from now on: newslint baseline",
         "learn": "Why, examples, and how to switch a rule off: {command} {rule}",
     }
 )
@@ -40,12 +45,15 @@ WORDS = Templates(
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
     """Yield each finding as it comes, then a summary."""
-    words, statistics = WORDS[run.language], Statistics()
+    words, statistics, told = WORDS[run.language], Statistics(), Counter[str]()
     for result in statistics.watch(results):
         for finding in result.findings:
-            yield from _finding(finding, run, words)
+            told[finding.rule] += 1
+            if not run.max_per_rule or told[finding.rule] <= run.max_per_rule:
+                yield from _finding(finding, run, words)
         if result.fixed and not run.quiet:
             yield f"{printable_path(result.path)}: {words['fixed'].format(fixed=result.fixed)}\n"
+    yield from _left_out(told, run, words)
     if run.statistics:
         yield from statistics.lines(run.language)
     is_clean = not (statistics.findings or statistics.failures)
@@ -71,9 +79,18 @@ def _summary(statistics: Statistics, run: Run, words: dict[str, str]) -> Iterato
         if number:
             command = _fix_command(run.paths) if name == "fixable" else ""
             yield words[name].format(**{name: number}, command=command) + "\n"
+    if total >= MANY and not statistics.baselined:
+        yield words["baseline"] + "\n"
     if total:
         most_common = statistics.by_rule.most_common(1)[0][0]
         yield words["learn"].format(command=run.help_command, rule=most_common) + "\n"
+
+
+def _left_out(told: Counter[str], run: Run, words: dict[str, str]) -> Iterator[str]:
+    """Yield how many findings of each rule were not shown, for there were many."""
+    for rule, count in told.most_common() if run.max_per_rule else ():
+        if count > run.max_per_rule:
+            yield words["left-out"].format(count=count - run.max_per_rule, rule=rule) + "\n"
 
 
 def _fix_command(paths: Sequence[str]) -> str:

@@ -70,6 +70,16 @@ def test_what_was_fixed_is_told_of_each_file_and_in_all() -> None:
     assert "".join(text.format(results, Run("0", quiet=True))) == ""
 
 
+def test_many_findings_of_a_rule_are_cut_and_counted_and_a_baseline_is_proposed() -> None:
+    result = LINTER.lint_text("\n\n".join([LEAD, *["Ad image"] * 250]), "a.txt")
+    lines = "".join(text.format([result], Run("0", max_per_rule=3))).splitlines()
+    assert sum(line.startswith("a.txt:") for line in lines) == 3
+    assert "247 temuan cruft/ad-slot lainnya tidak ditampilkan (semua: --max-per-rule 0)." in lines
+    assert "Agar mulai sekarang hanya temuan baru yang dilaporkan: newslint baseline" in lines
+    whole = "".join(text.format([result], Run("0"))).splitlines()
+    assert sum(line.startswith("a.txt:") for line in whole) == 250
+
+
 def test_after_a_fix_that_was_refused_the_file_counts_and_no_fix_is_promised() -> None:
     result = LINTER.lint_text(f"{LEAD}\n\nAd image\n", "a.txt")
     refused = result._replace(failures=(Failure("a.txt", "cannot be written"),))

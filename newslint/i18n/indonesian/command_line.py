@@ -104,6 +104,9 @@ WORDS = {
     "SHELL": "SHELL",
     "completions need argcomplete: pip install 'newslint[completions]'": "pelengkapan perlu argcomplete: pip install "
     "'newslint[completions]'",
+    "show at most N findings of each rule; 0: all (default: 20 on a terminal)": "tampilkan paling banyak N temuan tiap "
+    "aturan; 0: semua (bawaan: 20 di terminal)",
+    "expected a number from 0 on, found {value!r}": "seharusnya bilangan mulai dari 0, bukan {value!r}",
     "findings only, no summary": "temuan saja, tanpa ringkasan",
     "nothing at all where there is nothing to tell": "jangan cetak apa pun bila tidak ada temuan",
     "list the files that would be checked; read none": "cetak daftar berkas yang akan diperiksa tanpa membacanya",
