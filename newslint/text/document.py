@@ -310,7 +310,7 @@ class Document:
     def fact(self, key: object, compute: Callable[[], Fact]) -> Fact:
         """Return what ``compute`` gives for this document, worked out once for all rules that share ``key``."""
         try:
-            return self._facts[key]  # type: ignore[no-any-return]
+            found: Fact = self._facts[key]
         except KeyError:
             found = self._facts[key] = compute()
-            return found
+        return found
