@@ -290,7 +290,7 @@ class Loop:
 def _fails(session: pytest.Session, items: list[pytest.Item]) -> bool:
     """Run tests until one fails."""
     before = session.testsfailed
-    for item, following in zip(items, [*items[1:], None], strict=True):
+    for item, following in zip(items, [*items[1:], None][: len(items)], strict=True):
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         if session.testsfailed > before:
             return True

@@ -31,7 +31,7 @@ class TestOptions:
     def test_a_file_that_is_called_so_loads_no_python(self, command: Command, line: list[str], name: str) -> None:
         write("sisipan.md/__init__.py", text="open('dijalankan', 'w')\n")
         write(name, "a.md")
-        done = command(*line, name, "a.md")
+        done = command(*line, "--lang", "en", name, "a.md")
         assert (done.code, os.path.exists("dijalankan")) == (2, False)
         assert done.err.startswith(
             f"newslint: {name!r} is an option, and the name of a file here as well; write ./{name}"
@@ -102,7 +102,7 @@ class TestPaths:
     def test_a_file_that_is_called_like_standard_input(self, command: Command) -> None:
         write("-", text=FAULTY)
         told = "newslint: '-' is standard input, and the name of a file here as well; write ./- for the file"
-        assert command("check", "-").err.startswith(told)
+        assert command("check", "--lang", "en", "-").err.startswith(told)
         assert command("check", "--", "-").err.startswith("newslint: ./-: ")
 
     def test_commands_without_files_know_nothing_of_it(self, command: Command) -> None:
