@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint import Linter, NewslintError
+from newslint.formatters.docx.runs import split_runs
 from newslint.readers.docx.paragraphs import pieces
 from tests.cli.in_process import Command
 from tests.cli.in_process import command as command
@@ -165,6 +168,29 @@ class TestComments:
         document = docx.Document(io.BytesIO(reviewed(tmp_path, word_file(write))))
         assert [(one.comment_id, one.author) for one in document.comments] == [(0, "Redaktur"), (1, "newslint")]
         assert document.comments.get(0).text == "Cek lagi."
+
+
+WORDS = st.text(alphabet="aé😀 \t", min_size=1, max_size=6)
+INSIDE = ("{}", '<w:ins w:id="7">{}</w:ins>', '<w:hyperlink w:anchor="a">{}</w:hyperlink>', "{}<w:proofErr/>")
+
+
+@given(st.lists(st.tuples(st.lists(WORDS, min_size=1, max_size=3), st.sampled_from(INSIDE)), min_size=1), st.data())
+def test_runs_are_split_anywhere_and_say_the_same(parts: list[tuple[list[str], str]], data: st.DataObject) -> None:
+    from docx.oxml import parse_xml
+
+    def written(words: str) -> str:
+        return f'<w:t xml:space="preserve">{words}</w:t>'
+
+    xml = "".join(inside.format(f"<w:r>{'<w:br/>'.join(map(written, some))}</w:r>") for some, inside in parts)
+    paragraph = parse_xml(f'<w:p xmlns:w="{W[1:-1]}">{xml}</w:p>')
+    before = "".join(piece.words for piece in pieces(paragraph))
+    cuts = data.draw(st.sets(st.integers(0, len(before))))
+    runs = split_runs(paragraph, cuts)
+    assert "".join(piece.words for piece in pieces(paragraph)) == before
+    assert [run.start for run in runs] + [len(before)] == [0] + [run.end for run in runs]
+    assert cuts <= {0, *(run.end for run in runs)}
+    for one in runs:
+        assert "".join(piece.words for piece in pieces(one.element)) == before[one.start : one.end]
 
 
 class TestTheFile:
