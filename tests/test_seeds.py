@@ -119,7 +119,7 @@ EXPECTED = {
         (55, "spelling/nonstandard"),
         (57, "spelling/nonstandard"),
     ],
-    "003": [(13, "spelling/nonstandard")],
+    "003": [(9, "style/joining-namun"), (11, "style/joining-namun"), (13, "spelling/nonstandard")],
 }
 """What an editor marks in each article, by line."""
 
@@ -134,7 +134,7 @@ def test_the_strict_preset_adds_what_an_editor_marks_and_no_error(seed: Path, li
     findings = strict.lint_bytes(seed.read_bytes(), seed.name).findings
     added = [one for one in findings if one.rule.startswith(SPELLING)]
     assert [(one.start.position.line, one.rule) for one in added] == EXPECTED[seed.name[:3]]
-    assert {one.severity for one in added} == {"warning"}
+    assert {one.severity for one in added} <= {"warning", "info"}
     usual = linter.lint_bytes(seed.read_bytes(), seed.name).findings
     assert [one for one in findings if one not in added] == [*usual]
 

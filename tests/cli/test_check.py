@@ -95,6 +95,36 @@ def test_exit_code_follows_the_options(newslint: Run, articles: Path, arguments:
     assert newslint("check", "iklan.txt", *arguments).returncode == code
 
 
+def test_a_preset_takes_the_place_of_what_the_file_selects(newslint: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ad image\n\nHarga dan dan mutu beras naik .\n", encoding="utf-8")
+    paths = "paths: [{match: '*.txt', select: [fragments]}]\n"
+    for settings, given, told in (
+        ("", [], ["cruft/ad-slot", "typography/doubled-word"]),
+        ("preset: minimal\n", [], ["cruft/ad-slot"]),
+        ("preset: ketat\nignore: [cruft]\n", [], ["typography/doubled-word", "typography/space-before-mark"]),
+        ("preset: ketat\n", ["--select", "cruft"], ["cruft/ad-slot"]),
+        (f"select: [fragments]\n{paths}", ["--preset", "minimal"], ["cruft/ad-slot"]),
+        (
+            "extend-select: [typography/space-before-mark]\n",
+            ["--preset", "minimal"],
+            ["cruft/ad-slot", "typography/space-before-mark"],
+        ),
+    ):
+        (tmp_path / ".newslint.yaml").write_text(settings, encoding="utf-8")
+        done = newslint("check", "a.txt", "--format", "json", *given)
+        assert [one["rule"] for one in json.loads(done.stdout)["findings"]] == told
+
+
+def test_a_preset_that_is_none_or_beside_select_ends_with_two(newslint: Run, articles: Path) -> None:
+    for given, told in (
+        (["--preset", "ketta"], "--preset: unknown value 'ketta'; did you mean 'ketat'?"),
+        (["--preset", "ketat", "--select", "cruft"], "--preset and --select both say which rules run"),
+    ):
+        done = newslint("check", "iklan.txt", "--lang", "en", *given)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert told in done.stderr
+
+
 def test_quiet_leaves_the_summary_out(newslint: Run, articles: Path) -> None:
     assert newslint("check", "bersih.txt", "--quiet").stdout == ""
 
