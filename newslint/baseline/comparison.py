@@ -18,16 +18,16 @@ SCHEMA = 1
 WANTED = Message("newslint compares reports of 'newslint check --format json'")
 LINES = Message("a report of --format jsonl")
 
-Entry = Mapping[str, Any]
+ReportedFinding = Mapping[str, Any]
 """A finding as it stands in a JSON report."""
 
 
 class Comparison(NamedTuple):
     """What became of the findings of an old report; ``moved`` pairs each old finding with its new self."""
 
-    new: tuple[Entry, ...]
-    gone: tuple[Entry, ...]
-    moved: tuple[tuple[Entry, Entry], ...]
+    new: tuple[ReportedFinding, ...]
+    gone: tuple[ReportedFinding, ...]
+    moved: tuple[tuple[ReportedFinding, ReportedFinding], ...]
     unchanged: int
 
     def by_rule(self) -> dict[str, dict[str, int]]:
@@ -39,7 +39,7 @@ class Comparison(NamedTuple):
         return {rule: {name: counts[rule][name] for name in ("new", "gone", "moved")} for rule in sorted(counts)}
 
 
-def read_report(path: str) -> list[Entry]:
+def read_report(path: str) -> list[ReportedFinding]:
     """Return the findings of a JSON report. Raises ``InputError`` where the file is not one, with the reason."""
     text = ""
     try:
@@ -66,7 +66,7 @@ def read_report(path: str) -> list[Entry]:
             path=path,
             schema=data["schema"],
         )
-    entries: list[Entry] = data["findings"]
+    entries: list[ReportedFinding] = data["findings"]
     for index, entry in enumerate(entries):
         if wrong := _wrong_key(entry):
             raise InputError(
@@ -101,7 +101,7 @@ def _wrong_key(entry: object) -> str:
     return "" if isinstance(entry.get("record"), int | None) else "record"
 
 
-def compare(old: Iterable[Entry], new: Iterable[Entry]) -> Comparison:
+def compare(old: Iterable[ReportedFinding], new: Iterable[ReportedFinding]) -> Comparison:
     """Return what is new, gone and moved between two lists of findings.
 
     A finding is known again by its file, rule and fingerprint, whatever its line or record. Of a file that is in one
@@ -109,8 +109,8 @@ def compare(old: Iterable[Entry], new: Iterable[Entry]) -> Comparison:
     """
     old_files, new_files = _by_path(old), _by_path(new)
     renamed = _renamed(old_files, new_files)
-    moved: list[tuple[Entry, Entry]] = []
-    gone: list[Entry] = []
+    moved: list[tuple[ReportedFinding, ReportedFinding]] = []
+    gone: list[ReportedFinding] = []
     unchanged = 0
     for path, entries in old_files.items():
         target = renamed.get(path, path)
@@ -123,29 +123,31 @@ def compare(old: Iterable[Entry], new: Iterable[Entry]) -> Comparison:
     return Comparison(added, tuple(gone), tuple(moved), unchanged)
 
 
-def _by_path(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
-    files: dict[str, list[Entry]] = defaultdict(list)
+def _by_path(entries: Iterable[ReportedFinding]) -> dict[str, list[ReportedFinding]]:
+    files: dict[str, list[ReportedFinding]] = defaultdict(list)
     for entry in entries:
         files[entry["path"]].append(entry)
     return dict(files)
 
 
-def _identity(entry: Entry) -> tuple[str, str]:
+def _identity(entry: ReportedFinding) -> tuple[str, str]:
     return entry["rule"], entry["fingerprint"]
 
 
-def _place(entry: Entry) -> tuple[str, int | None, int]:
+def _place(entry: ReportedFinding) -> tuple[str, int | None, int]:
     return entry["path"], entry.get("record"), entry["start"]["line"]
 
 
-def _matched(old: Sequence[Entry], new: Sequence[Entry]) -> tuple[list[tuple[Entry, Entry]], list[Entry], list[Entry]]:
+def _matched(
+    old: Sequence[ReportedFinding], new: Sequence[ReportedFinding]
+) -> tuple[list[tuple[ReportedFinding, ReportedFinding]], list[ReportedFinding], list[ReportedFinding]]:
     """Return the findings of a file that are in both reports, those only in the old one, those only in the new one.
 
     Equal findings of several records are matched within their record first, then in order.
     """
-    pairs: list[tuple[Entry, Entry]] = []
+    pairs: list[tuple[ReportedFinding, ReportedFinding]] = []
     for key in (lambda entry: (_identity(entry), entry.get("record")), _identity):
-        waiting: dict[Any, list[Entry]] = defaultdict(list)
+        waiting: dict[Any, list[ReportedFinding]] = defaultdict(list)
         for entry in reversed(new):
             waiting[key(entry)].append(entry)
         lost = []
@@ -159,7 +161,9 @@ def _matched(old: Sequence[Entry], new: Sequence[Entry]) -> tuple[list[tuple[Ent
     return pairs, list(old), list(new)
 
 
-def _renamed(old: Mapping[str, Sequence[Entry]], new: Mapping[str, Sequence[Entry]]) -> dict[str, str]:
+def _renamed(
+    old: Mapping[str, Sequence[ReportedFinding]], new: Mapping[str, Sequence[ReportedFinding]]
+) -> dict[str, str]:
     """Return the new path of each file that was renamed, as far as its findings tell.
 
     Such files stand in one report each; of several that may be one, those that share the most findings are.
@@ -175,7 +179,7 @@ def _renamed(old: Mapping[str, Sequence[Entry]], new: Mapping[str, Sequence[Entr
 
 
 def _pairs(
-    old: Mapping[str, Sequence[Entry]], new: Mapping[str, Sequence[Entry]]
+    old: Mapping[str, Sequence[ReportedFinding]], new: Mapping[str, Sequence[ReportedFinding]]
 ) -> Iterator[tuple[int, bool, str, str]]:
     """Yield pairs of files that may be one: how many findings they share, whether by name, the old and new path."""
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)

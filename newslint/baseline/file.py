@@ -25,7 +25,7 @@ _CONFLICT_MARKS = ("<<<<<<<", ">>>>>>>")
 _KEYS = {"path": str, "rule": str, "content": str, "times": int, "excerpt": str}
 
 
-class Entry(NamedTuple):
+class BaselineEntry(NamedTuple):
     """How many findings of one rule with equal content one file may have.
 
     ``times`` is their number. ``path`` is relative to the baseline's folder, with forward slashes; ``content`` is a
@@ -52,7 +52,7 @@ def shown(excerpt: str) -> str:
     return printable(" ".join(excerpt.split())[:SHOWN_EXCERPT])
 
 
-def read_baseline(path: str) -> tuple[Entry, ...]:
+def read_baseline(path: str) -> tuple[BaselineEntry, ...]:
     """Return the entries of a baseline file; of an entry given twice, as merges may leave it, the larger number counts.
 
     Raises ``ConfigError`` that names the file and the line where it is missing or not as it should be.
@@ -86,20 +86,20 @@ def read_baseline(path: str) -> tuple[Entry, ...]:
             given=data["schema"],
             schema=SCHEMA,
         )
-    entries: dict[tuple[str, str, str], Entry] = {}
+    entries: dict[tuple[str, str, str], BaselineEntry] = {}
     for item in data["findings"]:
         if item is None:
             continue
         problem_found = _problem(item)
         if problem_found:
             raise ConfigError("{place}: {problem}", place=f"{path}{_line_of(text, item)}", problem=problem_found)
-        entry = Entry(**item)
+        entry = BaselineEntry(**item)
         known = entries.get(entry[:3])
         entries[entry[:3]] = known if known and known.times >= entry.times else entry
     return tuple(sorted(entries.values()))
 
 
-def write_baseline(path: str, entries: Iterable[Entry]) -> None:
+def write_baseline(path: str, entries: Iterable[BaselineEntry]) -> None:
     """Write a baseline file whole or not at all. Raises ``InputError`` where the folder or disk does not take it."""
     lines = [json.dumps(entry._asdict(), ensure_ascii=False) + "," for entry in sorted(entries)]
     text = "\n".join((FIRST_LINE, *lines, LAST_LINE, ""))

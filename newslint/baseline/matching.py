@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from newslint.baseline.file import Entry, content_of, shown
+from newslint.baseline.file import BaselineEntry, content_of, shown
 from newslint.baseline.renames import GoneFiles, Key
 from newslint.finding import FileResult, Finding
 
@@ -27,7 +27,7 @@ class RulesOf(Protocol):
 class Stale(NamedTuple):
     """An entry of which ``missing`` findings are not there any more."""
 
-    entry: Entry
+    entry: BaselineEntry
     missing: int
 
 
@@ -39,10 +39,10 @@ def key_of(finding: Finding) -> Key:
 class Baseline:
     """The findings that one run holds back. Results of a file come whole, or part by part (``continued``)."""
 
-    def __init__(self, entries: Iterable[Entry], folder: str, rules: RulesOf) -> None:
+    def __init__(self, entries: Iterable[BaselineEntry], folder: str, rules: RulesOf) -> None:
         self._folder = os.path.realpath(folder)
         self._rules = rules
-        self._allowed: dict[str, dict[Key, Entry]] = {}
+        self._allowed: dict[str, dict[Key, BaselineEntry]] = {}
         for entry in entries:
             rule = rules.present_name(entry.rule) or entry.rule
             self._allowed.setdefault(entry.path, {})[rule, entry.content] = entry._replace(rule=rule)
@@ -87,7 +87,7 @@ class Baseline:
                 found.append(Stale(entry, missing))
         return found
 
-    def pruned(self, folders: Iterable[str] = ()) -> list[Entry]:
+    def pruned(self, folders: Iterable[str] = ()) -> list[BaselineEntry]:
         """Return the entries without those that are stale; a renamed file's stand under its new name."""
         return [
             entry._replace(path=path, times=left)
@@ -95,23 +95,23 @@ class Baseline:
             if (left := self._left(path, entry, folders))
         ]
 
-    def updated(self, folders: Iterable[str] = ()) -> list[Entry]:
+    def updated(self, folders: Iterable[str] = ()) -> list[BaselineEntry]:
         """Return the pruned entries together with one for every finding that this run saw beyond them."""
         entries = {(entry.path, entry.rule, entry.content): entry for entry in self.pruned(folders)}
         for path, seen in self._seen.items():
             for (rule, content), count in seen.items():
                 excerpt = self._excerpts[rule, content]
-                known = entries.get((path, rule, content), Entry(path, rule, content, count, excerpt))
+                known = entries.get((path, rule, content), BaselineEntry(path, rule, content, count, excerpt))
                 entries[path, rule, content] = known._replace(times=max(known.times, count))
         return sorted(entries.values())
 
-    def _entries(self) -> Iterator[tuple[str, Entry]]:
+    def _entries(self) -> Iterator[tuple[str, BaselineEntry]]:
         """Yield each entry with the path of the file that it now stands for."""
         for path, allowed in sorted(self._allowed.items()):
             for _, entry in sorted(allowed.items()):
                 yield path, entry
 
-    def _left(self, path: str, entry: Entry, folders: Iterable[str]) -> int:
+    def _left(self, path: str, entry: BaselineEntry, folders: Iterable[str]) -> int:
         """Return how many findings an entry still stands for."""
         if not self._rules.present_name(entry.rule):
             return 0

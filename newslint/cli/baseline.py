@@ -7,7 +7,7 @@ import os
 import sys
 
 from newslint.api import Linter
-from newslint.baseline import Baseline, Entry, read_baseline, write_baseline
+from newslint.baseline import Baseline, BaselineEntry, read_baseline, write_baseline
 from newslint.cli.narrowing import BASELINE_NAME, RunRules
 from newslint.cli.settings import load_linter
 from newslint.cli.streams import show
@@ -48,7 +48,7 @@ def _usual_path(linter: Linter) -> str:
     return os.path.join(linter.config.root or os.curdir, BASELINE_NAME)
 
 
-def _old_entries(path: str, options: argparse.Namespace) -> tuple[Entry, ...]:
+def _old_entries(path: str, options: argparse.Namespace) -> tuple[BaselineEntry, ...]:
     """Return the entries there are. Raises ``ConfigError`` where a baseline would be overwritten unasked."""
     if options.prune or (options.update and os.path.lexists(path)):
         return read_baseline(path)
@@ -69,7 +69,7 @@ def _fill(baseline: Baseline, linter: Linter, paths: list[str]) -> bool:
     return complete
 
 
-def _tell(path: str, old: tuple[Entry, ...], new: list[Entry], linter: Linter) -> None:
+def _tell(path: str, old: tuple[BaselineEntry, ...], new: list[BaselineEntry], linter: Linter) -> None:
     before, after = ({(entry.path, *entry[1:3]): entry.times for entry in entries} for entries in (old, new))
     added = sum(max(0, count - before.get(key, 0)) for key, count in after.items())
     removed = sum(max(0, count - after.get(key, 0)) for key, count in before.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from newslint.analyses.citations.entries import Entry
+from newslint.analyses.citations.entries import ReferenceEntry
 from newslint.analyses.citations.index import Citations, sort_of
 from newslint.analyses.citations.labels import has_link
 from newslint.analyses.citations.markers import SILENT
@@ -100,7 +100,7 @@ def _gap(numbers: list[int]) -> int | None:
     return next((number for place, number in enumerate(sorted(numbers), 1) if number != place), None)
 
 
-def _is_alphabetical(entries: Iterable[Entry]) -> bool:
+def _is_alphabetical(entries: Iterable[ReferenceEntry]) -> bool:
     """Return whether a list is sorted by its authors, so that its numbers cannot rise with the text."""
     texts = [entry.text.casefold() for entry in entries if not sort_of(entry.key)]
     named = all(len(text) >= 10 and not has_link(text[:8]) for text in texts)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from newslint.analyses.citations.entries import Entry
+from newslint.analyses.citations.entries import ReferenceEntry
 from newslint.analyses.citations.links import identity, links_in, story
 from newslint.kinds.bases.citation_rule import MARKER_LITERALS, CitationRule
 from newslint.rule import Literal, Report
@@ -35,8 +35,8 @@ class DuplicateEntryRule(CitationRule):
     def check_document(self, document: Document) -> Iterable[Report]:
         """Yield the later one of each pair of entries."""
         found = self.citations(document)
-        numbers: dict[tuple[int, str], Entry] = {}
-        sources: dict[tuple[int, str, str], Entry] = {}
+        numbers: dict[tuple[int, str], ReferenceEntry] = {}
+        sources: dict[tuple[int, str, str], ReferenceEntry] = {}
         for entry in found.entries:
             earlier = numbers.setdefault((entry.group, entry.key), entry)
             if earlier is not entry and found.cited:
@@ -46,7 +46,7 @@ class DuplicateEntryRule(CitationRule):
             yield from _same_sources(entry, sources)
 
 
-def _same_sources(entry: Entry, sources: dict[tuple[int, str, str], Entry]) -> Iterator[Report]:
+def _same_sources(entry: ReferenceEntry, sources: dict[tuple[int, str, str], ReferenceEntry]) -> Iterator[Report]:
     """Yield at most one report: the entry's address leads where an earlier one of its list leads."""
     links = links_in(entry.text)
     if len(links) != 1:
@@ -63,16 +63,16 @@ def _same_sources(entry: Entry, sources: dict[tuple[int, str, str], Entry]) -> I
             yield _report(entry, same, "same-story")
 
 
-def _report(entry: Entry, earlier: Entry, variant: str) -> Report:
+def _report(entry: ReferenceEntry, earlier: ReferenceEntry, variant: str) -> Report:
     values = {"marker": entry.label, "other": earlier.label}
     return Report(entry.where, values, variant, related=(earlier.where,))
 
 
-def _words(entry: Entry) -> str:
+def _words(entry: ReferenceEntry) -> str:
     return " ".join(entry.text.casefold().split())
 
 
-def _rest(entry: Entry, link: str) -> str:
+def _rest(entry: ReferenceEntry, link: str) -> str:
     """Return the words of an entry beside its address."""
     return " ".join(entry.text.replace(link, " ").split()).strip(" .,;:()<>")
 

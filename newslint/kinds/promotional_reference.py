@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint.analyses.citations.entries import Entry
+from newslint.analyses.citations.entries import ReferenceEntry
 from newslint.analyses.citations.markers import SILENT, Marker
 from newslint.kinds.bases.citation_rule import CitationRule
 from newslint.rule import Replacement, Report
@@ -35,7 +35,7 @@ class PromotionalReferenceRule(CitationRule):
                 yield from _reports(found.first[key], [marker for marker in markers if marker.certainty != SILENT])
 
 
-def _reports(entry: Entry, markers: list[Marker]) -> Iterator[Report]:
+def _reports(entry: ReferenceEntry, markers: list[Marker]) -> Iterator[Report]:
     values = {"marker": entry.label}
     for marker in markers:
         edits = [Replacement(marker.where.block.piece, "")]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.baseline import Baseline, Entry
+from newslint.baseline import Baseline, BaselineEntry
 from newslint.finding import Failure, FileResult, Finding, Place, Snippet
 from newslint.text.spans import Position
 
@@ -37,7 +37,7 @@ def result(path: str, *excerpts: str, rule: str = "a/one", continued: bool = Fal
     return FileResult(path, tuple(finding(excerpt, rule, path) for excerpt in excerpts), continued=continued)
 
 
-def entry(path: str, excerpt: str, count: int = 1, rule: str = "a/one") -> Entry:
+def entry(path: str, excerpt: str, count: int = 1, rule: str = "a/one") -> BaselineEntry:
     recorded = Baseline((), "", AllRules((rule,)))
     recorded.hold_back(result(path, *[excerpt] * count, rule=rule))
     return recorded.updated()[0]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.baseline import Entry, read_baseline, write_baseline
+from newslint.baseline import BaselineEntry, read_baseline, write_baseline
 from newslint.errors import ConfigError
 
 
@@ -18,8 +18,8 @@ def in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def entry(path: str, excerpt: str = "Iklan", times: int = 1) -> Entry:
-    return Entry(path, "cruft/ad-slot", f"{len(excerpt):016x}", times, excerpt)
+def entry(path: str, excerpt: str = "Iklan", times: int = 1) -> BaselineEntry:
+    return BaselineEntry(path, "cruft/ad-slot", f"{len(excerpt):016x}", times, excerpt)
 
 
 def test_what_is_written_is_read_back() -> None:
@@ -86,14 +86,14 @@ def git(*arguments: str) -> int:
     return subprocess.run(command, check=False, capture_output=True).returncode
 
 
-def commit(*entries: Entry) -> None:
+def commit(*entries: BaselineEntry) -> None:
     write_baseline("dasar.json", entries)
     assert git("add", ".") == 0
     assert git("commit", "-m", "Perubahan") == 0
 
 
 @pytest.fixture
-def old() -> list[Entry]:
+def old() -> list[BaselineEntry]:
     """Entries on the main branch of a repository in the working folder."""
     entries = [entry(f"{letter}.txt") for letter in "bdfhjl"]
     assert git("init") == 0
@@ -102,7 +102,7 @@ def old() -> list[Entry]:
     return entries
 
 
-def test_changes_of_two_people_merge(old: list[Entry]) -> None:
+def test_changes_of_two_people_merge(old: list[BaselineEntry]) -> None:
     ours, theirs = [entry("a.txt"), entry("m.txt")], [entry("e.txt"), entry("i.txt")]
     commit(*old, *ours)
     git("checkout", "lain")
@@ -111,7 +111,9 @@ def test_changes_of_two_people_merge(old: list[Entry]) -> None:
     assert read_baseline("dasar.json") == tuple(sorted([*old[:-3], *old[-2:], *ours, *theirs]))
 
 
-def test_entries_at_the_same_place_conflict_in_a_small_hunk_and_both_sides_are_the_answer(old: list[Entry]) -> None:
+def test_entries_at_the_same_place_conflict_in_a_small_hunk_and_both_sides_are_the_answer(
+    old: list[BaselineEntry],
+) -> None:
     commit(*old, entry("m.txt"), entry("n.txt", times=2))
     git("checkout", "lain")
     commit(*old, entry("n.txt", times=3), entry("o.txt"))
@@ -125,7 +127,7 @@ def test_entries_at_the_same_place_conflict_in_a_small_hunk_and_both_sides_are_t
     assert read_baseline("dasar.json") == (*old, entry("m.txt"), entry("n.txt", times=3), entry("o.txt"))
 
 
-def test_the_union_driver_of_git_merges_without_conflict(old: list[Entry]) -> None:
+def test_the_union_driver_of_git_merges_without_conflict(old: list[BaselineEntry]) -> None:
     Path(".git/info/attributes").write_text("dasar.json merge=union\n", encoding="utf-8")
     commit(*old, entry("m.txt"))
     git("checkout", "lain")

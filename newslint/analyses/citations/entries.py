@@ -22,7 +22,7 @@ class Headings(NamedTuple):
     general: frozenset[str]
 
 
-class Entry(NamedTuple):
+class ReferenceEntry(NamedTuple):
     """One entry of a reference list.
 
     ``key`` is what markers name: a number, ``^`` with a footnote's name in small letters, or ``*`` with a superscript
@@ -49,9 +49,9 @@ class _Candidate(NamedTuple):
     general: bool
 
 
-def entries(document: Document, headings: Headings, cited: frozenset[str]) -> tuple[Entry, ...]:
+def entries(document: Document, headings: Headings, cited: frozenset[str]) -> tuple[ReferenceEntry, ...]:
     """Return the entries of a document in order; ``cited`` are the keys that occur inside lines, as markers do."""
-    found: list[Entry] = []
+    found: list[ReferenceEntry] = []
     run: list[_Candidate] = []
     blocks = tuple(document.prose())
     last = blocks[-1].index if blocks else -1
@@ -119,7 +119,7 @@ def _heading(text: str, headings: Headings) -> tuple[str, int]:
     return (words, end) if not rest or rest.startswith("[") or has_link(rest) else ("", 0)
 
 
-def _entries_of(run: Sequence[_Candidate], cited: frozenset[str], last: int) -> Iterator[Entry]:
+def _entries_of(run: Sequence[_Candidate], cited: frozenset[str], last: int) -> Iterator[ReferenceEntry]:
     """Yield the entries of neighbouring candidates of one list, or none where they are lines of the article."""
     labels = [label for candidate in run for label in candidate.labels]
     if not run or not (run[0].group >= 0 or _is_list(run, labels, cited, last)):
@@ -133,7 +133,7 @@ def _entries_of(run: Sequence[_Candidate], cited: frozenset[str], last: int) -> 
         if by_place:
             start = candidate.labels[0].end if candidate.labels else 0
             if len(text) <= MAXIMUM_LINE or has_link(text):
-                yield Entry(
+                yield ReferenceEntry(
                     str(place), f"[{place}]", candidate.block.piece, text[start:], group, False, candidate.general
                 )
             continue
@@ -141,7 +141,7 @@ def _entries_of(run: Sequence[_Candidate], cited: frozenset[str], last: int) -> 
         for label, end in zip(candidate.labels, ends, strict=False):
             stop = label.start + len(text[label.start : end].rstrip())
             where = candidate.block.slice(label.start, stop)
-            yield Entry(label.key, label.shown, where, text[label.end : stop], group, True, candidate.general)
+            yield ReferenceEntry(label.key, label.shown, where, text[label.end : stop], group, True, candidate.general)
 
 
 def _is_list(run: Sequence[_Candidate], labels: Sequence[Label], cited: frozenset[str], last: int) -> bool:

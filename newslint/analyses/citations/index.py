@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.analyses.citations.entries import Entry, Headings, entries
+from newslint.analyses.citations.entries import Headings, ReferenceEntry, entries
 from newslint.analyses.citations.markers import SILENT, Marker, bracket_markers, raised_markers
 from newslint.expressions.patterns import Pattern
 from newslint.text.document import Document
@@ -22,12 +22,12 @@ class Citations(NamedTuple):
     """
 
     markers: tuple[Marker, ...]
-    entries: tuple[Entry, ...]
-    first: Mapping[str, Entry]
+    entries: tuple[ReferenceEntry, ...]
+    first: Mapping[str, ReferenceEntry]
     cited: frozenset[str]
     listed: frozenset[str]
 
-    def resolve(self, key: str) -> Entry | None:
+    def resolve(self, key: str) -> ReferenceEntry | None:
         """Return the entry that a marker's key names, if there is one."""
         entry = self.first.get(key)
         if entry is None and key.startswith("^") and key[1:].isdigit() and "^" not in self.listed:
@@ -68,7 +68,7 @@ def _citations(document: Document, grammar: Grammar) -> Citations:
         candidates.sort(key=lambda marker: (marker.where.block.index, marker.where.start))
     inner = frozenset(key for marker in candidates if marker.where.start for key in marker.keys)
     found = entries(document, grammar.headings, inner)
-    first: dict[str, Entry] = {}
+    first: dict[str, ReferenceEntry] = {}
     for entry in found:
         first.setdefault(entry.key, entry)
     listed = frozenset(sort_of(key) for key in first)
@@ -76,7 +76,7 @@ def _citations(document: Document, grammar: Grammar) -> Citations:
     return Citations(markers, found, first, frozenset(key for marker in markers for key in marker.keys), listed)
 
 
-def _outside(candidates: Sequence[Marker], found: Sequence[Entry]) -> Iterator[Marker]:
+def _outside(candidates: Sequence[Marker], found: Sequence[ReferenceEntry]) -> Iterator[Marker]:
     """Yield the markers that are no entry's label; those inside an entry's text only count as uses."""
     places = sorted((entry.where.block.index, entry.where.start, entry.where.end) for entry in found)
     prose = any(marker.where.start for marker in candidates)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newslint.analyses.repetition.beside import Beside, beside, differing
 from newslint.analyses.repetition.headline import find_headline
-from newslint.analyses.repetition.limits import Limits
+from newslint.analyses.repetition.limits import RepetitionLimits
 from newslint.analyses.repetition.lists import is_item, is_within_list, lead_to_other_lists
 from newslint.analyses.repetition.normalization import holds_sentence, is_numbered, is_other_script
 from newslint.analyses.repetition.paragraphs import SHORT, CopiedRun, Paragraph
@@ -41,7 +41,7 @@ class Repetition:
     ``lead`` is the first paragraph long enough to be one, or None.
     """
 
-    def __init__(self, document: Document, limits: Limits) -> None:
+    def __init__(self, document: Document, limits: RepetitionLimits) -> None:
         self.document = document
         self.limits = limits
         self.headline = find_headline(document)
@@ -234,6 +234,6 @@ def _are_adjacent(run: CopiedRun) -> bool:
     return run.copies[0].block.index == run.originals[-1].block.index + 1
 
 
-def repetition(document: Document, limits: Limits) -> Repetition:
+def repetition(document: Document, limits: RepetitionLimits) -> Repetition:
     """Return the repetition in a document, worked out once for all rules with the same limits."""
     return document.fact(("repetition", limits), lambda: Repetition(document, limits))

@@ -54,7 +54,7 @@ NEAR_OPTIONS = (
 """Options of the kinds that look for what is nearly the same."""
 
 
-class Limits(NamedTuple):
+class RepetitionLimits(NamedTuple):
     """What counts as a repeatable paragraph; the options above and a rule's scope, as a key for the analysis."""
 
     scope: frozenset[str]
@@ -71,7 +71,7 @@ class Limits(NamedTuple):
     likewise: tuple[str, ...]
 
     @classmethod
-    def of(cls, scope: frozenset[str], settings: Mapping[str, Any]) -> Limits:
+    def of(cls, scope: frozenset[str], settings: Mapping[str, Any]) -> RepetitionLimits:
         """Return the limits that a rule's scope and options set."""
         words = (tuple(settings[option.name]) for option in OPTIONS if option.type == "texts")
         return cls(scope, settings["paragraph-words"], settings["list-words"], *words)

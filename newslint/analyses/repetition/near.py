@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.analyses.repetition.exact import FORMULA_TEXTS, Repetition, repetition
-from newslint.analyses.repetition.limits import Limits, Thresholds
+from newslint.analyses.repetition.limits import RepetitionLimits, Thresholds
 from newslint.analyses.repetition.normalization import is_numbered, words_of
 from newslint.analyses.repetition.paragraphs import Paragraph
 from newslint.analyses.repetition.parts import is_notation, opener
@@ -212,7 +212,7 @@ def _lies_within(inner: Match, outer: Match) -> bool:
     return inner.block is outer.block and inner.later[0].piece.end <= outer.later[-1].piece.end
 
 
-def resemblance(document: Document, limits: Limits, thresholds: Thresholds) -> NearDuplicates:
+def resemblance(document: Document, limits: RepetitionLimits, thresholds: Thresholds) -> NearDuplicates:
     """Return the resemblance in a document, worked out once for all rules with the same limits and thresholds."""
     key = ("resemblance", limits, thresholds)
     return document.fact(key, lambda: NearDuplicates(repetition(document, limits), thresholds))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint.analyses.repetition.limits import Limits
+from newslint.analyses.repetition.limits import RepetitionLimits
 from newslint.analyses.repetition.normalization import normal_words
 from newslint.readers.titles import TITLE_WITHIN
 from newslint.text.document import Block, Document
@@ -51,7 +51,7 @@ def _note() -> re.Pattern[str]:
     )
 
 
-def recap(document: Document, limits: Limits) -> frozenset[int]:
+def recap(document: Document, limits: RepetitionLimits) -> frozenset[int]:
     """Return the indexes of the blocks in sections that recap: those below such a heading, and those that open so.
 
     A section ends at the next heading, and at a question that is answered below.
@@ -79,7 +79,7 @@ def _opens_with_mark(text: str, heads: re.Pattern[str]) -> bool:
     return match is not None and (" " in match.group() or text[match.end() :].lstrip("*_ ")[:1] in tuple(":,-–—"))
 
 
-def is_sheet(document: Document, limits: Limits) -> bool:
+def is_sheet(document: Document, limits: RepetitionLimits) -> bool:
     """Return whether the headline, a heading or the beginning of one of the first paragraphs names a sheet."""
     holds = holder(limits.sheet_words)
     told = document.meta.get("title")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint.analyses.repetition.limits import Limits
+from newslint.analyses.repetition.limits import RepetitionLimits
 from newslint.text.document import Piece
 
 CLAIM_SHARE = 0.4
@@ -36,7 +36,7 @@ def _any(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, words)) or "(?!)"
 
 
-def is_reported(quotation: Piece, limits: Limits) -> bool:
+def is_reported(quotation: Piece, limits: RepetitionLimits) -> bool:
     """Return whether a verb of saying stands beside a quotation in its block, or between it and the one before it.
 
     Some verbs stand behind what was said (``kata``, ``ujarnya``), others before it as well (``mengatakan``).
@@ -55,7 +55,7 @@ def is_reported(quotation: Piece, limits: Limits) -> bool:
     return behind.match(text[earlier[-1].end : start]) is not None
 
 
-def names_claim(piece: Piece, limits: Limits) -> bool:
+def names_claim(piece: Piece, limits: RepetitionLimits) -> bool:
     """Return whether a large part of a piece quotes what nobody is said to say: a claim, a message, a title."""
     spans = piece.block.quotations.between(piece.start, piece.end)
     quoted = sum(min(end, piece.end) - max(start, piece.start) for start, end in spans)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from newslint.analyses.repetition.exact import PARAGRAPH_KINDS, Repetition, repetition
-from newslint.analyses.repetition.limits import NEAR_OPTIONS, OPTIONS, Limits, Thresholds
+from newslint.analyses.repetition.limits import NEAR_OPTIONS, OPTIONS, RepetitionLimits, Thresholds
 from newslint.analyses.repetition.near import NearDuplicates, resemblance
 from newslint.rule import Option, Rule, RuleSpec
 from newslint.text.document import Document
@@ -25,7 +25,7 @@ class CopiesRule(Rule):
 
     def __init__(self, spec: RuleSpec, options: Mapping[str, Any]) -> None:
         super().__init__(spec, options)
-        self.limits = Limits.of(spec.scope, options)
+        self.limits = RepetitionLimits.of(spec.scope, options)
         # Of texts that are alike enough, or of a headline, so many words in a row are always the same. Where options
         # ask for less than they usually do, nothing is certain.
         declared = type(self).options
