@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from newslint.baseline.comparison import Comparison, Entry, compare, read_report
+from newslint.baseline.comparison import Comparison, ReportedFinding, compare, read_report
 from newslint.cli.streams import show
 from newslint.formatters.markdown.escaping import code, plain
 from newslint.i18n import Templates
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     return 1 if any(fails(entry["severity"], options.fail_on) for entry in comparison.new) else 0
 
 
-def _rows(comparison: Comparison) -> dict[str, list[tuple[Entry, str]]]:
+def _rows(comparison: Comparison) -> dict[str, list[tuple[ReportedFinding, str]]]:
     """Return the findings of each sort, each with where it stands; a moved one with where it stood and stands."""
     return {
         "new": [(entry, _place(entry)) for entry in comparison.new],
@@ -48,7 +48,7 @@ def _rows(comparison: Comparison) -> dict[str, list[tuple[Entry, str]]]:
     }
 
 
-def _place(entry: Entry) -> str:
+def _place(entry: ReportedFinding) -> str:
     record = f"#{entry['record']}" if entry.get("record") is not None else ""
     return f"{entry['path']}{record}:{entry['start']['line']}:{entry['start']['column']}"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from newslint.baseline.comparison import Comparison, Entry, compare, read_report
+from newslint.baseline.comparison import Comparison, ReportedFinding, compare, read_report
 from newslint.errors import InputError
 
 
@@ -20,7 +20,7 @@ def entry(path: str, fingerprint: str, line: int = 1, record: int | None = None)
 
 
 def outline(comparison: Comparison) -> dict[str, Any]:
-    def name(one: Entry) -> str:
+    def name(one: ReportedFinding) -> str:
         return f"{one['path']}:{one['start']['line']} {one['fingerprint']}"
 
     return {

@@ -30,7 +30,7 @@ SILENT, LOOSE, FIRM = 0, 1, 2
 
 
 class Marker(NamedTuple):
-    """One citation marker: the keys it names (see ``ReferenceEntry.key``), where it stands, and how sure it is to be one.
+    """One citation marker: the keys it names (``ReferenceEntry.key``), where it stands, and how sure it is to be one.
 
     ``is_linked`` says that it is a link to a place of the page that is there, so that readers find its source.
     """
