@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
 import pytest
 
 from newslint import FileResult, Linter
-from newslint.fixing.file_fixer import fix_file
+from newslint.fixing.file_fixer import fix_file, fix_path
 from newslint.fixing.fixer import ROUNDS
 from tests.fixing.test_fixer import linting, replacing
 from tests.made_once import LINTER, english_linter
@@ -125,3 +126,14 @@ def test_fixes_without_an_end_are_told(tmp_path: Path) -> None:
     linter: Linter = RestlessLinter()  # type: ignore[assignment]
     result = fix_file(linter, str(tmp_path / "a.txt")).result
     assert result.notes == (f"after {ROUNDS} rounds the fixes still change the text; run newslint again",)
+
+
+def test_a_path_is_fixed_where_it_is_one_text_and_else_checked_and_told(article: Path, tmp_path: Path) -> None:
+    (fixed,) = fix_path(ENGLISH, str(article))
+    assert (article.read_text(encoding="utf-8"), fixed.findings, fixed.notes) == (f"{BODY}\n", (), ())
+    records = tmp_path / "a.jsonl"
+    records.write_text(f"{json.dumps({'text': ADVERT})}\n" * 2, encoding="utf-8")
+    before = records.read_bytes()
+    first, second = fix_path(ENGLISH, str(records))
+    assert (records.read_bytes(), len(first.findings), len(second.findings)) == (before, 1, 1)
+    assert (len(first.notes), second.notes) == (1, ())
