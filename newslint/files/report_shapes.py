@@ -133,7 +133,7 @@ def _templates(words: Templates, names: Iterable[str], around: str = "{}") -> It
 
 _TEXT = (
     *_templates(text.WORDS, ("none", "total", "failures", "suppressed", "allowed", "baselined", "untouched")),
-    *_templates(text.WORDS, ("fixed", "fixable", "learn")),
+    *_templates(text.WORDS, ("fixed", "fixable", "left-out", "baseline", "learn")),
     *_templates(text.WORDS, ("fixed",), "{path}: {}"),
     *_templates(statistics.WORDS, ("rule", "family", "file", "folder", "total")),
     *_templates(statistics.WORDS, ("suppressed", "baselined", "untouched")),

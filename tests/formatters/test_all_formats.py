@@ -28,7 +28,7 @@ def test_the_findings_of_the_seeds_are_all_there(name: str) -> None:
 @pytest.mark.parametrize("name", READERS)
 def test_a_hostile_article_changes_nothing_in_a_report(name: str) -> None:
     result = hostile()
-    assert len(result.findings) == 8
+    assert len(result.findings) == 9
     written = report(name, [result]).encode("utf-8", "backslashreplace").decode()
     assert sorted(READERS[name](written)) == findings([result])
 
