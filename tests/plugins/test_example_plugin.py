@@ -64,7 +64,8 @@ def test_what_is_tested_is_what_is_installed(environment: Path, tmp_path: Path) 
 
 def test_the_plugins_own_tests_pass_from_its_own_folder(environment: Path) -> None:
     done = run(environment / "python", "-m", "pytest", "-p", "no:cacheprovider", cwd=PLUGIN)
-    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    # Other plugins of pytest that are installed may warn on standard error.
+    assert done.returncode == 0, done.stdout + done.stderr
     assert " passed" in done.stdout
 
 
