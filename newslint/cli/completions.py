@@ -31,7 +31,7 @@ def answer() -> None:
     for command in commands.values():
         for action in command._actions:
             if action.dest == "rule" or set(action.option_strings) & set(_NAME_RULES):
-                action.completer = _rules  # type: ignore[attr-defined]
+                setattr(action, "completer", _rules)  # noqa: B010 - argcomplete's own attribute, which no type knows
     argcomplete.autocomplete(parser)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from newslint.contracts import Reader, StreamReader
 from newslint.errors import PatternTimeout, one_line, reason
@@ -13,9 +13,6 @@ from newslint.linting.skipping import Skipping
 from newslint.linting.validation import fault_of
 from newslint.text.document import Document, Source, Unreadable
 from newslint.text.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    pass
 
 AnyReader = Reader | StreamReader
 

@@ -23,21 +23,26 @@ from newslint.readers.docx.paragraphs import paragraphs
 SUFFIX = ".docx"
 
 
-def format(results: Iterable[FileResult], run: Run) -> Iterator[bytes]:
-    """Yield the bytes of a Word file. Raises ``InputError`` where the results are not those of one text."""
-    if missing_docx := missing():
-        raise InputError(missing_docx)
-    checked = list(whole_files(results))
-    if len(checked) != 1:
-        raise InputError("the format 'docx' is for one file at a time, and here are {count}", count=len(checked))
-    (result,) = checked
-    if result.failures:
-        raise InputError("{path}: {message}", path=result.path, message=result.failures[0].message)
-    yield _reviewed(result, run.language) if suffix_of(result.path) == SUFFIX else _written(result, run.language)
+class DocxFormatter:
+    """Writes the Word file; it needs the text that was checked."""
+
+    is_binary = True
+    wants_text = True
+
+    def __call__(self, results: Iterable[FileResult], run: Run) -> Iterator[bytes]:
+        """Yield the bytes of a Word file. Raises ``InputError`` where the results are not those of one text."""
+        if missing_docx := missing():
+            raise InputError(missing_docx)
+        checked = list(whole_files(results))
+        if len(checked) != 1:
+            raise InputError("the format 'docx' is for one file at a time, and here are {count}", count=len(checked))
+        (result,) = checked
+        if result.failures:
+            raise InputError("{path}: {message}", path=result.path, message=result.failures[0].message)
+        yield _reviewed(result, run.language) if suffix_of(result.path) == SUFFIX else _written(result, run.language)
 
 
-format.is_binary = True  # type: ignore[attr-defined]
-format.wants_text = True  # type: ignore[attr-defined]
+format = DocxFormatter()
 
 
 def _reviewed(result: FileResult, language: str) -> bytes:
