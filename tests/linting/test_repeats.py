@@ -15,7 +15,7 @@ COPIES = (
     LEAD,
     LEAD.upper(),
     f"SUKAMAJU - {LEAD}",
-    LEAD.replace("padi lebih", "padi [1] lebih").replace("turun terus", "turun [2] terus"),
+    LEAD.replace("terus.", "terus.[1]"),
     LEAD.replace("hujan", "“hujan”").replace(" awal", ", awal"),
     LEAD.replace("padi", "\uff50\uff41\uff44\uff49"),
 )
