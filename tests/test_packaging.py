@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tarfile
 import zipfile
+from email import message_from_bytes
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,19 @@ def test_the_wheel_is_pure_python_and_holds_no_tests(distributions: Path) -> Non
     assert wheel.name.endswith("-py3-none-any.whl")
     tops = {name.partition("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
     assert tops == {"newslint", wheel.name.replace("-py3-none-any.whl", ".dist-info")}
+
+
+def test_the_description_in_the_wheel_links_to_the_files_of_its_release(distributions: Path, root: Path) -> None:
+    with zipfile.ZipFile(next(distributions.glob("*.whl"))) as wheel:
+        name = next(name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
+        metadata = message_from_bytes(wheel.read(name))
+    home = dict(line.split(", ", 1) for line in metadata.get_all("Project-URL", []))["Homepage"]
+    links = re.findall(r"\]\(([^)#][^)]*)\)", str(metadata.get_payload()))
+    own = {link for link in links if link.startswith(home)}
+    assert [link for link in links if not link.startswith("https://")] == []
+    kept = {re.sub(rf"{home}/(?:blob|raw)/v{metadata['Version']}/([^#]*).*", r"\1", link) for link in own}
+    assert [name for name in kept if not (root / name).is_file()] == []
+    assert len(own) > 10
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,6 @@ from urllib.parse import unquote
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-HOME = "https://github.com/newslint/newslint/blob/main/"
 PAGES = sorted(
     page
     for pattern in ("*.md", "docs/**/*.md", "examples/*.md", "examples/*/*.md", "benchmarks/**/*.md")
@@ -23,7 +22,7 @@ FENCED = re.compile(r"^(`{3,}).*?^\1$", re.MULTILINE | re.DOTALL)
 def links(page: Path) -> list[str]:
     """Return where a page's links lead, less those of other sites and those that code shows."""
     targets = LINK.findall(CODE.sub("", page.read_text(encoding="utf-8")))
-    return [target for target in targets if target.startswith(HOME) or not re.search("://|@", target)]
+    return [target for target in targets if not re.search("://|@", target)]
 
 
 def anchors(page: Path) -> set[str]:
@@ -35,8 +34,6 @@ def anchors(page: Path) -> set[str]:
 
 def destination(page: Path, target: str) -> tuple[Path, str]:
     path, _, anchor = unquote(target).partition("#")
-    if path.startswith(HOME):
-        return ROOT / path.removeprefix(HOME), anchor
     return (page.parent / path).resolve() if path else page, anchor
 
 
