@@ -230,6 +230,13 @@ class Linter:
         """Return the ids of the rules that run where no per-path settings apply, sorted."""
         return self._engines.rule_ids()
 
+    def rules_digest(self) -> bytes | None:
+        """Return a digest of all that the rules come of: packs, settings, newslint itself, and what it is made with.
+
+        None where any of it has changed since this linter was made, and without ``plan``.
+        """
+        return self._engines.rules_digest()
+
     def rules(self) -> tuple[Rule, ...]:
         """Return the rules that run where no per-path settings apply."""
         return self._engines.rules()

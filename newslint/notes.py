@@ -45,9 +45,9 @@ WORDS = Templates(
         "no-rules-in-all": "no rule runs here because of {where}, nor in other files ({files} in all); "
         "nothing was checked",
         "baseline-unwritten": "not written, because not everything could be checked",
-        "cache": "{folder}: {files} plans, {kilobytes} kB; “newslint cache --clear” removes them",
+        "cache": "{folder}: {files} files, {kilobytes} kB; “newslint cache --clear” removes them",
         "cache-nowhere": "there is no place for a cache",
-        "cache-cleared": "plans removed: {files}",
+        "cache-cleared": "files removed: {files}",
     }
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from newslint.files.discovery import Found, discover
@@ -26,18 +27,24 @@ def lint_paths(
     paths: Collection[str],
     lint: Lint,
     *,
+    on_long_runs: Callable[[], Lint] | None = None,
     ahead: Callable[[list[str]], Lint] | None = None,
 ) -> Iterator[FileResult]:
     """Yield what ``lint`` makes of every file that ``paths`` name, in order; a path that is not there is a failure.
 
     Files in folders that take more than is installed are passed over, and so are files on which no rule runs, with a
-    note at the end for each sort. ``ahead`` is told all files before the first is asked for, and returns what is called
-    for each of them in ``lint``'s place.
+    note at the end for each sort. ``on_long_runs`` is asked for what is called
+    in ``lint``'s place where there are more files than ``LONG_RUN``. ``ahead`` is told all files before the first is
+    asked for, and returns what is called for each of them instead.
     """
     passed_over: dict[str, list[str]] = {}
     idle: dict[str, list[str]] = {}
     language, suffixes = linter.config.language, tuple(linter.registry.readers)
-    found: Iterable[Found] = discover(paths, suffixes, linter.config.is_excluded)
+    found: Iterator[Found] | list[Found] = discover(paths, suffixes, linter.config.is_excluded)
+    if on_long_runs:
+        first = list(islice(found, LONG_RUN + 1))
+        found = chain(first, found)
+        lint = on_long_runs() if len(first) > LONG_RUN else lint
     if ahead or sys.stderr.isatty():
         found = list(found)
         if ahead:

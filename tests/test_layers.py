@@ -20,7 +20,7 @@ LAYERS = {
     "programs": """
         api rule_book runner changes.lint testing fixing.file_fixer configuration.choice_reasons configuration.loading
         authoring.example_results authoring.coverage authoring.plugin_survey authoring.diagnosis authoring.update
-        learning learning.*
+        learning learning.* result_cache.cache result_cache.digests
     """,
     "plugins": "plugins.registry plugins.loading",
     "collected parts": """
@@ -29,7 +29,7 @@ LAYERS = {
     """,
     "core": """
         packs packs.* linting linting.* fixing fixing.* files.* files configuration configuration.*
-        plugins plugins.* plans plans.* baseline baseline.* changes changes.*
+        plugins plugins.* plans plans.* baseline baseline.* changes changes.* result_cache result_cache.store
     """,
     "kinds, readers, formatters": "kinds.* readers.plain readers.*.reader formatters.* formatters.*.formatter",
     "bases of formatters": """

@@ -1,4 +1,4 @@
-"""Command ``cache``: tells where plans are kept and how much room they take, and removes them."""
+"""Command ``cache``: tells where plans and results are kept and how much room they take, and removes them."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from newslint.cli.streams import show
 from newslint.notes import note
 from newslint.plans.plan import plan_files
 from newslint.plans.private_files import cache_folder
+from newslint.result_cache.store import store_files
 from newslint.terminal import printable
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the folder with the number and the size of its files; with ``--clear`` remove them first."""
-    files = plan_files()
+    files = [*plan_files(), *store_files()]
     if options.clear:
         for path in files:
             with suppress(FileNotFoundError):

@@ -107,8 +107,13 @@ def _results(
     def ahead(files: list[str]) -> Lint:
         return own.passed_over(jobs.ahead([path for path in files if not own.is_at(path)]))
 
+    def on_long_runs() -> Lint:
+        return own.passed_over(jobs.one_by_one())
+
     lint = own.passed_over(linter.lint_path)
-    return map(held_back.apply, lint_paths(linter, paths, lint, ahead=None if options.jobs == 1 else ahead))
+    here = options.jobs == 1
+    found = lint_paths(linter, paths, lint, on_long_runs=on_long_runs if here else None, ahead=None if here else ahead)
+    return map(held_back.apply, found)
 
 
 def _fixes(options: argparse.Namespace) -> bool:

@@ -1,21 +1,24 @@
-"""Several processes for one check: files are linted ahead in them, results come back in the order of the files."""
+"""What makes long checks shorter: several processes that lint files ahead, and results kept of earlier runs."""
 
 from __future__ import annotations
 
 import argparse
+import io
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from newslint.errors import NewslintError
 from newslint.finding import FileResult
+from newslint.runner import LONG_RUN
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
     from newslint.api import Linter
+    from newslint.result_cache.cache import ResultCache
     from newslint.runner import Lint
 
 AUTO_FROM = 500
@@ -25,56 +28,87 @@ CHUNK = 8
 LARGE = 8_000_000
 """Bytes from which on a file is linted where its results go: those of all its records may be more than memory holds."""
 
+Linted = tuple[bytes | None, list[FileResult]]
+"""What a worker process makes of a file: the digest of what it has read, where results are kept, and the results."""
+
 _linter: Linter | None = None
 """The linter of a worker process, made once when it starts."""
+_key: bytes | None = None
+"""The key under which a worker process digests what it reads."""
 
 
 class Jobs:
-    """The processes of one check, started when its files are known; ends them all, whatever way the check ends."""
+    """How the files of one check are linted; ends all that was started for it, whatever way the check ends.
+
+    Results come in the order of the files.
+    """
 
     def __init__(self, linter: Linter, options: argparse.Namespace) -> None:
         self._linter = linter
         self._options = options
         self._pool: ProcessPoolExecutor | None = None
+        self._cache: ResultCache | None = None
 
     def __enter__(self) -> Jobs:
         return self
 
     def __exit__(self, problem: type[BaseException] | None, *_: object) -> None:
-        if self._pool is None:
-            return
-        if problem is None:
-            self._pool.shutdown()
-        else:
-            _break_off(self._pool)
+        if self._pool is not None:
+            if problem is None:
+                self._pool.shutdown()
+            else:
+                _break_off(self._pool)
+        if self._cache is not None:
+            self._cache.close()
+
+    def one_by_one(self) -> Lint:
+        """Return what lints the files of a long run, those aside whose results are kept."""
+        cache = self._results_kept()
+        return cache.lint if cache else self._linter.lint_path
 
     def ahead(self, files: list[str]) -> Lint:
         """Start on all files; return what gives the results of each, asked for in the same order."""
-        count = self._count(files)
+        cache = self._results_kept() if len(files) > LONG_RUN else None
+        fresh = [path for path in files if not cache.holds(path)] if cache else files
+        here = cache.lint if cache else self._linter.lint_path
+        count = self._count(fresh)
         if count < 2:
-            return self._linter.lint_path
+            return here
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
 
         # Never forked: what a plugin has started in this process (threads, connections) would not survive it.
-        start = partial(_start, self._options, keep_text=self._linter.keep_text)
+        key = cache.key if cache else None
+        start = partial(_start, self._options, keep_text=self._linter.keep_text, key=key)
         self._pool = ProcessPoolExecutor(count, get_context("spawn"), start)
-        large = set(filter(_is_large, files))
+        there = [path for path in fresh if not _is_large(path)]
         with _interruptions_put_off():
-            results = self._pool.map(_lint, [path for path in files if path not in large], chunksize=CHUNK)
-        return partial(self._result, large, results)
+            results = self._pool.map(_lint, there, chunksize=CHUNK)
+        return partial(self._result, set(there), results, here)
 
-    def _result(self, large: set[str], results: Iterator[list[FileResult]], path: str) -> Iterable[FileResult]:
-        if path in large:
-            return self._linter.lint_path(path)
+    def _results_kept(self) -> ResultCache | None:
+        """Return the results that are kept, those of this run from now on among them, where any are."""
+        if self._options.no_cache or self._linter.keep_text:
+            return None
+        from newslint.result_cache.cache import ResultCache  # only long runs keep results
+
+        self._cache = ResultCache(self._linter)
+        return self._cache if self._cache.key else None
+
+    def _result(self, there: Set[str], results: Iterator[Linted], here: Lint, path: str) -> Iterable[FileResult]:
+        if path not in there:
+            return here(path)
         from concurrent.futures.process import BrokenProcessPool
 
         try:
-            return next(results)
+            digest, found = next(results)
         except BrokenProcessPool:
             raise NewslintError(
                 "a process that lints files was ended from outside, perhaps for want of memory; try fewer --jobs"
             ) from None
+        if digest and self._cache:
+            self._cache.keep(digest, found)
+        return found
 
     def _count(self, files: list[str]) -> int:
         """Return how many processes to use: no more than there is work for."""
@@ -125,18 +159,19 @@ def _is_large(path: str) -> bool:
     return False
 
 
-def _start(options: argparse.Namespace, *, keep_text: bool) -> None:
+def _start(options: argparse.Namespace, *, keep_text: bool, key: bytes | None) -> None:
     """Make the linter of a worker process, with the configuration and plugins of the command line."""
     import signal
     from threading import Thread
 
     from newslint.cli.settings import load_linter
 
-    global _linter
+    global _linter, _key
     # Ctrl-C reaches all processes: the first one hears it and ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
     _linter = load_linter(options, keep_text=keep_text)
+    _key = key
 
 
 def _end_with_parent() -> None:
@@ -149,6 +184,11 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _lint(path: str) -> list[FileResult]:
+def _lint(path: str) -> Linted:
     assert _linter is not None
-    return list(_linter.lint_path(path))
+    if _key:
+        from newslint.result_cache.digests import digested
+
+        if found := digested(path, _linter.config, _key):
+            return found.digest, list(_linter.lint_stream(io.BytesIO(found.data), path))
+    return None, list(_linter.lint_path(path))

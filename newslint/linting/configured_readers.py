@@ -29,6 +29,7 @@ class ConfiguredReaders:
     ) -> None:
         self._by_suffix = _configured(readers, settings, skipping)
         self._of_stream: dict[str, StreamReader | None] = {}
+        self._missing: dict[str, str] = {}
 
     def of_text(self, path: str) -> Reader:
         """Return the reader for files of a name that are one text each. Raises ``InputError`` where there is none."""
@@ -47,8 +48,11 @@ class ConfiguredReaders:
 
     def missing_for(self, path: str) -> str:
         """Return what has to be installed before files of a name can be read, in a sentence, or nothing."""
-        reader = self._by_suffix.get(suffix_of(path))
-        return reader.missing() if isinstance(reader, OptionalReader) else ""
+        suffix = suffix_of(path)
+        if suffix not in self._missing:
+            reader = self._by_suffix.get(suffix)
+            self._missing[suffix] = reader.missing() if isinstance(reader, OptionalReader) else ""
+        return self._missing[suffix]
 
 
 def no_reader_for(suffix: str, readers: Iterable[str]) -> str:

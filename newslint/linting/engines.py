@@ -50,6 +50,10 @@ class Engines:
             self._idle[overrides] = "" if runs else place_without_rules(self._config, overrides)
         return self._idle[overrides]
 
+    def rules_digest(self) -> bytes | None:
+        """Return the digest of what all rules come of; None where no plan is kept, or any of it has changed since."""
+        return self._planned.digest()
+
     def rule_ids(self) -> tuple[str, ...]:
         """Return the ids of the rules that run where no per-path settings apply, sorted."""
         return self._chosen(self._config.selection)

@@ -36,6 +36,10 @@ class PlannedRules:
                 {rule_id: RuleBrief(*brief) for rule_id, brief in self._plan.briefs.items()}, self._plan.words
             )
 
+    def digest(self) -> bytes | None:
+        """Return the digest of what all rules come of; None where no plan is kept, or any of it has changed since."""
+        return self._key if self._make_key() == self._key else None
+
     def prepared(self, rule_id: str) -> PreparedRule:
         """Return a rule ready for the engine. Raises ``PackError``, or the error of its settings, for a wrong one."""
         if rule_id not in self._built:
@@ -57,7 +61,7 @@ class PlannedRules:
         written = {rule_id: (rule.facts, to_bytes(rule.rule)) for rule_id, rule in new.items()}
         rules = {rule_id: PlannedRule(_plain(facts), data) for rule_id, (facts, data) in written.items() if data}
         # What was read meanwhile must be what the key was made of.
-        if rules and self._make_key() == self._key:
+        if rules and self.digest():
             write_plan(self._key, Plan(self._briefs(), {**known, **rules}, self._words()))
 
     def _from_plan(self, rule_id: str, planned: PlannedRule) -> PreparedRule:

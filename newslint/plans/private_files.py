@@ -42,6 +42,14 @@ def read_private(path: str) -> bytes | None:
     return None
 
 
+def is_private_file(path: str) -> bool:
+    """Return whether a path is a file, and no link, that nobody else can have written."""
+    with suppress(OSError):
+        status = os.lstat(path)
+        return stat.S_ISREG(status.st_mode) and _is_private(status) and _is_private(os.stat(os.path.dirname(path)))
+    return False
+
+
 def write_private(path: str, data: bytes) -> bool:
     """Put bytes into a file whole or not at all, for this user alone; return whether that could be done.
 

@@ -40,10 +40,10 @@ def installed_plugins() -> tuple[InstalledPlugin, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def libraries() -> tuple[str, ...]:
-    """Return the names, with their versions, of the installed distributions that rules are made with."""
+def libraries(beginnings: tuple[str, ...] = RULES_ARE_MADE_WITH) -> tuple[str, ...]:
+    """Return the names, with their versions, of the installed distributions whose names begin so in lower case."""
     names = (os.path.basename(path) for path in _distributions())
-    return tuple(name for name in names if name.lower().startswith(RULES_ARE_MADE_WITH))
+    return tuple(name for name in names if name.lower().startswith(beginnings))
 
 
 def _candidates() -> Iterator[str]:

@@ -61,10 +61,10 @@ WORDS = {
         "ada yang diperiksa"
     ),
     "not written, because not everything could be checked": "tidak ditulis, karena tidak semuanya dapat diperiksa",
-    "{folder}: {files} plans, {kilobytes} kB; “newslint cache --clear” removes them": "{folder}: {files} rencana, "
+    "{folder}: {files} files, {kilobytes} kB; “newslint cache --clear” removes them": "{folder}: {files} berkas, "
     "{kilobytes} kB; “newslint cache --clear” menghapusnya",
     "there is no place for a cache": "tidak ada tempat untuk cache",
-    "plans removed: {files}": "rencana yang dihapus: {files}",
+    "files removed: {files}": "berkas yang dihapus: {files}",
     # baselines
     "{path}: findings recorded: {findings} (new: {added}, taken out: {removed}).": "{path}: {findings} temuan "
     "dicatat ({added} baru, {removed} dihapus).",
