@@ -28,6 +28,7 @@ from newslint.linting.skipping import Skipping
 from newslint.notes import note
 from newslint.plugins.entry_points import libraries
 from newslint.plugins.registry import Registry
+from newslint.readers.titles import mark_title
 from newslint.rule import Rule, RuleSpec
 from newslint.text.document import Document, Source
 
@@ -121,6 +122,24 @@ class Linter:
             stream = io.BytesIO(text.encode("utf-8", "surrogatepass"))
             return joined(path, self._lint_stream(stream, path, reader))
         return self._lint(Source(path, text), self._readers.of_text(path))
+
+    def lint_record(
+        self, text: str, path: str = "", *, form: str = "plain", meta: Mapping[str, Any] | None = None
+    ) -> FileResult:
+        """Return what newslint finds in a text that a record holds, such as a row of a table.
+
+        ``path`` is the file that the record stands in, or what else it comes from: settings for paths apply to it.
+        ``form`` is the reader of the text by its name: ``plain``, ``markdown`` or ``html``. ``meta`` is what the record
+        tells of the text; its ``title`` is the headline, ``site`` where it is from, ``record`` its number in the file
+        (from 0). Raises ``ConfigError`` where there is no such reader.
+        """
+        results = []
+        for document in read_source(Source(path, text), self._readers.named(form), self._vocabulary):
+            if isinstance(document, Document) and meta:
+                document.meta.update(meta)
+                mark_title(document)
+            results.append(self._lint_document(document, path))
+        return joined(path, results)
 
     def text_in(self, data: bytes, path: str) -> str:
         """Return the text that rules see in the bytes of a file of the name ``path``, such as the words of a Word file.

@@ -20,7 +20,7 @@ LAYERS = {
     "programs": """
         api rule_book runner changes.lint testing fixing.file_fixer configuration.choice_reasons configuration.loading
         authoring.example_results authoring.coverage authoring.plugin_survey authoring.diagnosis authoring.update
-        learning learning.* result_cache.cache result_cache.digests
+        learning learning.* corpus corpus.* result_cache.cache result_cache.digests
     """,
     "plugins": "plugins.registry plugins.loading",
     "collected parts": """

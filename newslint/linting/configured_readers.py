@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from newslint.contracts import ConfigurableReader, OptionalReader, Reader, StreamReader, suffix_of
-from newslint.errors import ConfigError, InputError, PluginError, one_line
+from newslint.errors import ConfigError, InputError, PluginError, nearest_or_all, one_line
 from newslint.i18n import Message
 from newslint.linting.skipping import Skipping, SkippingReader
 from newslint.option import Option
@@ -45,6 +45,13 @@ class ConfiguredReaders:
             reader = self._by_suffix.get(suffix)
             self._of_stream[suffix] = reader if isinstance(reader, StreamReader) else None
         return self._of_stream[suffix]
+
+    def named(self, name: str) -> Reader:
+        """Return the reader of text of a name, such as ``plain``. Raises ``ConfigError`` where there is none."""
+        of_text = {one.name: cast(Reader, one) for one in self._by_suffix.values() if _reads_text(one)}
+        if name not in of_text:
+            raise ConfigError("unknown format of texts {name!r}{hint}", name=name, hint=nearest_or_all(name, of_text))
+        return of_text[name]
 
     def missing_for(self, path: str) -> str:
         """Return what has to be installed before files of a name can be read, in a sentence, or nothing."""

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from newslint.readers.characters import same_words
 from newslint.text.endings import PAUSES, TERMINATORS, end_marks
 from newslint.text.title_case import TITLE_SHARE, capitalised_share
+
+if TYPE_CHECKING:
+    from newslint.text.document import Document
 
 HEADING_WORDS = 14
 TITLE_WORDS = range(4, 26)
@@ -37,3 +43,17 @@ def stands_under(level: int, kind: str, other: int) -> bool:
     like a heading (level 0) is text.
     """
     return kind not in ("heading", "title") or (level > 0 and (other == 0 or other > level))
+
+
+def mark_title(document: Document) -> None:
+    """Make the block that says the title in the document's ``meta`` the headline, not one that only looks like one."""
+    title = document.meta.get("title")
+    wanted = same_words(title) if isinstance(title, str) else ""
+    top = (block for block in document.blocks[:TITLE_WITHIN] if block.kind in ("title", "heading", "paragraph"))
+    said = next((block for block in top if wanted and same_words(block.text) == wanted), None)
+    if said is None:
+        return
+    for block in document.blocks:
+        if block.kind == "title":
+            block.kind = "heading"
+    said.kind = "title"

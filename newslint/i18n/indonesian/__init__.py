@@ -26,6 +26,7 @@ AREAS = (
     "command_line",
     "pages",
     "authors",
+    "archives",
     "server",
     "editors_page",
     "options",

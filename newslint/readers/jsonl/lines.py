@@ -67,7 +67,7 @@ def kind_of(value: Any) -> str:
         list: Message("a list"),
         dict: Message("an object"),
     }
-    return names[type(value)]
+    return names.get(type(value)) or Message("something else")
 
 
 def _skip_line(file: io.TextIOWrapper) -> None:
