@@ -65,7 +65,7 @@ class RuleWords(NamedTuple):
     """A rule for people, in the language of the run; ``page`` is all there is to say about it, in Markdown.
 
     ``reported`` are texts in which it reports something, each with the ranges (code points, half-open) that it reports;
-    ``unreported`` are texts that it leaves alone.
+    ``unreported`` are texts that it leaves alone. ``url`` is where its page stands on the web, if it has one.
     """
 
     severity: str
@@ -74,6 +74,7 @@ class RuleWords(NamedTuple):
     page: str
     reported: tuple[tuple[str, tuple[tuple[int, int], ...]], ...] = ()
     unreported: tuple[str, ...] = ()
+    url: str = ""
 
 
 class ConfigurableReader(Protocol):
@@ -108,6 +109,7 @@ class Run(NamedTuple):
     ``quiet_if_clean`` for nothing where there are none. ``paths`` are what the command line names. ``rules`` has the
     rules that run, by id, each read when it is asked for. ``root`` is the folder that forges count paths from, or empty
     for the working folder. ``fixes`` tells that the run applied fixes: what is left, it could not.
+    ``hyperlinks`` allows links that a terminal opens (OSC 8).
     """
 
     version: str
@@ -123,6 +125,7 @@ class Run(NamedTuple):
     rules: Mapping[str, RuleWords] = {}
     root: str = ""
     fixes: bool = False
+    hyperlinks: bool = False
 
 
 class Formatter(Protocol):

@@ -66,6 +66,7 @@ class Finding(NamedTuple):
 
     In a file of records, ``record`` is the number of the record (from 0), ``record_line`` the line of the file that it
     stands on (from 1), where it stands on one; all other places are in the record's text.
+    ``url`` is where the page of the rule stands on the web, where it has one.
     """
 
     path: str
@@ -81,6 +82,7 @@ class Finding(NamedTuple):
     snippet: Snippet
     record: int | None = None
     record_line: int | None = None
+    url: str = ""
 
     @property
     def address(self) -> str:
@@ -103,6 +105,8 @@ class Finding(NamedTuple):
                 {"path": other.path, "start": _place(other.start), "message": other.message} for other in self.related
             ],
         }
+        if self.url:
+            data["url"] = self.url
         if self.record is not None:
             data["record"] = self.record
         return data

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from newslint.configuration.config import Config
 from newslint.contracts import RuleWords
 from newslint.packs.catalogue import Catalogue
+from newslint.rule_pages import RulePages
 
 
 class RuleBook(Mapping[str, RuleWords]):
@@ -16,6 +17,7 @@ class RuleBook(Mapping[str, RuleWords]):
         self._catalogue = catalogue
         self._config = config
         self._running = running
+        self._pages = RulePages(config.rule_pages, config.language, catalogue.is_own)
         self._made: dict[str, RuleWords] = {}
 
     def __getitem__(self, rule_id: str) -> RuleWords:
@@ -44,4 +46,5 @@ class RuleBook(Mapping[str, RuleWords]):
             rule_page(rule, language),
             tuple((example.text, example.spans) for example in spec.bad),
             tuple(example.text for example in spec.good),
+            self._pages.address(rule_id),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from typing import TextIO
 
 SEVERITY_COLORS = {"error": "31;1", "warning": "33;1", "info": "36;1"}
@@ -14,6 +15,13 @@ USUAL, NARROWEST = 100, 20
 # ``##[name]`` anywhere in a line; Azure Pipelines ``##vso[name]``, TeamCity ``##teamcity[name]``.
 _LINE_COMMAND = re.compile(r"^([^\S\n]*):(?=:[^\s:])", re.MULTILINE)
 _COMMAND = re.compile(r"(?<=#)#(?=\w*\[)")
+
+
+# Terminals known to open links, by what they set in the environment.
+_LINKING_PROGRAMS = frozenset({"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "zed"})
+_LINKING_TERMINALS = frozenset({"xterm-kitty", "alacritty", "xterm-ghostty", "foot"})
+_LINKING_MARKS = frozenset({"WT_SESSION", "KONSOLE_VERSION", "DOMTERM"})
+_LINKING_VTE = 5000
 
 
 def printable(text: str) -> str:
@@ -60,6 +68,28 @@ def width(text: str) -> int:
 def paint(text: str, color: str, *, enabled: bool) -> str:
     """Return ``text`` in an ANSI colour such as ``31;1``, or as it is where colours are off."""
     return f"\x1b[{color}m{text}\x1b[0m" if enabled and text else text
+
+
+def hyperlink(text: str, address: str) -> str:
+    """Return ``text`` as a link that a terminal opens (OSC 8), or as it is where there is no address."""
+    return f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\" if address else text
+
+
+def opens_hyperlinks(environment: Mapping[str, str]) -> bool:
+    """Return whether the terminal that an environment tells of opens links; those that do not may show their code.
+
+    ``FORCE_HYPERLINK`` decides where it is set, as for other programs.
+    """
+    forced = environment.get("FORCE_HYPERLINK")
+    if forced is not None:
+        return forced != "0"
+    vte = environment.get("VTE_VERSION", "")
+    return bool(
+        environment.get("TERM_PROGRAM") in _LINKING_PROGRAMS
+        or environment.get("TERM") in _LINKING_TERMINALS
+        or environment.keys() & _LINKING_MARKS
+        or (vte.isdecimal() and int(vte) >= _LINKING_VTE)
+    )
 
 
 def columns(stream: TextIO) -> int:

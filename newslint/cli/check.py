@@ -23,7 +23,7 @@ from newslint.errors import ConfigError
 from newslint.finding import FileResult
 from newslint.notes import note
 from newslint.runner import Lint, lint_paths
-from newslint.terminal import columns, printable
+from newslint.terminal import columns, opens_hyperlinks, printable
 
 if TYPE_CHECKING:
     from newslint.formatters.statistics import Statistics
@@ -143,6 +143,7 @@ def _about(linter: Linter, options: argparse.Namespace) -> Run:
         fixes=_fixes(options),
         rules=linter.rule_book(),
         root=_root(),
+        hyperlinks=_wants_color(options) and opens_hyperlinks(os.environ),
     )
 
 

@@ -101,7 +101,7 @@ def _write(report: ReportFile, results: Iterable[FileResult], run: Run, stream: 
         return
     from newslint.files.writing import write_atomically
 
-    run = run._replace(color=False)
+    run = run._replace(color=False, hyperlinks=False)
     if is_binary(report.formatter):
         data = b"".join(_parts(report, results, run, bytes))
     else:

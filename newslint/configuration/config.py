@@ -35,6 +35,7 @@ class Config(NamedTuple):
     """Everything that can be configured; the defaults are what ``--isolated`` means.
 
     ``readers`` holds the settings of readers as the file gives them; they are checked when the readers are known.
+    ``rule_pages`` is the address of rules' pages, with ``{rule}`` in it; empty for that of newslint's own rules.
     ``fields`` are the file's own keys and values, for messages that name a line; None where no file was read.
     """
 
@@ -50,6 +51,7 @@ class Config(NamedTuple):
     skip: SkipPatterns = SkipPatterns()
     baseline: str = ""
     titles: str = ""
+    rule_pages: str = ""
     rules: Mapping[str, RuleSetting] = {}
     paths: tuple[PathSetting, ...] = ()
     readers: Fields | None = None

@@ -8,7 +8,16 @@ from newslint.configuration.config import Config, PathSetting, RuleSetting
 from newslint.configuration.other_words import key_hint, rule_hint, setting_hint
 from newslint.configuration.presets import PRESETS
 from newslint.configuration.selection import Selection
-from newslint.configuration.values import allowed, file_name, globs, names, packs, refuse_many, skip_patterns
+from newslint.configuration.values import (
+    allowed,
+    file_name,
+    globs,
+    names,
+    packs,
+    refuse_many,
+    rule_pages,
+    skip_patterns,
+)
 from newslint.errors import ConfigError, InputError
 from newslint.files.regular_files import read_bounded
 from newslint.foreign_data import LARGEST_CONFIG, MOST_PATH_SETTINGS
@@ -31,6 +40,7 @@ CONFIG_KEYS = (
     "skip-blocks",
     "baseline",
     "titles",
+    "rule-pages",
     "rules",
     "paths",
     "readers",
@@ -87,6 +97,7 @@ def _config(fields: Fields) -> Config:
         skip=skip_patterns(fields),
         baseline=file_name(fields, "baseline", root, Message("name it on the command line with --baseline")),
         titles=file_name(fields, "titles", root, Message("keep it beside the rules")),
+        rule_pages=rule_pages(fields, "rule-pages"),
         rules=_rule_settings(fields),
         paths=_path_settings(fields, root),
         readers=fields.below("readers") if "readers" in fields.data else None,

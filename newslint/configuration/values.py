@@ -14,8 +14,12 @@ from newslint.foreign_data import MOST_GLOBS, MOST_SKIP_PATTERNS
 from newslint.i18n import Message
 from newslint.packs.pattern_problems import LONGEST, pattern_problem
 from newslint.packs.yaml_text import Fields
+from newslint.rule_pages import LANGUAGE, RULE
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+# What an address is made of (RFC 3986), and braces: it stands in logs, pages and attributes as it is.
+_ADDRESS = re.compile(r"https?://[\w.~:/?#@!$&*+,;=%{}-]{1,500}\Z", re.ASCII)
+_PLACEHOLDER = re.compile(r"\{[^}]*\}?")
 
 
 def names(fields: Fields, key: str) -> tuple[str, ...]:
@@ -79,6 +83,25 @@ def packs(fields: Fields, root: str) -> tuple[Path, ...]:
     for name in folders:
         _refuse_outside(fields, "packs", name, root, Message("rules from elsewhere come as an installed plugin"))
     return tuple(Path(root) / name for name in folders)
+
+
+def rule_pages(fields: Fields, key: str) -> str:
+    """Return the address of rules' pages; empty where the key is not there. Raises an error for one that is none."""
+    if key not in fields.data:
+        return ""
+    address = fields.text_of(key)
+    if not _ADDRESS.match(address) or RULE not in address:
+        what = Message("expected an address that begins with https:// or http:// and holds {rule}", rule=RULE)
+        raise fields.fail(what, key)
+    if unknown := set(_PLACEHOLDER.findall(address)) - {RULE, LANGUAGE}:
+        what = Message(
+            "{unknown} stands for nothing here; use {rule} and {language}",
+            unknown=min(unknown),
+            rule=RULE,
+            language=LANGUAGE,
+        )
+        raise fields.fail(what, key)
+    return address
 
 
 def _refuse_outside(fields: Fields, key: str, name: str, root: str, advice: str) -> None:

@@ -74,7 +74,7 @@ def _fits_json(whole: str) -> bool:
 
 def _is_finding(line: str) -> bool:
     data = _json(line)
-    return isinstance(data, dict) and set(data) - {"record"} == _FINDING
+    return isinstance(data, dict) and set(data) - {"record", "url"} == _FINDING
 
 
 def _json(given: str) -> Any:

@@ -70,7 +70,7 @@ def _annotation(finding: Finding, root: str) -> str:
         columns = {"col": where.column, "endColumn": max(where.column, where.end_column - 1)}
     return _command(
         _COMMANDS[finding.severity],
-        placed_message(finding),
+        "\n".join(filter(None, (placed_message(finding), finding.url))),
         file=forge_path(finding.path, root),
         line=where.line,
         endLine=where.end_line,

@@ -93,7 +93,7 @@ def _diagnostic(finding: Finding, places: _Places | None) -> dict[str, Any]:
         "message": placed_message(finding),
         "location": {"path": forge_path(finding.path), "range": span},
         "severity": _RDJSON_SEVERITIES[finding.severity],
-        "code": {"value": finding.rule},
+        "code": {"value": finding.rule, **({"url": finding.url} if finding.url else {})},
         "original_output": f"{finding.address}:{line}:{column}: {finding.severity} {finding.rule} {finding.message}",
     }
     if places and _edits(finding):

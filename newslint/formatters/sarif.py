@@ -113,6 +113,7 @@ def _descriptor(rule: str, words: RuleWords | None) -> dict[str, Any]:
         "shortDescription": {"text": words.summary},
         "fullDescription": {"text": words.why},
         "help": {"text": words.why, "markdown": words.page},
+        **({"helpUri": words.url} if words.url else {}),
         "defaultConfiguration": {"level": _LEVELS[words.severity]},
         "properties": {"tags": [rule.partition("/")[0]], "problem.severity": PROBLEMS[words.severity]},
     }

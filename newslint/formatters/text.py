@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.contracts import Run
 from newslint.finding import FileResult, Finding
 from newslint.formatters.statistics import Statistics
 from newslint.i18n import Templates
 from newslint.severities import SEVERITIES
-from newslint.terminal import SEVERITY_COLORS, paint, printable, printable_path, width
+from newslint.terminal import SEVERITY_COLORS, hyperlink, paint, printable, printable_path, width
 
 INDENT = "    "
 CUT = "…"
@@ -46,9 +46,11 @@ WORDS = Templates(
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
     """Yield each finding as it comes, then a summary."""
     words, statistics, told = WORDS[run.language], Statistics(), Counter[str]()
+    pages: dict[str, str] = {}
     for result in statistics.watch(results):
         for finding in result.findings:
             told[finding.rule] += 1
+            pages[finding.rule] = finding.url
             if not run.max_per_rule or told[finding.rule] <= run.max_per_rule:
                 yield from _finding(finding, run, words)
         if result.fixed and not run.quiet:
@@ -58,10 +60,10 @@ def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
         yield from statistics.lines(run.language)
     is_clean = not (statistics.findings or statistics.failures)
     if not (run.quiet or (run.quiet_if_clean and is_clean)):
-        yield from _summary(statistics, run, words)
+        yield from _summary(statistics, pages, run, words)
 
 
-def _summary(statistics: Statistics, run: Run, words: dict[str, str]) -> Iterator[str]:
+def _summary(statistics: Statistics, pages: Mapping[str, str], run: Run, words: dict[str, str]) -> Iterator[str]:
     total, by_severity = statistics.findings, statistics.by_severity
     counts = ", ".join(f"{by_severity[level]} {words[level]}" for level in reversed(SEVERITIES) if by_severity[level])
     if total or not statistics.failures:
@@ -83,7 +85,9 @@ def _summary(statistics: Statistics, run: Run, words: dict[str, str]) -> Iterato
         yield words["baseline"] + "\n"
     if total:
         most_common = statistics.by_rule.most_common(1)[0][0]
-        yield words["learn"].format(command=run.help_command, rule=most_common) + "\n"
+        learn = words["learn"].format(command=run.help_command, rule=most_common)
+        page = pages[most_common]
+        yield f"{learn} ({page})\n" if page else f"{learn}\n"
 
 
 def _left_out(told: Counter[str], run: Run, words: dict[str, str]) -> Iterator[str]:
@@ -105,7 +109,8 @@ def _finding(finding: Finding, run: Run, words: dict[str, str]) -> Iterator[str]
     line, column = finding.start.position
     severity = paint(words[finding.severity], SEVERITY_COLORS[finding.severity], enabled=run.color)
     place = paint(f"{printable_path(finding.address)}:{line}:{column}:", BOLD, enabled=run.color)
-    rule = paint(f"[{finding.rule}]", FAINT, enabled=run.color)
+    linked = hyperlink(finding.rule, finding.url if run.hyperlinks else "")
+    rule = paint(f"[{linked}]", FAINT, enabled=run.color)
     yield f"{place} {severity}: {printable(finding.message)} {rule}\n"
     shown, before, marked = _window(finding, run.width - len(INDENT))
     yield f"{INDENT}{shown}\n"

@@ -20,6 +20,7 @@ from newslint.linting.prepared import PreparedRule, prepared
 from newslint.linting.repeats import repeats
 from newslint.linting.validation import BadReport, checked
 from newslint.rule import Report, Rule
+from newslint.rule_pages import RulePages
 from newslint.text.document import Block, Document, Piece
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Engine:
 
     ``rules`` report. ``furniture_rules`` are further rules that run only where a rule needs to know which blocks
     are site furniture; their findings are dropped. ``known`` are all rules there are, to tell what a directive names.
+    ``pages`` tells where the pages of rules are.
     ``lost`` is shared by the engines of a run: once too much time is lost to expressions that do not finish, documents
     are refused.
     ``gate=False`` runs every rule on every block, for tests.
@@ -62,6 +64,7 @@ class Engine:
         allow: Iterable[str] = (),
         known: KnownRules | None = None,
         lost: LostTime | None = None,
+        pages: RulePages | None = None,
         gate: bool = True,
         native_gate: bool = True,
     ) -> None:
@@ -84,6 +87,7 @@ class Engine:
         self._gate_is_on = gate
         self._reporting = frozenset(task.facts.id for task in self._tasks if not task.silent)
         self._language = language
+        self._pages = pages
         self._allowed = Allowed(allow)
         self._known = known
         self._lost = lost or LostTime()
@@ -96,7 +100,7 @@ class Engine:
             )
             return Outcome((), (Message("not checked: {what}; mend or ignore the rules that gave up", what=what),))
         hits, present = self._hits(document)
-        assembler = Assembler(document, self._language)
+        assembler = Assembler(document, self._language, self._pages)
         work = _DocumentRun(document, assembler, present, self._lost, self._reporting)
         furniture: set[Part] = set()
         _mark(document, furniture)

@@ -14,6 +14,7 @@ from newslint.linting.prepared import PreparedRule
 from newslint.packs import Catalogue
 from newslint.plans.planned_rules import PlannedRules
 from newslint.rule import Rule
+from newslint.rule_pages import RulePages
 
 
 class Engines:
@@ -31,6 +32,7 @@ class Engines:
         self._catalogue = catalogue
         self._lost = lost
         self._gate = gate
+        self._pages = RulePages(config.rule_pages, config.language, catalogue.is_own)
         self._planned = PlannedRules(catalogue, config.rules, libraries)
         self._made: dict[tuple[int, ...], Engine] = {}
         self._idle: dict[tuple[int, ...], str] = {}
@@ -73,6 +75,7 @@ class Engines:
                 allow=self._config.allow,
                 known=self._catalogue,
                 lost=self._lost,
+                pages=self._pages,
                 gate=self._gate,
             )
         return self._made[overrides]

@@ -11,6 +11,7 @@ from newslint.finding import Edit, Finding, Fix, Place, Related, Snippet
 from newslint.linting.deletion import delete_lines, deleted
 from newslint.readers.characters import PLACEHOLDER as HIDDEN
 from newslint.rule import PLACEHOLDER, FixSpec, Report, Rule, at_best, least_safe
+from newslint.rule_pages import RulePages
 from newslint.text.document import PROSE_KINDS, Document, Piece, Stretch
 from newslint.text.spans import Span, merged
 
@@ -21,11 +22,12 @@ _HIDDEN = re.compile(f"{HIDDEN}{{2,}}")
 
 
 class Assembler:
-    """Makes the findings of one document, in one language for people."""
+    """Makes the findings of one document, in one language for people; ``pages`` tells where those of the rules are."""
 
-    def __init__(self, document: Document, language: str) -> None:
+    def __init__(self, document: Document, language: str, pages: RulePages | None = None) -> None:
         self.document = document
         self.language = language
+        self._pages = pages
         self._seen: dict[tuple[str, str], int] = {}
         self._untouchable: list[Span] | None = None
 
@@ -54,6 +56,7 @@ class Assembler:
             snippet=self._snippet(span),
             record=self.document.meta.get("record"),
             record_line=self.document.meta.get("record-line"),
+            url=self._pages.address(rule.spec.id) if self._pages else "",
         )
 
     def finished(self, finding: Finding, report: Report, spec: FixSpec | None) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lsprotocol.types import Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location
+from lsprotocol.types import CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location
 
 from newslint import Finding
 from newslint.lsp.positions import Positions
@@ -26,6 +26,7 @@ def diagnostics(findings: Iterable[Finding], positions: Positions, uri: str) -> 
             severity=SEVERITIES[finding.severity],
             code=finding.rule,
             source=SOURCE,
+            code_description=CodeDescription(finding.url) if finding.url else None,
             related_information=[
                 DiagnosticRelatedInformation(
                     Location(uri, positions.range(other.start.offset, (other.end or other.start).offset)), other.message

@@ -158,6 +158,10 @@ class Catalogue:
         """The ids of the rules that come from files, sorted."""
         return tuple(sorted(self._entries))
 
+    def is_own(self, rule_id: str) -> bool:
+        """Return whether a rule is one of newslint's own."""
+        return rule_id in self._entries and self._entries[rule_id].builtin
+
     @property
     def vocabulary(self) -> Vocabulary:
         """Newslint's own vocabulary with the words that packs add to it; ask when all packs are there."""

@@ -182,7 +182,7 @@ def _report_schemas() -> Schema:
         ),
         "Finding": _object(
             "path rule severity message start end excerpt fingerprint fix related",
-            {"fix": _or_null(_ref("Fix")), "record": _COUNT},
+            {"fix": _or_null(_ref("Fix")), "record": _COUNT, "url": _STRING},
             path=_STRING,
             rule=_STRING,
             severity=_SEVERITY,

@@ -80,6 +80,7 @@ CONFIG_DESCRIPTIONS = {
     "skip-blocks": Message("Expressions: lines that a match touches are not looked at by any rule."),
     "baseline": Message("The file of findings that are known and not reported, relative to this file."),
     "titles": Message("The file of titles of the archive's articles, one a line, relative to this file."),
+    "rule-pages": Message("The address of rules' pages, with {rule} for the id; {language} for the language."),
     "rules": Message("Per rule: its severity, and options as its kind declares them."),
     "paths": Message("Settings for some of the files."),
     "readers": Message("Per reader of files: its options."),

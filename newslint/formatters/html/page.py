@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from newslint.contracts import RuleWords, Run
-from newslint.formatters.html.escaping import shown
+from newslint.formatters.html.escaping import attribute, shown
 from newslint.formatters.html.words import WORDS, Words
 from newslint.formatters.statistics import figure
 from newslint.severities import SEVERITIES
@@ -105,10 +105,14 @@ def _rules(run: Run, words: Words, rules: Mapping[str, int]) -> Iterator[str]:
         heading = name if about is None else f"{_prose(about.summary)} {name}"
         yield f'<section class="rule" id="r{rules[rule]}" tabindex="-1"><h3>{heading}</h3>'
         if about is not None:
-            yield f"<p>{_prose(about.why)}</p>"
+            yield f"<p>{_prose(about.why)}{_page_link(about.url, words)}</p>"
             yield from _examples(about, words)
         yield "</section>\n"
     yield "</section>\n"
+
+
+def _page_link(url: str, words: Words) -> str:
+    return f' <a href="{attribute(url)}" rel="noreferrer">{words["page"]}</a>' if url else ""
 
 
 def _examples(about: RuleWords, words: Words) -> Iterator[str]:

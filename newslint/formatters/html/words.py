@@ -81,6 +81,7 @@ WORDS = Templates(
         "left-out": "Findings that are not shown one by one, so that this report can still be opened: {count}. The "
         "statistics count all of them.",
         "rules": "About the rules",
+        "page": "All about this rule",
         "reported": "Reported",
         "unreported": "Left alone",
         "copy": "Copy the repaired paragraph",

@@ -94,9 +94,11 @@ def _table(findings: list[Finding], statistics: Statistics, words: Words) -> Ite
         worst = severities.setdefault(finding.rule, finding.severity)
         severities[finding.rule] = max(worst, finding.severity, key=severity_rank)
     yield f"{words['table']}\n|---|---|---:|\n"
+    pages = {finding.rule: finding.url for finding in findings}
     rules = sorted(statistics.by_rule.items(), key=lambda pair: (-pair[1], pair[0]))
     for rule, count in rules[:MOST_ROWS]:
-        yield f"| {code(rule)} | {words[severities[rule]]} | {count} |\n"
+        name = f"[{code(rule)}]({pages[rule]})" if pages[rule] else code(rule)
+        yield f"| {name} | {words[severities[rule]]} | {count} |\n"
     yield "\n"
     if len(rules) > MOST_ROWS:
         yield words["more"].format(count=len(rules) - MOST_ROWS) + "\n\n"

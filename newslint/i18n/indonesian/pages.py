@@ -12,6 +12,7 @@ WORDS = {
     "What is reported stands between ⟦ and ⟧.": "Bagian yang dilaporkan diapit ⟦ ⟧.",
     "After the fix:": "Setelah diperbaiki:",
     "Left alone": "Yang dibiarkan",
+    "All about this rule": "Selengkapnya tentang aturan ini",
     "Fix": "Perbaikan",
     "safe: applied by --fix": "aman: diterapkan oleh --fix",
     "to be looked at: applied by --unsafe-fixes": "perlu dilihat: diterapkan oleh --unsafe-fixes",

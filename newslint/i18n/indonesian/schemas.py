@@ -26,6 +26,8 @@ WORDS = {
     "dikenal dan tidak dilaporkan, dihitung dari folder berkas ini.",
     "The file of titles of the archive's articles, one a line, relative to this file.": "Berkas judul naskah "
     "redaksi, satu tiap baris, yang menunjukkan akhir tautan di dalam paragraf.",
+    "The address of rules' pages, with {rule} for the id; {language} for the language.": "Alamat halaman aturan, "
+    "dengan {rule} untuk nama aturan dan {language} untuk bahasa.",
     "Per rule: its severity, and options as its kind declares them.": "Untuk tiap aturan: tingkatnya, dan opsi "
     "yang dikenal jenisnya.",
     "Settings for some of the files.": "Setelan untuk sebagian berkas.",

@@ -36,6 +36,10 @@ WORDS = {
     "{candidate}: this is {what}; newslint looks for a file of this name": "{candidate}: ini {what}; newslint "
     "mencari berkas dengan nama ini",
     "a link that leads nowhere": "tautan yang tidak menuju ke mana pun",
+    "expected an address that begins with https:// or http:// and holds {rule}": "seharusnya alamat yang diawali "
+    "https:// atau http:// dan memuat {rule}",
+    "{unknown} stands for nothing here; use {rule} and {language}": "{unknown} tidak berarti apa-apa di sini; "
+    "gunakan {rule} dan {language}",
     "{name!r} is outside the repository of this file; {advice}": "{name!r} berada di luar repositori berkas ini; "
     "{advice}",
     "rules from elsewhere come as an installed plugin": "aturan dari tempat lain dipasang sebagai plugin",
