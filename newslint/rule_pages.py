@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-PAGES = "https://newslint.github.io/newslint"
+PAGES = "https://newslint.github.io/newslint/"
 """The address of newslint's documentation; the same as in the project's own metadata."""
 FOLDERS = {"id": "aturan", "en": "rules"}
 RULE, LANGUAGE = "{rule}", "{language}"
@@ -26,4 +26,4 @@ class RulePages:
         """Return where the page of a rule stands, or an empty string where it has none."""
         if self._template:
             return self._template.replace(RULE, rule_id).replace(LANGUAGE, self._language)
-        return f"{PAGES}/{FOLDERS[self._language]}/{rule_id}/" if self._is_own(rule_id) else ""
+        return f"{PAGES}{FOLDERS[self._language]}/{rule_id}/" if self._is_own(rule_id) else ""

@@ -16,13 +16,13 @@ from tests.cli.in_process import command as command
 from tests.formatters.articles import report
 
 TEXT = "Harga Beras Naik\n\nAd image\n\nHarga beras naik lima persen di pasar induk.\n"
-PAGE = f"{PAGES}/aturan/cruft/ad-slot/"
+PAGE = f"{PAGES}aturan/cruft/ad-slot/"
 NEWSROOM = "https://redaksi.example/newslint/{language}/{rule}.html"
 
 
 def test_the_address_is_that_of_the_project_s_documentation(root: Path) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert project["urls"]["Documentation"].rstrip("/") == PAGES
+    assert project["urls"]["Documentation"] == PAGES
 
 
 def test_the_pages_that_addresses_lead_to_are_there(root: Path) -> None:
@@ -35,8 +35,8 @@ def test_the_pages_that_addresses_lead_to_are_there(root: Path) -> None:
 @pytest.mark.parametrize(
     ("template", "language", "own", "expected"),
     [
-        ("", "id", True, f"{PAGES}/aturan/gaya/kata/"),
-        ("", "en", True, f"{PAGES}/rules/gaya/kata/"),
+        ("", "id", True, f"{PAGES}aturan/gaya/kata/"),
+        ("", "en", True, f"{PAGES}rules/gaya/kata/"),
         ("", "en", False, ""),
         (NEWSROOM, "en", True, "https://redaksi.example/newslint/en/gaya/kata.html"),
         (NEWSROOM, "id", False, "https://redaksi.example/newslint/id/gaya/kata.html"),

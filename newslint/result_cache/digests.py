@@ -71,7 +71,7 @@ def digested(path: str, config: Config, key: bytes | None) -> Digested | None:
 
 def _settings(config: Config) -> Iterator[str]:
     """Yield everything that is configured and changes what is found, as text that is the same for the same settings."""
-    yield repr((config.root, config.language, config.selection, config.allow))
+    yield repr((config.root, config.language, config.selection, config.allow, config.rule_pages))
     yield repr(sorted((rule, one.severity, one.options and one.options.data) for rule, one in config.rules.items()))
     yield repr(config.readers and config.readers.data)
     yield repr(list(_skipped(config.skip)))

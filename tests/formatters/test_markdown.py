@@ -32,7 +32,7 @@ def test_totals_and_rules_come_first() -> None:
         "markdown", [lint("Ad image\n\nHarga naik.[butuh rujukan]\n\nAd image\n\nHarga turun.\n")], language="en"
     )
     assert text.startswith("## newslint: findings: 3\n\nFiles: 1; words: 9; error: 3. 333.3 findings per 1,000 words.")
-    names = [f"[`{rule}`]({PAGES}/aturan/{rule}/)" for rule in ("cruft/ad-slot", "citations/placeholder")]
+    names = [f"[`{rule}`]({PAGES}aturan/{rule}/)" for rule in ("cruft/ad-slot", "citations/placeholder")]
     assert f"| {names[0]} | error | 2 |\n| {names[1]} | error | 1 |\n" in text
 
 
