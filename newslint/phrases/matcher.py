@@ -208,7 +208,7 @@ class PhraseSet(Pattern):
         A piece in title case ends where a sentence opens behind it, too: "Halaman Selanjutnya Warga menunggu".
         """
         text = view.text
-        ends = {end for tree in trees for end in tree.ends(piece, {at})}
+        ends = {end for tree in trees for end in tree.ends(piece, at)}
         if any(end >= words_end(text, piece.end) for end in ends):
             return without_space(text, at, piece.end)
         fitting = (without_space(text, at, end) for end in ends)
@@ -252,7 +252,7 @@ class PhraseSet(Pattern):
 
     def _last(self, view: View, at: int, trees: Iterable[Node], least: int) -> int:
         """Return the farthest offset from ``least`` on at which a phrase that begins at ``at`` ends, or ``at``."""
-        ends = {end for tree in trees for end in tree.ends(view, {at})}
+        ends = {end for tree in trees for end in tree.ends(view, at)}
         if not ends:
             return at
         if self.at == "lines":

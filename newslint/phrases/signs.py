@@ -90,12 +90,16 @@ def is_inside_word(text: str, at: int, end: int) -> bool:
 
 def skip_space(text: str, at: int, end: int) -> int:
     """Return where the white space that begins at an offset ends; there may be none."""
+    if at < end and text[at].isalnum():
+        return at
+    if at + 1 < end and text[at] == " " and text[at + 1].isalnum():
+        return at + 1
     found = _SPACE.match(text, at, end)
     return found.end() if found else at
 
 
 def without_space(text: str, start: int, end: int) -> int:
     """Return ``end`` less the white space before it, but no less than ``start``."""
-    while end > start and _SPACE.fullmatch(text, end - 1, end):
+    while end > start and not text[end - 1].isalnum() and _SPACE.fullmatch(text, end - 1, end):
         end -= 1
     return end

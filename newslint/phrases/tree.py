@@ -1,19 +1,21 @@
 """What a phrase is made of: a tree that is never changed, and where each of its parts can end in a text.
 
-A part is asked for all places at once: given the offsets at which it may begin, it returns those at which it can end.
-So a phrase with many ways through it costs no more than the places it reaches, and its time is linear in the text.
+A part tells all ends at once: given an offset at which it begins, it returns those at which it can end, and the part
+behind it is asked once for each. So a phrase with many ways through it costs no more than the places it reaches, and its
+time is linear in the text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from newslint.expressions.literals import lower
 from newslint.phrases.signs import is_inside_word, kin, skip_space
 from newslint.phrases.slots import SLOTS
 from newslint.phrases.view import View
 
-Offsets = set[int]
+Offsets = Collection[int]
+NOWHERE: Offsets = ()
 FEW = 4
 """Fewer options are asked one by one."""
 MOST_REPEATED = 30
@@ -34,12 +36,22 @@ class Node:
     """The parts below this one."""
 
     def initials(self) -> frozenset[str] | None:
-        """Return the characters of which one stands, in lower case, where the part begins; None where any may."""
+        """Return the characters of which one stands, in lower case, where the part begins; None where any may.
+
+        White space that the part begins with is none of them.
+        """
         return None
 
-    def ends(self, view: View, starts: Offsets) -> Offsets:
-        """Return the offsets at which the part can end where it begins at one of ``starts``."""
+    def ends(self, view: View, start: int) -> Offsets:
+        """Return the offsets at which the part can end where it begins at ``start``."""
         raise NotImplementedError
+
+    def ends_from(self, view: View, starts: Offsets) -> Offsets:
+        """Return the offsets at which the part can end where it begins at one of ``starts``, each once."""
+        if len(starts) == 1:
+            (start,) = starts
+            return self.ends(view, start)
+        return {end for start in starts for end in self.ends(view, start)}
 
 
 class Letters(Node):
@@ -54,15 +66,14 @@ class Letters(Node):
         """Return the first letter."""
         return frozenset(self.lowered[0])
 
-    def ends(self, view: View, starts: Offsets) -> Offsets:
+    def ends(self, view: View, start: int) -> Offsets:
         """Return where the part can end; see ``Node``."""
-        found = set()
-        for start in starts:
-            end = start + len(self.text)
-            fits = end <= view.end and view.lowered.startswith(self.lowered, start)
-            if fits and all(view.text[start + index].isupper() for index in self._capitals):
-                found.add(end)
-        return found
+        end = start + len(self.text)
+        if end > view.end or not view.lowered.startswith(self.lowered, start):
+            return NOWHERE
+        if self._capitals and not all(view.text[start + index].isupper() for index in self._capitals):
+            return NOWHERE
+        return (end,)
 
 
 class Sign(Node):
@@ -76,21 +87,25 @@ class Sign(Node):
         self.tight = tight
         self.kin = kin(sign)
 
-    def ends(self, view: View, starts: Offsets) -> Offsets:
-        """Return where the part can end; see ``Node``."""
-        return {end for start in starts if (end := self._end(view, start))}
+    def initials(self) -> frozenset[str] | None:
+        """Return the sign and its kin."""
+        return self.kin
 
-    def _end(self, view: View, start: int) -> int:
-        """Return where the sign ends, 0 where it does not stand; of repeated ones the first is where it begins."""
+    def ends(self, view: View, start: int) -> Offsets:
+        """Return where the part can end, which is behind the last of a repeated sign; see ``Node``."""
         text, end = view.text, view.end
-        at = first = start if self.tight else skip_space(text, start, end)
+        first = start if self.tight else skip_space(text, start, end)
+        if first >= end or text[first] not in self.kin:
+            return NOWHERE
         if self.tight:
-            return first + 1 if first < end and text[first] in self.kin else 0
+            return (first + 1,)
+        # Repeated signs are one, which begins with the first of them.
         if first and text[first - 1] in self.kin:
-            return 0
+            return NOWHERE
+        at = first + 1
         while at < end and text[at] in self.kin:
             at += 1
-        return at if at > first else 0
+        return (at,)
 
 
 class Space(Node):
@@ -99,10 +114,14 @@ class Space(Node):
     may_be_empty = True
     size = 0
 
-    def ends(self, view: View, starts: Offsets) -> Offsets:
+    def initials(self) -> frozenset[str] | None:
+        """Return nothing: it is white space alone."""
+        return frozenset()
+
+    def ends(self, view: View, start: int) -> Offsets:
         """Return where the part can end; see ``Node``."""
-        found = {skip_space(view.text, start, view.end) for start in starts}
-        return {end for end in found if not is_inside_word(view.text, end, view.end)}
+        end = skip_space(view.text, start, view.end)
+        return NOWHERE if end == start and is_inside_word(view.text, end, view.end) else (end,)
 
 
 SPACE = Space()
@@ -114,9 +133,14 @@ class Gap(Node):
     may_be_empty = True
     size = 0
 
-    def ends(self, view: View, starts: Offsets) -> Offsets:
+    def initials(self) -> frozenset[str] | None:
+        """Return nothing: it is white space alone."""
+        return frozenset()
+
+    def ends(self, view: View, start: int) -> Offsets:
         """Return where the part can end; see ``Node``."""
-        return starts | {skip_space(view.text, start, view.end) for start in starts}
+        end = skip_space(view.text, start, view.end)
+        return (start,) if end == start else (start, end)
 
 
 class SlotNode(Node):
@@ -129,10 +153,15 @@ class SlotNode(Node):
         self.counted = most if SLOTS[name].counted else 0
         self._find = SLOTS[name].find
 
-    def ends(self, view: View, starts: Offsets) -> Offsets:
+    def initials(self) -> frozenset[str] | None:
+        """Return what may be the first character, where that is one of few."""
+        return frozenset(SLOTS[self.name].first) or None
+
+    def ends(self, view: View, start: int) -> Offsets:
         """Return where the part can end; see ``Node``."""
-        free = (start for start in starts if not is_inside_word(view.text, start, view.end))
-        return {end for start in free for end in self._find(view, start, self.fewest, self.most)}
+        if is_inside_word(view.text, start, view.end):
+            return NOWHERE
+        return {*self._find(view, start, self.fewest, self.most)}
 
 
 class Choice(Node):
@@ -168,23 +197,20 @@ class Choice(Node):
             return None
         return _union(option.initials() for option in self.options)
 
-    def ends(self, view: View, starts: Offsets) -> Offsets:
+    def ends(self, view: View, start: int) -> Offsets:
         """Return where the part can end; see ``Node``.
 
         Lists are long: only those options are asked that can begin with the character at hand.
         """
-        if len(self.options) < FEW:
-            found = set(starts) if self.optional else set()
-            for option in self.options:
-                found |= option.ends(view, starts)
-            return found
-        by_initial = self._by_initial if self._by_initial is not None else self._dispatch()
-        found = set(starts) if self.optional else set()
-        for option in self._others:
-            found |= option.ends(view, starts)
-        for start in starts:
-            for option in by_initial.get(view.lowered[start : start + 1], ()):
-                found |= option.ends(view, {start})
+        options: Iterable[Node] = self.options
+        if len(self.options) >= FEW:
+            by_initial = self._by_initial if self._by_initial is not None else self._dispatch()
+            options = by_initial.get(_first_character(view, start), ())
+            options = (*self._others, *options) if self._others else options
+        found: Offsets = (start,) if self.optional else NOWHERE
+        for option in options:
+            if ends := option.ends(view, start):
+                found = {*found, *ends} if found else ends
         return found
 
     def _dispatch(self) -> dict[str, list[Node]]:
@@ -213,15 +239,15 @@ class Repeated(Node):
         """Return the first characters of the part."""
         return self.inner[0].initials()
 
-    def ends(self, view: View, starts: Offsets) -> Offsets:
+    def ends(self, view: View, start: int) -> Offsets:
         """Return where the part can end; see ``Node``."""
-        found: Offsets = set()
-        further = self.inner[0].ends(view, starts)
+        found: set[int] = set()
+        further = self.inner[0].ends(view, start)
         for _ in range(MOST_REPEATED):
             if not further:
                 break
-            found |= further
-            further = self.inner[0].ends(view, SPACE.ends(view, further)) - found
+            found.update(further)
+            further = {*self.inner[0].ends_from(view, SPACE.ends_from(view, further))} - found
         return found
 
 
@@ -233,27 +259,56 @@ class Sequence(Node):
         self.may_be_empty = all(part.may_be_empty for part in parts)
         self.size = sum(part.size for part in parts)
         self.counted = sum(part.counted for part in parts)
+        self._steps: tuple[tuple[Node, frozenset[str] | None], ...] | None = None
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return all but what is worked out when it is needed."""
+        return {**self.__dict__, "_steps": None}
 
     def initials(self) -> frozenset[str] | None:
         """Return the first characters of the first part, and of those behind it where it may be missing."""
-        found: frozenset[str] = frozenset()
-        for part in self.parts:
-            initials = part.optioned_initials() if isinstance(part, Choice) else part.initials()
-            if initials is None:
-                return None
-            found |= initials
-            if not part.may_be_empty:
-                return found
-        return None
+        return _initials_of(self.parts)
 
-    def ends(self, view: View, starts: Offsets) -> Offsets:
-        """Return where the part can end; see ``Node``."""
-        found = starts
-        for part in self.parts:
+    def ends(self, view: View, start: int) -> Offsets:
+        """Return where the part can end; see ``Node``.
+
+        A part is asked only where the character at hand may begin what is left of the sequence.
+        """
+        found: Offsets = (start,)
+        for part, initials in self._steps if self._steps is not None else self._make_steps():
+            if initials is not None:
+                found = [at for at in found if _first_character(view, at) in initials]
+            if len(found) == 1:
+                (at,) = found
+                found = part.ends(view, at)
+            else:
+                found = part.ends_from(view, found)
             if not found:
                 break
-            found = part.ends(view, found)
         return found
+
+    def _make_steps(self) -> tuple[tuple[Node, frozenset[str] | None], ...]:
+        self._steps = tuple((part, _initials_of(self.parts[index:])) for index, part in enumerate(self.parts))
+        return self._steps
+
+
+def _first_character(view: View, at: int) -> str:
+    """Return the first character at an offset or behind the white space there, in lower case; nothing at the end."""
+    first = skip_space(view.text, at, len(view.text))
+    return view.lowered[first : first + 1]
+
+
+def _initials_of(parts: tuple[Node, ...]) -> frozenset[str] | None:
+    """Return the characters of which one stands where some parts in a row begin; None where any may."""
+    found: frozenset[str] = frozenset()
+    for part in parts:
+        initials = part.optioned_initials() if isinstance(part, Choice) else part.initials()
+        if initials is None:
+            return None
+        found |= initials
+        if not part.may_be_empty:
+            return found
+    return None
 
 
 def _union(several: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
