@@ -141,6 +141,10 @@ class Linter:
             results.append(self._lint_document(document, path))
         return joined(path, results)
 
+    def refuse_unknown_form(self, form: str) -> None:
+        """Raise ``ConfigError`` where no reader of text has the name ``form``."""
+        self._readers.named(form)
+
     def text_in(self, data: bytes, path: str) -> str:
         """Return the text that rules see in the bytes of a file of the name ``path``, such as the words of a Word file.
 

@@ -43,8 +43,8 @@ LAYERS = {
     "parsers": "readers readers.*",
     "document": "text text.document",
     "base": """
-        errors i18n i18n.* severities foreign_data json_fault notes option own_pack rule_pages terminal expressions
-        expressions.* text.*
+        errors i18n i18n.* severities foreign_data json_fault notes option own_pack rule_pages terminal worker_process
+        expressions expressions.* text.*
     """,
 }
 

@@ -45,6 +45,7 @@ VERSION_ALLOWED = {
     "newslint.cli",
     "newslint.cli.arguments",
     "newslint.cli.author_arguments",
+    "newslint.cli.corpus_arguments",
     "newslint.cli.language",
     "newslint.cli.parser",
     "newslint.cli.shared_arguments",

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from newslint import __version__
 from newslint.cli import author_arguments as author
+from newslint.cli import corpus_arguments as archives
 from newslint.cli.language import OPTION, asked_for, spoken
 from newslint.cli.parser import FORMATS, HelpFormatter, Parser, argparse_in, options_of
 from newslint.cli.shared_arguments import choosing, configured, jobs, number, path, port
@@ -32,13 +33,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 def _parsed(arguments: list[str], parser: Parser, commands: Mapping[str, Parser]) -> argparse.Namespace:
     asked = asked_for(arguments)
     command_at = _command_at(arguments)
-    if arguments[command_at : command_at + 1] and arguments[command_at] in commands:
-        further = command_at + 1
-        arguments[further:] = _names_apart(arguments[further:], commands[arguments[command_at]])
+    for further in (command_at + 1, command_at + 2):
+        if command := commands.get(" ".join(arguments[command_at:further])):
+            arguments[further:] = _names_apart(arguments[further:], command)
     options, unknown = parser.parse_known_args(arguments)
     options.lang = asked or options.lang
     if unknown:
-        command = commands[options.command]
+        command = commands[f"{options.command} {getattr(options, 'action', '')}".rstrip()]
         known = options_of(command)
         wrong = unknown[0].partition("=")[0]
         hint = nearest(wrong, known) if wrong.startswith("-") else ""
@@ -62,7 +63,10 @@ def _names_apart(arguments: Sequence[str], command: Parser) -> list[str]:
 
 
 def build_parsers(only: str = "") -> tuple[Parser, dict[str, Parser]]:
-    """Return the parser and those of the commands; where ``only`` is one of them, of no other, which takes time."""
+    """Return the parser and those of the commands; where ``only`` is one of them, of no other, which takes time.
+
+    Commands below another one are called by both words: ``corpus check``.
+    """
     description = "editorial-quality linter for Indonesian news text"
     parser = Parser(prog="newslint", description=description, formatter_class=HelpFormatter)
     version = "tell which version this is"
@@ -81,6 +85,7 @@ def build_parsers(only: str = "") -> tuple[Parser, dict[str, Parser]]:
         ("new-rule", "new_rule", "write a commented rule that passes its own tests", author.new_rule),
         ("new-plugin", "new_plugin", "write a Python package with rules that passes its own tests", author.new_plugin),
         ("learn", "learn", "find lines that recur in an archive and write them as rules to accept", author.learn),
+        ("corpus", "", "work on an archive of any size, on this machine or on a cluster", archives.corpus),
         ("plugins", "plugins", "list what is installed and what each plugin brings", author.list_plugins),
         ("serve", "serve", "show a page for editors in the browser, and answer programs", _serve),
         ("lsp", "lsp", "serve editors: findings, reasons and fixes while a text is written", configured),
@@ -92,8 +97,8 @@ def build_parsers(only: str = "") -> tuple[Parser, dict[str, Parser]]:
     for name, module, summary, add in [row for row in table if row[0] == only] or table:
         command = subparsers.add_parser(name, help=summary, description=summary, formatter_class=HelpFormatter)
         command.set_defaults(module=module)
-        add(command)
-        commands[name] = command
+        for below, parser_below in (add(command) or {"": command}).items():
+            commands[f"{name} {below}".rstrip()] = parser_below
     return parser, commands
 
 

@@ -6,13 +6,14 @@ import argparse
 import io
 import os
 from collections.abc import Iterable, Iterator, Set
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from newslint.errors import NewslintError
 from newslint.finding import FileResult
 from newslint.runner import LONG_RUN
+from newslint.worker_process import cores, interruptions_put_off
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -82,7 +83,7 @@ class Jobs:
         start = partial(_start, self._options, keep_text=self._linter.keep_text, key=key)
         self._pool = ProcessPoolExecutor(count, get_context("spawn"), start)
         there = [path for path in fresh if not _is_large(path)]
-        with _interruptions_put_off():
+        with interruptions_put_off():
             results = self._pool.map(_lint, there, chunksize=CHUNK)
         return partial(self._result, set(there), results, here)
 
@@ -114,7 +115,7 @@ class Jobs:
         """Return how many processes to use: no more than there is work for."""
         wanted: int = self._options.jobs
         if not wanted:
-            wanted = _cores() if len(files) >= AUTO_FROM else 1
+            wanted = cores() if len(files) >= AUTO_FROM else 1
         return min(wanted, len(files) // CHUNK)
 
 
@@ -133,26 +134,6 @@ def _break_off(pool: ProcessPoolExecutor) -> None:
         threading.excepthook = before
 
 
-@contextmanager
-def _interruptions_put_off() -> Iterator[None]:
-    """Have Ctrl-C wait, here for a moment, in processes that are started meanwhile for good: they would tell of it."""
-    import signal
-
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _cores() -> int:
-    """Return how many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def _is_large(path: str) -> bool:
     with suppress(OSError):
         return os.path.getsize(path) > LARGE
@@ -161,27 +142,13 @@ def _is_large(path: str) -> bool:
 
 def _start(options: argparse.Namespace, *, keep_text: bool, key: bytes | None) -> None:
     """Make the linter of a worker process, with the configuration and plugins of the command line."""
-    import signal
-    from threading import Thread
-
+    from newslint import worker_process
     from newslint.cli.settings import load_linter
 
     global _linter, _key
-    # Ctrl-C reaches all processes: the first one hears it and ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
+    worker_process.prepare()
     _linter = load_linter(options, keep_text=keep_text)
     _key = key
-
-
-def _end_with_parent() -> None:
-    """End this process when the one that started it is gone, be it killed: nobody would ever end it otherwise."""
-    from multiprocessing import parent_process
-
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _lint(path: str) -> Linted:

@@ -66,7 +66,7 @@ class _Replacement:
             with contextlib.suppress(OSError):
                 os.unlink(self._temporary)
             raise
-        _sync_folder(self._folder)
+        sync_folder(self._folder)
 
     def _write_nameless(self) -> bool:
         """Write a file that gets its name when all of it is on the disk; return whether that could be done."""
@@ -123,7 +123,7 @@ def _holds(path: str, data: bytes) -> bool:
         return False
 
 
-def _sync_folder(folder: str) -> None:
+def sync_folder(folder: str) -> None:
     """Make the new name last through a power cut, where the system can; the file itself is safe already."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

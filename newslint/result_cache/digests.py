@@ -21,13 +21,13 @@ LARGEST_TITLES = 64_000_000
 """Bytes of the largest file of titles that is hashed at every start."""
 
 
-def run_key(linter: Linter) -> bytes | None:
+def run_key(linter: Linter, *, with_plugins: bool = False) -> bytes | None:
     """Return the key of what ``linter`` makes of files; None where what results come of cannot all be known.
 
-    That is so with plugins, whose code may look at anything, and where a pack or the file of titles cannot be read, or
-    has changed since ``linter`` was made.
+    That is so with plugins, whose code may look at anything, unless they are taken at their versions; and where a pack
+    or the file of titles cannot be read, or has changed since ``linter`` was made.
     """
-    rules = None if linter.registry.plugins else linter.rules_digest()
+    rules = None if linter.registry.plugins and not with_plugins else linter.rules_digest()
     config = linter.config
     try:
         titles = read_bounded(config.titles, LARGEST_TITLES) if config.titles else b""

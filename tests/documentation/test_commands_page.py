@@ -12,7 +12,7 @@ import pytest
 from newslint.cli import arguments, language
 
 PAGE = (Path(__file__).resolve().parent.parent.parent / "docs" / "commands.md").read_text(encoding="utf-8")
-SECTIONS = dict(re.findall(r"^## `newslint ([a-z-]+)`\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
+SECTIONS = dict(re.findall(r"^## `newslint ([a-z -]+)`\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
 COMMANDS = arguments.build_parsers()[1]
 
 
@@ -36,9 +36,12 @@ def options(command: argparse.ArgumentParser) -> list[tuple[str, str]]:
 
 
 def test_every_command_is_in_the_table_in_its_own_words() -> None:
-    told = re.findall(r"^\| \[`([a-z-]+)`\]\(#newslint-([a-z-]+)\) \| (.*) \|$", PAGE, re.MULTILINE)
+    row = r"^\| \[`([a-z -]+)`\]\(#newslint-([a-z-]+)\) \| (.*) \|$"
+    told = re.findall(row, PAGE, re.MULTILINE)
     summaries = {name: (command.description or "").rstrip(".") for name, command in COMMANDS.items()}
-    assert told == [(name, name, summaries[name][0].lower() + summaries[name][1:]) for name in COMMANDS]
+    assert told == [
+        (name, name.replace(" ", "-"), summaries[name][0].lower() + summaries[name][1:]) for name in COMMANDS
+    ]
 
 
 def test_every_command_has_a_section() -> None:
