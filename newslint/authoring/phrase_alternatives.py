@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from newslint.phrases.compounds import Choice, choices, replaced
 from newslint.phrases.matcher import Phrase, PhraseSet
+from newslint.phrases.node import Node
 from newslint.phrases.requirements import required
-from newslint.phrases.tree import Choice, Node, choices, replaced
 
 
 class PhraseAlternative(NamedTuple):

@@ -11,8 +11,9 @@ from newslint.i18n import Message
 from newslint.packs.files import PHRASES_FILE, read_fields, refuse_links_out
 from newslint.packs.pattern_problems import HERE, shown_at
 from newslint.packs.yaml_text import Fields, describe
+from newslint.phrases.compounds import Choice
+from newslint.phrases.node import Node
 from newslint.phrases.notation import NAME, NotationError, parse
-from newslint.phrases.tree import Choice, Node
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

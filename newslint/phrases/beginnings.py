@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.expressions.literals import lower
+from newslint.phrases.compounds import Choice, Repeated, Sequence
+from newslint.phrases.leaves import SPACE, Gap, Letters, Sign, SlotNode, Space
+from newslint.phrases.node import Node
 from newslint.phrases.places import line_starts
 from newslint.phrases.requirements import required
 from newslint.phrases.signs import is_word_character, starts, words_of
 from newslint.phrases.slots import SLOTS
-from newslint.phrases.tree import SPACE, Choice, Gap, Letters, Node, Repeated, Sequence, Sign, SlotNode, Space
 from newslint.phrases.view import View
 
 FEW = 4

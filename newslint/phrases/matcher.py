@@ -12,11 +12,11 @@ from newslint.expressions.patterns import Pattern
 from newslint.expressions.time_limits import SearchTime, current_allowance, lowered
 from newslint.phrases.beginnings import Beginnings, Place
 from newslint.phrases.headline import is_titled, sentence_opens
+from newslint.phrases.node import Node
 from newslint.phrases.pieces import piece_end, piece_start
 from newslint.phrases.places import ANCHORED, line_end, line_starts, sentence_start, words_end
 from newslint.phrases.requirements import hits, required
 from newslint.phrases.signs import is_inside_word, is_word_character, without_space
-from newslint.phrases.tree import Node
 from newslint.phrases.view import View
 from newslint.text.vocabulary import INDONESIAN, Vocabulary
 from newslint.text.word_bounds import stands_alone

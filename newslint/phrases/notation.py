@@ -7,8 +7,10 @@ from collections.abc import Callable
 
 from newslint.errors import NewslintError, nearest_or_all
 from newslint.i18n import Message
+from newslint.phrases.compounds import Choice, Repeated, Sequence
+from newslint.phrases.leaves import SPACE, Gap, Letters, Sign, SlotNode, Space
+from newslint.phrases.node import Node
 from newslint.phrases.slots import MOST_WORDS, SLOTS
-from newslint.phrases.tree import SPACE, Choice, Gap, Letters, Node, Repeated, Sequence, Sign, SlotNode, Space
 
 LONGEST = 1_000
 """Characters of one phrase: what is longer is hard to read, and stands in a list or in several phrases."""

@@ -16,7 +16,9 @@ from newslint.expressions.literal_parts import (
     strongest,
     weight,
 )
-from newslint.phrases.tree import Choice, Gap, Letters, Node, Repeated, Sequence, Sign, Space
+from newslint.phrases.compounds import Choice, Repeated, Sequence
+from newslint.phrases.leaves import Gap, Letters, Sign, Space
+from newslint.phrases.node import Node
 
 _COMMON = frozenset(
     """

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from newslint.phrases.compounds import Choice, Repeated, Sequence
+from newslint.phrases.leaves import Gap, Letters, Sign, SlotNode, Space
+from newslint.phrases.node import Node
 from newslint.phrases.slots import SLOTS
-from newslint.phrases.tree import Choice, Gap, Letters, Node, Repeated, Sequence, Sign, SlotNode, Space
 
 EDGE = "\n"
 """Stands for an edge of what is searched, with signs before it or not: no word stands there."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from newslint.phrases.compounds import Choice
 from newslint.phrases.matcher import Phrase, PhraseSet
+from newslint.phrases.node import Node
 from newslint.phrases.notation import parse
-from newslint.phrases.tree import Choice, Node
 
 LISTS = {"ajakan": ("baca", "simak [ulasan]"), "benda": ("video[nya]", "foto")}
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.phrases.compounds import Choice, Sequence
+from newslint.phrases.leaves import Letters
+from newslint.phrases.node import Node
 from newslint.phrases.notation import LARGEST, LONGEST, NotationError, parse
-from newslint.phrases.tree import Choice, Letters, Node, Sequence
 from tests.phrases.searching import find_list
 
 

@@ -174,8 +174,8 @@ class TestPlaces:
     def test_the_command_tells_of_it_and_removes_it(self, newslint: Run, desk: Path, cache: Path) -> None:
         report(newslint, desk, cache, *FEW)
         told = newslint("cache", "--lang", "en", NEWSLINT_CACHE=str(cache))
-        assert told.stdout.startswith(f"{cache}: 1 plans, ")
-        assert newslint("cache", "--clear", "--lang", "en", NEWSLINT_CACHE=str(cache)).stdout == "plans removed: 1\n"
+        assert told.stdout.startswith(f"{cache}: 1 files, ")
+        assert newslint("cache", "--clear", "--lang", "en", NEWSLINT_CACHE=str(cache)).stdout == "files removed: 1\n"
         assert plans(cache) == []
 
     def test_a_machine_without_a_home_or_a_place_to_write(self, newslint: Run, desk: Path, tmp_path: Path) -> None:

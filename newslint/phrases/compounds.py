@@ -1,167 +1,18 @@
-"""What a phrase is made of: a tree that is never changed, and where each of its parts can end in a text.
-
-A part tells all ends at once: given an offset at which it begins, it returns those at which it can end, and the part
-behind it is asked once for each. So a phrase with many ways through it costs no more than the places it reaches, and its
-time is linear in the text.
-"""
+"""The parts of a phrase that have parts: choices, repetitions, sequences; and what is asked of whole trees."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from newslint.expressions.literals import lower
-from newslint.phrases.signs import is_inside_word, kin, skip_space
-from newslint.phrases.slots import SLOTS
+from newslint.phrases.leaves import SPACE
+from newslint.phrases.node import NOWHERE, Node, Offsets
+from newslint.phrases.signs import skip_space
 from newslint.phrases.view import View
 
-Offsets = Collection[int]
-NOWHERE: Offsets = ()
 FEW = 4
 """Fewer options are asked one by one."""
 MOST_REPEATED = 30
 """How often a repeated part is looked for in a row."""
-
-
-class Node:
-    """A part of a phrase.
-
-    ``size`` is how many words, signs and slots it has, those of its lists included; ``counted`` how many words its
-    slots with a count can take.
-    """
-
-    size = 1
-    counted = 0
-    may_be_empty = False
-    inner: tuple[Node, ...] = ()
-    """The parts below this one."""
-
-    def initials(self) -> frozenset[str] | None:
-        """Return the characters of which one stands, in lower case, where the part begins; None where any may.
-
-        White space that the part begins with is none of them.
-        """
-        return None
-
-    def ends(self, view: View, start: int) -> Offsets:
-        """Return the offsets at which the part can end where it begins at ``start``."""
-        raise NotImplementedError
-
-    def ends_from(self, view: View, starts: Offsets) -> Offsets:
-        """Return the offsets at which the part can end where it begins at one of ``starts``, each once."""
-        if len(starts) == 1:
-            (start,) = starts
-            return self.ends(view, start)
-        return {end for start in starts for end in self.ends(view, start)}
-
-
-class Letters(Node):
-    """Letters and digits without a break; a capital asks for a capital, a small letter for either."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.lowered = lower(text)
-        self._capitals = tuple(index for index, character in enumerate(text) if character.isupper())
-
-    def initials(self) -> frozenset[str] | None:
-        """Return the first letter."""
-        return frozenset(self.lowered[0])
-
-    def ends(self, view: View, start: int) -> Offsets:
-        """Return where the part can end; see ``Node``."""
-        end = start + len(self.text)
-        if end > view.end or not view.lowered.startswith(self.lowered, start):
-            return NOWHERE
-        if self._capitals and not all(view.text[start + index].isupper() for index in self._capitals):
-            return NOWHERE
-        return (end,)
-
-
-class Sign(Node):
-    """A sign or one of its kin, once or repeated, with white space before it or not.
-
-    Inside a word ("anak-anak", "10.30") it is ``tight``: one sign, and no white space.
-    """
-
-    def __init__(self, sign: str, *, tight: bool = False) -> None:
-        self.sign = sign
-        self.tight = tight
-        self.kin = kin(sign)
-
-    def initials(self) -> frozenset[str] | None:
-        """Return the sign and its kin."""
-        return self.kin
-
-    def ends(self, view: View, start: int) -> Offsets:
-        """Return where the part can end, which is behind the last of a repeated sign; see ``Node``."""
-        text, end = view.text, view.end
-        first = start if self.tight else skip_space(text, start, end)
-        if first >= end or text[first] not in self.kin:
-            return NOWHERE
-        if self.tight:
-            return (first + 1,)
-        # Repeated signs are one, which begins with the first of them.
-        if first and text[first - 1] in self.kin:
-            return NOWHERE
-        at = first + 1
-        while at < end and text[at] in self.kin:
-            at += 1
-        return (at,)
-
-
-class Space(Node):
-    """White space, or none beside what is no letter or digit: two words never run into one another."""
-
-    may_be_empty = True
-    size = 0
-
-    def initials(self) -> frozenset[str] | None:
-        """Return nothing: it is white space alone."""
-        return frozenset()
-
-    def ends(self, view: View, start: int) -> Offsets:
-        """Return where the part can end; see ``Node``."""
-        end = skip_space(view.text, start, view.end)
-        return NOWHERE if end == start and is_inside_word(view.text, end, view.end) else (end,)
-
-
-SPACE = Space()
-
-
-class Gap(Node):
-    """White space that may be missing, also between two words: ``[ ]``."""
-
-    may_be_empty = True
-    size = 0
-
-    def initials(self) -> frozenset[str] | None:
-        """Return nothing: it is white space alone."""
-        return frozenset()
-
-    def ends(self, view: View, start: int) -> Offsets:
-        """Return where the part can end; see ``Node``."""
-        end = skip_space(view.text, start, view.end)
-        return (start,) if end == start else (start, end)
-
-
-class SlotNode(Node):
-    """What code recognises: ``{headline}``, ``{words:1-5}``."""
-
-    def __init__(self, name: str, fewest: int = 1, most: int = 1) -> None:
-        self.name = name
-        self.fewest = fewest
-        self.most = most
-        self.counted = most if SLOTS[name].counted else 0
-        self._find = SLOTS[name].find
-
-    def initials(self) -> frozenset[str] | None:
-        """Return what may be the first character, where that is one of few."""
-        return frozenset(SLOTS[self.name].first) or None
-
-    def ends(self, view: View, start: int) -> Offsets:
-        """Return where the part can end; see ``Node``."""
-        if is_inside_word(view.text, start, view.end):
-            return NOWHERE
-        return {*self._find(view, start, self.fewest, self.most)}
 
 
 class Choice(Node):
