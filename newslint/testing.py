@@ -160,13 +160,15 @@ def _result(
     return ExampleResult(rule.spec.id, sort, number, example, spans, fixed, failures)
 
 
-def engine_for(rule: Rule, furniture_rules: Iterable[Rule] = (), catalogue: Catalogue | None = None) -> Engine:
+def engine_for(
+    rule: Rule, furniture_rules: Iterable[Rule] = (), catalogue: Catalogue | None = None, language: str = "id"
+) -> Engine:
     """Return the engine that a rule's examples are run by: with that rule, and with what it needs to know about."""
     if rule.needs_suppressions and catalogue is not None:
         stable = [rule_id for rule_id in catalogue.ids if catalogue.spec(rule_id).status == "stable"]
         others = [catalogue.build(rule_id) for rule_id in stable if rule_id != rule.spec.id]
-        return Engine([rule, *others], known=catalogue)
-    return Engine([rule], [other for other in furniture_rules if other.spec.id != rule.spec.id])
+        return Engine([rule, *others], known=catalogue, language=language)
+    return Engine([rule], [other for other in furniture_rules if other.spec.id != rule.spec.id], language=language)
 
 
 def findings_of(

@@ -1,0 +1,1 @@
+"""What turns docs/ into the documentation's site; mkdocs.yml names the hooks."""
