@@ -32,6 +32,8 @@ WORDS = Templates(
         "fixed": "fixes applied: {fixed}",
         "stale": "{verdict}entries for findings that are gone: {count} ({first}); “{command}” takes them out",
         "is-stale": "the baseline is stale: ",
+        "baseline-found": "this baseline was found here and is used; findings that it holds back: {count} "
+        "(--no-baseline: report them)",
         "baseline-unused": "this baseline is not used; put “baseline: {name}” into .newslint.yaml, or check with "
         "--baseline {path} (--no-baseline: leave it)",
         "config-unused": "not used{more}: {used}; run newslint in that folder, or put its settings below paths",

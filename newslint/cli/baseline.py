@@ -21,6 +21,7 @@ WORDS = Templates(
     {
         "written": "{path}: findings recorded: {findings} (new: {added}, taken out: {removed}).",
         "same": "{path}: findings recorded: {findings}; nothing has changed.",
+        "found": "From now on newslint check leaves these findings unreported (--no-baseline: reports them).",
         "use": "Put “baseline: {name}” into .newslint.yaml, or check with --baseline {path}.",
     }
 )
@@ -76,6 +77,10 @@ def _tell(path: str, old: tuple[BaselineEntry, ...], new: list[BaselineEntry], l
     words = WORDS[linter.config.language]
     sentence = words["written" if added or removed or not old else "same"]
     show(printable(sentence.format(path=path, findings=sum(after.values()), added=added, removed=removed)))
-    if os.path.abspath(path) != os.path.abspath(linter.config.baseline or ""):
+    if linter.config.baseline and os.path.abspath(path) == os.path.abspath(linter.config.baseline):
+        return
+    if not linter.config.baseline and os.path.abspath(path) == os.path.abspath(_usual_path(linter)):
+        show(words["found"])
+    else:
         name = os.path.relpath(path, linter.config.root or os.curdir).replace(os.sep, "/")
         show(printable(words["use"].format(path=path, name=name)))

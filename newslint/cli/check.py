@@ -48,15 +48,16 @@ def run(options: argparse.Namespace) -> int:
     if options.diff:
         from newslint.cli.diff import show_diff
 
-        return show_diff(linter, options, held_back.apply)
+        return show_diff(linter, options, held_back)
     unused = UnusedSettings(linter, options)
     tally = _tally(options, reports, linter.config.fail_on)
     with Jobs(linter, options) as jobs:
-        results = unused.watch(_results(linter, options, held_back, jobs))
+        results = unused.watch(held_back.watch(_results(linter, options, held_back, jobs)))
         to_errors = options.paths == ["-"] and _fixes(options)  # the fixed text is on standard output
         write_reports(reports, tally.watch(results), _about(linter, options), to_errors=to_errors)
     quiet = options.quiet or options.quiet_if_clean
     tally.tell(quiet=quiet)
+    held_back.tell_of_found(quiet=quiet)
     _tell_of_cut_reports(reports, tally.results, linter.config.language)
     if not quiet:
         _tell_of_the_run(tally, held_back, unused, options, linter.config.language)

@@ -8,33 +8,34 @@ from collections.abc import Iterator
 
 from newslint.api import Linter
 from newslint.cli import streams
+from newslint.cli.narrowing import BaselineFilter
 from newslint.cli.tally import Tally, tell_of
 from newslint.cli.unified_diff import Obeyed, unified_diff
 from newslint.finding import FileResult
 from newslint.fixing.file_fixer import FixedFile, fix_file, fix_path
-from newslint.fixing.source_fixer import Narrow
 from newslint.notes import note
 from newslint.runner import lint_paths
 
 
-def show_diff(linter: Linter, options: argparse.Namespace, narrow: Narrow) -> int:
+def show_diff(linter: Linter, options: argparse.Namespace, held_back: BaselineFilter) -> int:
     """Print what the fixes would change, write nothing; return 1 where there is something to change."""
     changed = False
 
     def compare(path: str) -> Iterator[FileResult]:
         nonlocal changed
         if not linter.is_text(path):
-            yield from fix_path(linter, path, narrow=narrow)
+            yield from fix_path(linter, path, narrow=held_back.apply)
             return
-        fixed = fix_file(linter, path, unsafe=options.unsafe_fixes, write=False, narrow=narrow)
+        fixed = fix_file(linter, path, unsafe=options.unsafe_fixes, write=False, narrow=held_back.apply)
         changed = changed or fixed.before != fixed.after
         _show(fixed, linter.config.language)
         yield fixed.result
 
     tally = Tally("never")
-    for _ in tally.watch(lint_paths(linter, options.paths or ["."], compare)):
+    for _ in tally.watch(held_back.watch(lint_paths(linter, options.paths or ["."], compare))):
         pass
     tally.tell(quiet=options.quiet)
+    held_back.tell_of_found(quiet=options.quiet)
     if tally.has_failures:
         return 2
     return 1 if changed and not options.exit_zero else 0

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.api import Linter
     from newslint.baseline import Baseline, Stale
     from newslint.changes.lint import ChangedResult
+    from newslint.configuration.config import Config
     from newslint.finding import FileResult
 
 BASELINE_NAME = ".newslint-baseline.json"
@@ -75,12 +76,15 @@ class BaselineFilter:
     def __init__(self, linter: Linter, options: argparse.Namespace) -> None:
         self._strict = options.baseline_strict
         self._folders = [] if is_change(options) else [path for path in options.paths or ["."] if os.path.isdir(path)]
-        self._path = "" if options.no_baseline else options.baseline or linter.config.baseline
+        named = options.baseline or linter.config.baseline
+        self._found = "" if named or options.no_baseline or options.isolated else usual_baseline(linter.config)
+        self._path = "" if options.no_baseline else named or self._found
         if self._strict and not self._path:
             raise ConfigError("--baseline-strict: there is no baseline; name one with --baseline or in .newslint.yaml")
-        self._usual = self._path == linter.config.baseline
+        self._usual = self._path in (linter.config.baseline, self._found)
         self._language = linter.config.language
         self.unused = "" if self._path or options.no_baseline else _unused(linter)
+        self._held_back = 0
         self._baseline = _open(linter, self._path) if self._path else None
 
     def apply(self, result: FileResult) -> FileResult:
@@ -91,6 +95,18 @@ class BaselineFilter:
         """Yield the results of a change without what the baseline holds."""
         for result, aside in results:
             yield self._baseline.hold_back(result, aside) if self._baseline else result
+
+    def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
+        """Yield the results as they come; what was held back is counted."""
+        for result in results:
+            self._held_back += result.baselined
+            yield result
+
+    def tell_of_found(self, *, quiet: bool) -> None:
+        """Tell on standard error of a baseline that nobody named: a repository must not hide findings in silence."""
+        if self._found and (self._held_back or not quiet):
+            told = note("baseline-found", self._language, count=self._held_back)
+            print(printable(f"newslint: {self._found}: {told}"), file=sys.stderr)
 
     def is_stale(self, *, quiet: bool) -> bool:
         """Tell on standard error of entries that no finding needs any more; return whether they make the run fail."""
@@ -106,6 +122,15 @@ class BaselineFilter:
         first = f"{entry.path}: {entry.rule}"
         told = note("stale", self._language, verdict=verdict, count=len(stale), first=first, command=prune)
         return f"newslint: {self._path}: {told}"
+
+
+def usual_baseline(config: Config) -> str:
+    """Return the path of the baseline where ``newslint baseline`` writes it, or an empty string where there is none.
+
+    That is beside the configuration, or in the working folder where there is none; a link is no such file.
+    """
+    path = os.path.relpath(os.path.join(config.root or os.curdir, BASELINE_NAME))
+    return path if os.path.isfile(path) and not os.path.islink(path) else ""
 
 
 def _unused(linter: Linter) -> str:

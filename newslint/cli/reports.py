@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TextIO, TypeVar
 from newslint.api import Linter
 from newslint.cli import streams
 from newslint.cli.destinations import refuse_destination
+from newslint.cli.narrowing import usual_baseline
 from newslint.contracts import Run, is_binary
 from newslint.errors import ConfigError, NewslintError, PluginError, nearest_or_all, one_line
 from newslint.finding import FileResult
@@ -54,7 +55,7 @@ def chosen_reports(options: argparse.Namespace, linter: Linter) -> list[ReportFi
     relied_on = dict.fromkeys(options.paths, Message("a file that is to be checked"))
     relied_on |= {
         config.path: Message("the configuration"),
-        options.baseline or config.baseline: Message("the baseline"),
+        options.baseline or config.baseline or usual_baseline(config): Message("the baseline"),
     }
     for report in reports:
         if report.path is not None:

@@ -37,7 +37,7 @@ WORDS = Templates(
         "fixed": "Fixes applied: {fixed}.",
         "fixable": "Findings that can be mended without a closer look: {fixable}. Mend them: {command}",
         "left-out": "Findings of {rule} that are not shown (all: --max-per-rule 0): {count}.",
-        "baseline": "To have only new findings reported from now on: newslint baseline",
+        "baseline": "To have only new findings reported from now on: {command}",
         "learn": "Why, examples, and how to switch a rule off: {command} {rule}",
     }
 )
@@ -79,10 +79,10 @@ def _summary(statistics: Statistics, pages: Mapping[str, str], run: Run, words: 
         ("failures", statistics.failures),
     ):
         if number:
-            command = _fix_command(run.paths) if name == "fixable" else ""
+            command = _command("check --fix", run.paths) if name == "fixable" else ""
             yield words[name].format(**{name: number}, command=command) + "\n"
-    if total >= MANY and not statistics.baselined:
-        yield words["baseline"] + "\n"
+    if total >= MANY and not statistics.baselined and run.paths != ("-",):
+        yield words["baseline"].format(command=_command("baseline", run.paths)) + "\n"
     if total:
         most_common = statistics.by_rule.most_common(1)[0][0]
         learn = words["learn"].format(command=run.help_command, rule=most_common)
@@ -97,12 +97,12 @@ def _left_out(told: Counter[str], run: Run, words: dict[str, str]) -> Iterator[s
             yield words["left-out"].format(count=count - run.max_per_rule, rule=rule) + "\n"
 
 
-def _fix_command(paths: Sequence[str]) -> str:
-    """Return what to type to have the safe fixes made; of many files that a hook names, the first are enough."""
-    from shlex import join  # only where there is something to fix
+def _command(command: str, paths: Sequence[str]) -> str:
+    """Return what to type for a command on the same paths; of many files that a hook names, the first are enough."""
+    from shlex import join  # only where there is something to type
 
     shown = join(map(printable_path, paths[:MOST_PATHS]))
-    return f"newslint check --fix {shown}{' ...' if len(paths) > MOST_PATHS else ''}".rstrip()
+    return f"newslint {command} {shown}{' ...' if len(paths) > MOST_PATHS else ''}".rstrip()
 
 
 def _finding(finding: Finding, run: Run, words: dict[str, str]) -> Iterator[str]:

@@ -136,8 +136,14 @@ class TestWriting:
     def test_it_says_how_to_use_it(self, run: Command) -> None:
         write(".newslint.yaml", "language: en\n")
         told = f"{NAME}: findings recorded: 2 (new: 2, taken out: 0).\n"
-        advice = f"Put “baseline: {NAME}” into .newslint.yaml, or check with --baseline {NAME}.\n"
+        advice = "From now on newslint check leaves these findings unreported (--no-baseline: reports them).\n"
         assert run("baseline") == (0, told + advice, "")
+
+    def test_one_of_another_name_must_be_named(self, run: Command) -> None:
+        write(".newslint.yaml", "language: en\n")
+        told = "lama.json: findings recorded: 2 (new: 2, taken out: 0).\n"
+        advice = "Put “baseline: lama.json” into .newslint.yaml, or check with --baseline lama.json.\n"
+        assert run("baseline", "--baseline", "lama.json") == (0, told + advice, "")
 
     def test_a_file_that_is_there_is_not_overwritten_unasked(self, run: Command) -> None:
         run("baseline")

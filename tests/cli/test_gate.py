@@ -99,21 +99,28 @@ class TestWithoutFiles:
         assert command("check", "b.txt", "--lang", "en").err == told
 
 
-class TestBaselineThatIsNotUsed:
+class TestBaselineThatIsFound:
     TOLD = (
-        "newslint: .newslint-baseline.json: baseline ini tidak dipakai; tulis “baseline: .newslint-baseline.json” di "
+        "newslint: .newslint-baseline.json: baseline ini ditemukan di sini dan dipakai; temuan yang ditahannya: 1 "
+        "(--no-baseline: laporkan semuanya)\n"
     )
 
-    def test_it_is_told(self, command: Command) -> None:
+    @pytest.mark.parametrize("options", [[], ["--quiet"], ["--quiet-if-clean"], ["--diff"]], ids=" ".join)
+    def test_it_is_used_and_never_in_silence(self, command: Command, options: list[str]) -> None:
         command("baseline")
-        assert command("check").err.startswith(self.TOLD)
+        done = command("check", *options)
+        assert (done.code, done.err, "[cruft/" in done.out) == (0, self.TOLD, False)
 
-    @pytest.mark.parametrize(
-        "options", [["--no-baseline"], ["--baseline", ".newslint-baseline.json"], ["--quiet"]], ids=" ".join
-    )
-    def test_it_is_not_told_where_somebody_decided(self, command: Command, options: list[str]) -> None:
+    @pytest.mark.parametrize("options", [["--no-baseline"], ["--isolated"]], ids=" ".join)
+    def test_it_is_not_used_where_somebody_says_so(self, command: Command, options: list[str]) -> None:
         command("baseline")
-        assert command("check", *options).err == ""
+        done = command("check", *options)
+        assert (done.code, self.TOLD in done.err) == (1, False)
+
+    def test_one_that_is_named_needs_no_word(self, command: Command) -> None:
+        command("baseline")
+        done = command("check", "--baseline", ".newslint-baseline.json")
+        assert (done.code, done.err) == (0, "")
 
     def test_it_is_looked_for_beside_the_configuration(
         self, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -122,8 +129,20 @@ class TestBaselineThatIsNotUsed:
         command("baseline")
         (tmp_path / "naskah").mkdir()
         monkeypatch.chdir(tmp_path / "naskah")
-        told = command("check", "../a.txt", "--lang", "en").err
-        assert told.startswith("newslint: ../.newslint-baseline.json: this baseline is not used; ")
+        done = command("check", "../a.txt", "--lang", "en")
+        assert done.code == 0
+        assert done.err.startswith("newslint: ../.newslint-baseline.json: this baseline was found here and is used; ")
+
+    def test_not_by_a_link(self, command: Command, tmp_path: Path) -> None:
+        command("baseline", "--baseline", "lama.json")
+        (tmp_path / ".newslint-baseline.json").symlink_to("lama.json")
+        done = command("check", "a.txt", "--lang", "en")
+        assert done.code == 1
+        assert done.err.startswith("newslint: .newslint-baseline.json: this baseline is not used; ")
+
+    def test_a_broken_one_ends_the_run(self, command: Command, tmp_path: Path) -> None:
+        (tmp_path / ".newslint-baseline.json").write_text("[]", encoding="utf-8")
+        assert command("check").code == 2
 
 
 class TestCommentsInPlainText:

@@ -42,6 +42,8 @@ WORDS = {
     "{verdict}entries for findings that are gone: {count} ({first}); “{command}” takes them out": "{verdict}entri "
     "untuk temuan yang sudah tidak ada: {count} ({first}); “{command}” mengeluarkannya",
     "the baseline is stale: ": "baseline sudah usang: ",
+    "this baseline was found here and is used; findings that it holds back: {count} (--no-baseline: report them)": ""
+    "baseline ini ditemukan di sini dan dipakai; temuan yang ditahannya: {count} (--no-baseline: laporkan semuanya)",
     "this baseline is not used; put “baseline: {name}” into .newslint.yaml, or check with --baseline {path} "
     "(--no-baseline: leave it)": "baseline ini tidak dipakai; tulis “baseline: {name}” di .newslint.yaml, atau "
     "pakai --baseline {path} (--no-baseline: biarkan)",
@@ -70,6 +72,8 @@ WORDS = {
     "dicatat ({added} baru, {removed} dihapus).",
     "{path}: findings recorded: {findings}; nothing has changed.": "{path}: {findings} temuan tetap tercatat; "
     "tidak ada yang berubah.",
+    "From now on newslint check leaves these findings unreported (--no-baseline: reports them).": "Mulai sekarang "
+    "newslint check tidak melaporkan temuan ini (--no-baseline: melaporkannya).",
     "Put “baseline: {name}” into .newslint.yaml, or check with --baseline {path}.": "Pakai dengan “baseline: "
     "{name}” di .newslint.yaml atau dengan --baseline {path}.",
 }

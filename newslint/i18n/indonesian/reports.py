@@ -19,8 +19,8 @@ WORDS = {
     "Fixes applied: {fixed}.": "{fixed} perbaikan diterapkan.",
     "Findings of {rule} that are not shown (all: --max-per-rule 0): {count}.": "{count} temuan {rule} lainnya tidak "
     "ditampilkan (semua: --max-per-rule 0).",
-    "To have only new findings reported from now on: newslint baseline": "Agar mulai sekarang hanya temuan baru yang "
-    "dilaporkan: newslint baseline",
+    "To have only new findings reported from now on: {command}": "Agar mulai sekarang hanya temuan baru yang "
+    "dilaporkan: {command}",
     "Findings that can be mended without a closer look: {fixable}. Mend them: {command}": "{fixable} temuan dapat "
     "diperbaiki tanpa ditinjau. Perbaiki: {command}",
     "Why, examples, and how to switch a rule off: {command} {rule}": "Penjelasan, contoh, dan cara mematikan "
