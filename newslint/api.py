@@ -133,13 +133,18 @@ class Linter:
         tells of the text; its ``title`` is the headline, ``site`` where it is from, ``record`` its number in the file
         (from 0). Raises ``ConfigError`` where there is no such reader.
         """
-        results = []
+        documents = self.record_documents(text, path, form=form, meta=meta)
+        return joined(path, [self._lint_document(document, path) for document in documents])
+
+    def record_documents(
+        self, text: str, path: str = "", *, form: str = "plain", meta: Mapping[str, Any] | None = None
+    ) -> Iterator[Document | Failure]:
+        """Yield the documents of a text that a record holds, as ``lint_record`` reads it; no rule runs on them."""
         for document in read_source(Source(path, text), self._readers.named(form), self._vocabulary):
             if isinstance(document, Document) and meta:
                 document.meta.update(meta)
                 mark_title(document)
-            results.append(self._lint_document(document, path))
-        return joined(path, results)
+            yield document
 
     def refuse_unknown_form(self, form: str) -> None:
         """Raise ``ConfigError`` where no reader of text has the name ``form``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from newslint.cli.parser import HelpFormatter, Parser
-from newslint.cli.shared_arguments import choosing, configured, jobs, path
+from newslint.cli.shared_arguments import choosing, configured, jobs, number, path
 from newslint.severities import FAIL_LEVELS
 
 FORMATS = ("text", "jsonl", "parquet", "wxr", "warc")
@@ -25,7 +25,11 @@ COLUMNS = {
 def corpus(command: argparse.ArgumentParser) -> dict[str, Parser]:
     """Add the commands for archives below ``corpus``, and return their parsers."""
     actions = command.add_subparsers(dest="action", metavar="COMMAND", required=True, parser_class=Parser)
-    table = (("check", "corpus_check", "lint an archive of any size, on this machine or on a cluster", _check),)
+    table = (
+        ("check", "corpus_check", "lint an archive of any size, on this machine or on a cluster", _check),
+        ("index", "corpus_index", "keep the paragraphs of an archive, to find copies in later articles", _index),
+        ("copies", "corpus_copies", "find paragraphs that stand in several articles, word for word or nearly", _copies),
+    )
     parsers: dict[str, Parser] = {}
     for name, module, summary, add in table:
         action = actions.add_parser(name, help=summary, description=summary, formatter_class=HelpFormatter)
@@ -76,3 +80,27 @@ def _check(command: argparse.ArgumentParser) -> None:
     gate = command.add_argument_group("exit code")
     gate.add_argument("--fail-on", choices=FAIL_LEVELS, help="least severity that fails (default: error)")
     gate.add_argument("--exit-zero", action="store_true", help="end with 0 though there are findings")
+
+
+def _index(command: argparse.ArgumentParser) -> None:
+    inputs(command)
+    command.add_argument(
+        "--index", required=True, type=path, metavar="FILE", help="the index, made where it is not there"
+    )
+    configured(command)
+
+
+def _copies(command: argparse.ArgumentParser) -> None:
+    inputs(command)
+    command.add_argument("--index", type=path, metavar="FILE", help="look these articles up in the index of an archive")
+    command.add_argument(
+        "--output", required=True, type=path, metavar="FILE", help="the table to write: .parquet or .jsonl"
+    )
+    command.add_argument(
+        "--site-articles",
+        type=number,
+        default=20,
+        metavar="N",
+        help="leave out what stands in more than N articles of one site (default: 20)",
+    )
+    configured(command)

@@ -10,14 +10,13 @@ from functools import partial
 from importlib.util import find_spec
 
 from newslint.api import Linter
-from newslint.cli.corpus_arguments import COLUMNS
+from newslint.cli.corpus_inputs import inputs_of
 from newslint.cli.settings import load_linter
 from newslint.cli.streams import show
 from newslint.corpus.checking import Place, Summary, finish, place_of, refuse_finished
-from newslint.corpus.inputs import Inputs, divide
+from newslint.corpus.inputs import divide
 from newslint.corpus.output import Lock, Output
 from newslint.corpus.parts import Part
-from newslint.corpus.records import Layout
 from newslint.corpus.work import Done, Work
 from newslint.errors import ConfigError
 from newslint.i18n import Message, Templates, told
@@ -42,9 +41,7 @@ def run(options: argparse.Namespace) -> int:
     """Check an archive, write what is found, and return the exit code: as ``check`` does."""
     refuse_missing("pyarrow", "corpus")
     linter = load_linter(options)
-    inputs = Inputs(tuple(options.inputs), options.format or "", layout_of(options), linter.config.is_excluded)
-    if inputs.layout.form:
-        linter.refuse_unknown_form(inputs.layout.form)
+    inputs = inputs_of(options, linter)
     place = place_of(options.output)
     refuse_finished(place, resume=options.resume)
     parts = list(divide(inputs))
@@ -68,12 +65,6 @@ def refuse_missing(module: str, extra: str) -> None:
         raise ConfigError(
             "this needs {module}; get it with: pip install 'newslint[{extra}]'", module=module, extra=extra
         )
-
-
-def layout_of(options: argparse.Namespace) -> Layout:
-    """Return where records have what: the columns of the command line, and the usual names of the others."""
-    given = {name: (value,) for name in COLUMNS if (value := getattr(options, f"{name}_column"))}
-    return Layout(**given, form=options.text_format or "")
 
 
 def _settings_of(linter: Linter) -> str:

@@ -27,6 +27,7 @@ AREAS = (
     "pages",
     "authors",
     "archives",
+    "copies",
     "server",
     "editors_page",
     "options",

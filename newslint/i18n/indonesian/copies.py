@@ -1,0 +1,44 @@
+"""Copies across articles, and the report on an archive."""
+
+WORDS = {
+    # command line
+    "keep the paragraphs of an archive, to find copies in later articles": "simpan paragraf sebuah arsip agar salinan "
+    "di naskah berikutnya ditemukan",
+    "find paragraphs that stand in several articles, word for word or nearly": "cari paragraf yang ada di beberapa "
+    "naskah, kata demi kata atau hampir",
+    "the index, made where it is not there": "indeksnya; dibuat jika belum ada",
+    "the table to write: .parquet or .jsonl": "tabel yang ditulis: .parquet atau .jsonl",
+    "leave out what stands in more than N articles of one site (default: 20)": "abaikan yang ada di lebih dari N "
+    "naskah satu situs (bawaan: 20)",
+    "look these articles up in the index of an archive": "cari naskah ini di indeks sebuah arsip",
+    # what is told
+    "{index}: the index is stale: {count} of its files have changed since or are gone, such as {path}; bring it in "
+    "step with newslint corpus index": "{index}: indeks sudah usang: {count} berkasnya telah berubah atau hilang, "
+    "misalnya {path}; perbarui dengan newslint corpus index",
+    "{index}: the index is not finished, so that near copies may "
+    "be missed; run newslint corpus index again": "{index}: indeks belum selesai sehingga salinan yang tidak persis "
+    "dapat terlewat; jalankan lagi newslint corpus index",
+    "copies across articles need the package rensa: install it with pip install 'newslint[corpus]'": "salinan "
+    "antarnaskah memerlukan paket rensa; pasang dengan: pip install 'newslint[corpus]'",
+    "{path}: there is no index here; make one with newslint corpus index": "{path}: tidak ada indeks di sini; buat "
+    "dengan newslint corpus index",
+    "{path}: this is no index of newslint": "{path}: ini bukan indeks newslint",
+    "{path}: the index is stale: another version of newslint made it, which compares words otherwise; delete it and "
+    "make it again with newslint corpus index": "{path}: indeks sudah usang: dibuat oleh newslint versi lain yang "
+    "membandingkan kata dengan cara lain; hapus, lalu buat lagi dengan newslint corpus index",
+    "{path}: cannot be used as an index: {reason}": "{path}: tidak dapat dipakai sebagai indeks: {reason}",
+    "{path}: this is no index of newslint: {reason}": "{path}: ini bukan indeks newslint: {reason}",
+    "{path}: another process has been writing to the index for {seconds} seconds; try again later": "{path}: proses "
+    "lain sudah {seconds} detik menulis ke indeks ini; coba lagi nanti",
+    "{path}: the name of a table ends in .parquet or .jsonl": "{path}: nama tabel berakhir dengan .parquet atau .jsonl",
+    "Parquet needs pyarrow; get it with: pip install 'newslint[corpus]'": "Parquet memerlukan pyarrow; pasang dengan: "
+    "pip install 'newslint[corpus]'",
+    "{path}: this is no table of newslint: {what}": "{path}: ini bukan tabel newslint: {what}",
+    "Read {articles:,} articles; {copies:,} copies of {clusters:,} paragraphs.": "Dibaca: {articles:,} naskah; "
+    "{copies:,} salinan dari {clusters:,} paragraf.",
+    "{file}: the paragraphs, cluster by cluster; {coverage}: how much of each article.": "{file}: paragraf per "
+    "kelompok; {coverage}: berapa bagian dari tiap naskah.",
+    "{file}: {articles:,} articles, {texts:,} paragraphs. Read now: {read:,} articles; new or changed: {added:,}; "
+    "gone: {removed:,}.": "{file}: {articles:,} naskah, {texts:,} paragraf. Dibaca sekarang: {read:,} naskah; baru "
+    "atau berubah: {added:,}; hilang: {removed:,}.",
+}
