@@ -1,0 +1,1 @@
+"""Start-up and throughput beside other linters, as ratios taken in one run."""
