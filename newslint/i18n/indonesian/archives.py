@@ -11,6 +11,17 @@ WORDS = {
     "{path}: the name does not tell the format; say it with --format ({known})": "{path}: formatnya tidak terbaca "
     "dari namanya; sebutkan dengan --format ({known})",
     "unknown format of texts {name!r}{hint}": "format teks {name!r} tidak dikenal{hint}",
+    "rows {first} to {last}: damaged: {what}": "baris {first} sampai {last}: rusak: {what}",
+    "row {row}: {problem}": "baris {row}: {problem}",
+    "record {number}: {problem}": "rekaman {number}: {problem}",
+    "post {number}: {problem}": "pos {number}: {problem}",
+    "WARC files need warcio; get it with: pip install 'newslint[corpus]'": "berkas WARC memerlukan warcio; pasang "
+    "dengan: pip install 'newslint[corpus]'",
+    "not text in {encoding}, the encoding that it names": "bukan teks {encoding}, pengodean yang disebutnya",
+    "line {line}: not well-formed XML ({what}); nothing behind it is read": "baris {line}: XML tidak tersusun baik "
+    "({what}); yang sesudahnya tidak dibaca",
+    "a document type or an entity is declared here, which no export of WordPress does; not read": "di sini "
+    "dinyatakan jenis dokumen atau entitas, yang tidak ada dalam ekspor WordPress; tidak dibaca",
     # corpus check
     "INPUT": "MASUKAN",
     "ADDRESS": "ALAMAT",
