@@ -22,6 +22,11 @@ MOST_SKIP_PATTERNS = 200
 """How many items a list of the configuration may have where each costs time for every file."""
 LARGEST_PACK_FILE = 500_000
 """Bytes of the largest file of rules or words in a pack."""
+LARGEST_LOCK = 250_000
+"""Bytes of the largest lock file of packs that is read."""
+MOST_FETCHED_FILES = 5_000
+MOST_FETCHED_BYTES = 50_000_000
+"""How many files a fetched pack may have, and how many bytes in all."""
 LARGEST_BASELINE = 100_000_000
 """Bytes of the largest baseline that is read: some five hundred thousand findings."""
 LARGEST_REPORT = 500_000_000
