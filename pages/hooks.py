@@ -25,7 +25,8 @@ RULE_FOLDERS = {"rules": "en", "aturan": "id"}
 PAIRS = {"index.md": "en.md", "konfigurasi.md": "configuration.md", "temuan-lama.md": "baseline.md",
          "pre-commit-dan-ci.md": "ci.md", "perbaikan.md": "fixes.md", "format-laporan.md": "formats.md",
          "menulis-aturan.md": "writing-rules.md", "belajar-dari-arsip.md": "learning.md", "penyunting.md": "editors.md",
-         "layanan.md": "serve.md", "ejaan.id.md": "ejaan.md", "keamanan.md": "security.md"}  # fmt: skip
+         "layanan.md": "serve.md", "ejaan.id.md": "ejaan.md", "keamanan.md": "security.md",
+    "berbagi-aturan.md": "sharing-packs.md"}  # fmt: skip
 """The Indonesian pages, each with the English one that says the same."""
 _BACK = {english: indonesian for indonesian, english in PAIRS.items()}
 EXAMPLES = ExamplePages(build_registry(installed=()))

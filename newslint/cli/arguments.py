@@ -83,6 +83,8 @@ def build_parsers(only: str = "") -> tuple[Parser, dict[str, Parser]]:
         ("baseline", "baseline", "record today's findings, so that only new ones are reported", _baseline),
         ("init", "init", "write a commented .newslint.yaml", _init),
         ("new-rule", "new_rule", "write a commented rule that passes its own tests", author.new_rule),
+        ("new-pack", "new_pack", "write a pack of rules that newsrooms share, with its own tests", author.new_pack),
+        ("sync", "sync", "fetch the packs that the configuration names in git repositories", author.sync),
         ("new-plugin", "new_plugin", "write a Python package with rules that passes its own tests", author.new_plugin),
         ("learn", "learn", "find lines that recur in an archive and write them as rules to accept", author.learn),
         ("corpus", "", "work on an archive of any size, on this machine or on a cluster", archives.corpus),

@@ -39,6 +39,20 @@ def new_plugin(command: argparse.ArgumentParser) -> None:
     language(command)
 
 
+def new_pack(command: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``new-pack``."""
+    command.add_argument("name", metavar="NAME", help="the name of the package, such as newslint-grup")
+    command.add_argument("--into", default=".", metavar="FOLDER", help="where its folder is made (default: .)")
+    language(command)
+
+
+def sync(command: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``sync``."""
+    command.add_argument("--config", metavar="FILE", help="use this configuration file")
+    command.add_argument("--locked", action="store_true", help="fetch only what the lock file records")
+    language(command)
+
+
 def learn(command: argparse.ArgumentParser) -> None:
     """Add the arguments of ``learn``."""
     command.add_argument(

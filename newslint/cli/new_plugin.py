@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 
 from newslint.authoring.skeletons.plugin import plugin_skeleton
@@ -12,8 +13,12 @@ from newslint.errors import ConfigError, reason
 
 def run(options: argparse.Namespace) -> int:
     """Write the package into a folder of its name, which must not be there yet, and say what to do next."""
-    files = plugin_skeleton(options.name)
-    folder = Path(options.into) / options.name
+    write_package(plugin_skeleton(options.name), Path(options.into) / options.name)
+    return 0
+
+
+def write_package(files: Mapping[str, str], folder: Path) -> None:
+    """Write the files of a package, show their names and what to do next; a folder that is there is kept."""
     try:
         folder.mkdir(parents=True)
         for place, text in files.items():
@@ -29,4 +34,3 @@ def run(options: argparse.Namespace) -> int:
             "{filename}: cannot be written: {reason}", filename=problem.filename, reason=reason(problem)
         ) from None
     show(f'\ncd {folder.as_posix()}\npip install -e ".[test]"\npytest')
-    return 0

@@ -61,7 +61,8 @@ class UnusedSettings:
             unmatched = [glob for one in globs for glob in one.unmatched if not self._is_known(glob)]
             if unmatched:
                 yield f"{config.path}: {note('globs-unused', language, key=key, globs=_listed(unmatched, language))}"
-        entries = [entry for entry in config.allow if entry not in self._allowed]
+        own = config.fields.texts_of("allow") if config.fields else ()
+        entries = [entry for entry in own if entry not in self._allowed]
         if entries and not (self._failed or self._is_narrowed):
             yield f"{config.path}: {note('allow-unused', language, entries=_listed(map(repr, entries), language))}"
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.configuration.config import Config
 from newslint.configuration.presets import DEFAULT_PRESET
-from newslint.configuration.selection import Selection, chosen_ids
+from newslint.configuration.selection import PACK_PREFIX, Selection, chosen_ids
 from newslint.packs import Catalogue
 from newslint.packs.yaml_text import line_of
 
@@ -57,6 +57,7 @@ def off_reasons(
 
 def _reason(catalogue: Catalogue, rule_id: str, selection: Selection, layers: Iterable[_Layer], text: str) -> Reason:
     names = {rule_id, rule_id.partition("/")[0], *catalogue.spec(rule_id).aliases}
+    names |= {f"{PACK_PREFIX}{name}" for name in catalogue.pack_names if rule_id in catalogue.ids_of_pack(name)}
     for layer in layers:
         for name in layer.selection.ignore:
             if name in names:

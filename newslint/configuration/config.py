@@ -37,6 +37,7 @@ class Config(NamedTuple):
     ``readers`` holds the settings of readers as the file gives them; they are checked when the readers are known.
     ``rule_pages`` is the address of rules' pages, with ``{rule}`` in it; empty for that of newslint's own rules.
     ``fields`` are the file's own keys and values, for messages that name a line; None where no file was read.
+    ``bases`` are the configurations that it extends, which have been put below what it says.
     """
 
     path: str = ""
@@ -56,6 +57,7 @@ class Config(NamedTuple):
     paths: tuple[PathSetting, ...] = ()
     readers: Fields | None = None
     fields: Fields | None = None
+    bases: tuple[Config, ...] = ()
 
     def relative(self, path: str) -> str:
         """Return ``path`` as globs see it: relative to the configuration's folder, with forward slashes."""

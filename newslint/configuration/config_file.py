@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from newslint.configuration.config import Config, PathSetting, RuleSetting
+from newslint.configuration.extending import PACK_CONFIG_KEYS, extended_folders, over
 from newslint.configuration.other_words import key_hint, rule_hint, setting_hint
 from newslint.configuration.presets import PRESETS
 from newslint.configuration.selection import Selection
@@ -33,6 +34,7 @@ CONFIG_KEYS = (
     "fail-on",
     "language",
     "packs",
+    "extends",
     "plugins",
     "exclude",
     "allow",
@@ -58,6 +60,17 @@ def read_config(path: str) -> Config:
     Raises ``ConfigError`` where the file cannot be read or any key or value is not as it should be. Names of
     rules are checked when the rules are loaded.
     """
+    fields = read_fields(path)
+    try:
+        return _with_bases(_config(fields, os.path.dirname(os.path.abspath(path))))
+    except ConfigError as problem:
+        asked = fields.data.get("language") if isinstance(fields.data, dict) else None
+        problem.language = problem.language or (asked if asked in LANGUAGES else "")
+        raise
+
+
+def read_fields(path: str) -> Fields:
+    """Return the keys and values of a configuration file. Raises ``ConfigError`` where it cannot be read."""
     try:
         text = read_bounded(path, LARGEST_CONFIG).decode("utf-8-sig")
     except InputError as problem:
@@ -65,15 +78,22 @@ def read_config(path: str) -> Config:
     except UnicodeDecodeError as problem:
         raise ConfigError("{path}: not UTF-8 text (byte {start})", path=path, start=problem.start) from None
     data = load(text, path, ConfigError)
-    try:
-        return _config(Fields({} if data is None else data, text, path, ConfigError))
-    except ConfigError as problem:
-        asked = data.get("language") if isinstance(data, dict) else None
-        problem.language = asked if asked in LANGUAGES else ""
-        raise
+    return Fields({} if data is None else data, text, path, ConfigError)
 
 
-def _config(fields: Fields) -> Config:
+def _with_bases(config: Config) -> Config:
+    """Return a configuration on top of those that it extends."""
+    fields = config.fields
+    assert fields is not None
+    for folder, file in extended_folders(fields, config.root):
+        base_fields = read_fields(file)
+        base_fields.refuse_unknown(PACK_CONFIG_KEYS)
+        base = _config(base_fields, config.root)._replace(packs=(folder,) if folder else ())
+        config = over(base, config, frozenset(fields.data))
+    return config
+
+
+def _config(fields: Fields, root: str) -> Config:
     for key in COMMAND_LINE_ONLY:
         if key in fields.data:
             raise fields.fail(
@@ -83,7 +103,6 @@ def _config(fields: Fields) -> Config:
         if key not in CONFIG_KEYS and (hint := key_hint(key)):
             raise fields.fail(Message("unknown key {key!r}{hint}", key=key, hint=hint), key)
     fields.refuse_unknown(CONFIG_KEYS)
-    root = os.path.dirname(os.path.abspath(fields.name))
     return Config(
         path=fields.name,
         root=root,

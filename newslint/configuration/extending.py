@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newslint.configuration.config import Config, RuleSetting
 from newslint.configuration.selection import Selection
+from newslint.configuration.values import folder_of, unusable
+from newslint.i18n import Message
+
+if TYPE_CHECKING:
+    from newslint.packs.yaml_text import Fields
 
 PACK_CONFIG = "newslint.yaml"
 """The file in a pack's folder that ``extends`` reads."""
@@ -21,7 +28,6 @@ PACK_CONFIG_KEYS = (
     "skip-text",
     "skip-blocks",
     "rules",
-    "paths",
 )
 """What a pack may set for those who extend it: no files, no plugins, no further packs."""
 
@@ -47,21 +53,41 @@ def over(base: Config, own: Config, keys: frozenset[str]) -> Config:
         selection=selection,
         fail_on=own.fail_on if "fail-on" in keys else base.fail_on,
         language=own.language if "language" in keys else base.language,
-        packs=tuple(dict.fromkeys((*base.packs, *own.packs))),
+        packs=tuple(dict.fromkeys((*own.packs, *base.packs))),
         allow=(*base.allow, *own.allow),
         skip=base.skip.with_more(own.skip),
         rules=rules,
-        paths=(*base.paths, *own.paths),
         bases=(*own.bases, base),
     )
 
 
-def plugin_folder(value: str) -> Path | None:
-    """Return the folder of rules of an installed plugin by its module's name, which is looked for and not imported."""
+def extended_folders(fields: Fields, root: str) -> Iterator[tuple[Path | None, str]]:
+    """Yield the folder of each pack that a configuration extends, the last first, with the file that it takes over.
+
+    The folder is None for an installed plugin, whose rules are there anyway. Raises ``ConfigError`` for a pack that is
+    not there or brings no configuration.
+    """
+    names = fields.texts_of("extends")
+    for index in reversed(range(len(names))):
+        if problem := unusable(names[index], root):
+            raise fields.fail_at(problem, "extends", index)
+        folder = folder_of(names[index], root)
+        plugin = None if folder.is_dir() else _plugin_folder(names[index])
+        file = (plugin or folder) / PACK_CONFIG
+        if not file.is_file():
+            what = Message("{name!r} brings no {file} to extend", name=names[index], file=PACK_CONFIG)
+            raise fields.fail_at(what, "extends", index)
+        yield (None if plugin else folder), os.path.relpath(file)
+
+
+def _plugin_folder(name: str) -> Path | None:
+    """Return the folder of rules of an installed plugin; its module is looked for and not imported."""
     from importlib.util import find_spec
 
-    spec = find_spec(value.partition(":")[0].partition(".")[0])
-    for folder in (spec.submodule_search_locations or ()) if spec else ():
-        if os.path.isfile(os.path.join(folder, "rules", PACK_CONFIG)):
+    from newslint.plugins.entry_points import installed_plugins
+
+    for plugin in installed_plugins():
+        spec = find_spec(plugin.value.partition(":")[0].partition(".")[0]) if name in plugin[::2] else None
+        for folder in (spec.submodule_search_locations or ()) if spec else ():
             return Path(folder) / "rules"
     return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.configuration.config import Config
 from newslint.configuration.selection import problem_with
+from newslint.configuration.values import unusable
 from newslint.errors import InputError, NewslintError, nearest
 from newslint.files.titles import refuse_unreadable
 from newslint.i18n import Message
@@ -21,6 +22,8 @@ SELECTION_KEYS = ("select", "extend-select", "ignore")
 
 def refuse_unknown_rules(config: Config, catalogue: Catalogue) -> None:
     """Raise ``ConfigError`` for the first name in a configuration file that is no family and no rule."""
+    for base in config.bases:
+        refuse_unknown_rules(base, catalogue)
     if config.fields is None:
         return
     for fields in _layers(config.fields):
@@ -41,15 +44,18 @@ def refuse_unknown_rules(config: Config, catalogue: Catalogue) -> None:
 
 
 def refuse_missing_packs(config: Config) -> None:
-    """Raise ``ConfigError`` for the first pack in a configuration file that is no folder."""
-    for index, pack in enumerate(config.packs):
-        if config.fields is not None and not os.path.isdir(pack):
-            name = config.fields.texts_of("packs")[index]
-            what = Message(
+    """Raise ``ConfigError`` for the first pack in a configuration file that is no folder, or not what was fetched."""
+    if config.fields is None:
+        return
+    for index, (name, pack) in enumerate(zip(config.fields.texts_of("packs"), config.packs, strict=False)):
+        problem = unusable(name, config.root)
+        if not problem and not os.path.isdir(pack):
+            problem = Message(
                 ("there is no folder {name!r} (a pack is a folder of families; 'newslint new-rule' begins one)"),
                 name=name,
             )
-            raise config.fields.fail_at(what, "packs", index)
+        if problem:
+            raise config.fields.fail_at(problem, "packs", index)
 
 
 def refuse_missing_titles(config: Config) -> None:

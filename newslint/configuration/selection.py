@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.configuration.presets import DEFAULT_PRESET, PRESETS, holds
-from newslint.errors import ConfigError, nearest
+from newslint.errors import ConfigError, nearest, nearest_or_all
 from newslint.i18n import Message
 from newslint.packs import Catalogue
+
+PACK_PREFIX = "pack:"
+"""What stands before the name of a pack whose rules are meant, all together."""
 
 
 class Selection(NamedTuple):
@@ -53,7 +56,7 @@ def chosen_ids(catalogue: Catalogue, selection: Selection) -> tuple[str, ...]:
     What is ignored is left out in any case. Raises ``ConfigError`` for a name that is no family and no rule.
     """
     preset = selection.preset or DEFAULT_PRESET
-    names = set(_resolve(catalogue, (*(selection.select or ()), *selection.extend_select)))
+    names = set(_resolve(catalogue, (*(selection.select or ()), *selection.extend_select), previews=False))
     ignored = set(_resolve(catalogue, selection.ignore))
     chosen = []
     for rule_id in sorted(catalogue.ids):
@@ -69,20 +72,32 @@ def chosen_ids(catalogue: Catalogue, selection: Selection) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def _resolve(catalogue: Catalogue, names: Iterable[str]) -> list[str]:
-    """Return the names with former names replaced by the present ones. Raises ``ConfigError`` for unknown ones."""
+def _resolve(catalogue: Catalogue, names: Iterable[str], *, previews: bool = True) -> list[str]:
+    """Return the names with former names replaced by the present ones, and packs by their rules.
+
+    ``previews`` says whether a pack stands for its rules in preview, too. Raises ``ConfigError`` for unknown ones.
+    """
     known = {*catalogue.ids, *catalogue.families}
-    return [name if name in known else _former(catalogue, name) for name in names]
+    return [found for name in names for found in ([name] if name in known else _meant(catalogue, name, previews))]
 
 
-def _former(catalogue: Catalogue, name: str) -> str:
+def _meant(catalogue: Catalogue, name: str, previews: bool) -> list[str]:
     if problem := problem_with(catalogue, name):
         raise ConfigError(problem)
-    return catalogue.aliases()[name]
+    if name.startswith(PACK_PREFIX):
+        ids = catalogue.ids_of_pack(name.removeprefix(PACK_PREFIX))
+        return [rule_id for rule_id in ids if previews or catalogue.brief(rule_id).status != "preview"]
+    return [catalogue.aliases()[name]]
 
 
 def problem_with(catalogue: Catalogue, name: str) -> str:
-    """Return what is wrong with a name that is no family and no rule, present or former; nothing for one that is."""
+    """Return what is wrong with a name that is no family, rule or pack; nothing for one that is, present or former."""
+    if name.startswith(PACK_PREFIX):
+        given = name.removeprefix(PACK_PREFIX)
+        hint = nearest_or_all(given, catalogue.pack_names)
+        return (
+            "" if given in catalogue.pack_names else Message("there is no pack {given!r}{hint}", given=given, hint=hint)
+        )
     known = (*catalogue.families, *catalogue.ids)
     if name in known or name in catalogue.aliases():
         return ""

@@ -12,6 +12,8 @@ from newslint.files.globs import Globs, fault_in
 from newslint.files.regular_files import is_inside, tree_of
 from newslint.foreign_data import MOST_GLOBS, MOST_SKIP_PATTERNS
 from newslint.i18n import Message
+from newslint.packs.address import PackAddress, is_address, read_address
+from newslint.packs.fetched import as_path, problem_with_fetched
 from newslint.packs.pattern_problems import LONGEST, pattern_problem
 from newslint.packs.yaml_text import Fields
 from newslint.rule_pages import LANGUAGE, RULE
@@ -78,11 +80,35 @@ def globs(fields: Fields, key: str, root: str) -> Globs:
 
 
 def packs(fields: Fields, root: str) -> tuple[Path, ...]:
-    """Return the folders of rules. Raises an error for one outside of the repository."""
+    """Return the folders of rules. Raises an error for one outside of the repository, and for a wrong address."""
     folders = names(fields, "packs")
-    for name in folders:
-        _refuse_outside(fields, "packs", name, root, Message("rules from elsewhere come as an installed plugin"))
-    return tuple(Path(root) / name for name in folders)
+    for index, name in enumerate(folders):
+        if is_address(name):
+            if isinstance(problem := read_address(name), Message):
+                raise fields.fail_at(problem, "packs", index)
+        else:
+            _refuse_outside(fields, "packs", name, root, Message("rules from elsewhere come as an installed plugin"))
+    return tuple(folder_of(name, root) for name in folders)
+
+
+def folder_of(name: str, root: str) -> Path:
+    """Return the folder that the name of a pack stands for: one in the repository, or the one it is fetched into."""
+    if is_address(name) and isinstance(address := read_address(name), PackAddress):
+        return as_path(address, root)
+    return Path(root) / name
+
+
+def unusable(name: str, root: str) -> str:
+    """Return why a pack cannot be used as it is; nothing where it can. A folder that is missing is told elsewhere."""
+    if is_address(name):
+        address = read_address(name)
+        problem = problem_with_fetched(address, root) if isinstance(address, PackAddress) else address
+        if problem:
+            return problem
+    if not is_inside(str(folder_of(name, root)), tree_of(root)):
+        advice = Message("rules from elsewhere come as an installed plugin")
+        return Message("{name!r} is outside the repository of this file; {advice}", name=name, advice=advice)
+    return ""
 
 
 def rule_pages(fields: Fields, key: str) -> str:

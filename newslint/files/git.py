@@ -61,20 +61,17 @@ def git(*arguments: str, given: bytes = b"") -> bytes:
     return output
 
 
-def attempt(
-    *arguments: str, given: bytes = b"", folder: str = "", protocol: str = ""
-) -> tuple[int, bytes, str]:
+def attempt(*arguments: str, given: bytes = b"", folder: str = "", protocol: str = "") -> tuple[int, bytes, str]:
     """Return a git command's exit code, its output, and what it says went wrong, in one line.
 
     It is run for the repository of ``folder``, or for that of the working folder or of the hook that newslint runs in.
-    ``protocol`` is the one that it may fetch over; without it, it fetches nothing. Raises ``ChangeError`` where git does not end in time or cannot be run, ``GitMissing`` where there is none.
+    ``protocol`` is the one that it may fetch over; without it, it fetches nothing.
+    Raises ``ChangeError`` where git does not end in time or cannot be run, ``GitMissing`` where there is none.
     """
     command = _command(arguments, folder)
     environment = _environment(folder) | ({"GIT_ALLOW_PROTOCOL": protocol} if protocol else {})
     try:
-        done = subprocess.run(
-            command, input=given, capture_output=True, check=False, env=environment, timeout=SECONDS
-        )
+        done = subprocess.run(command, input=given, capture_output=True, check=False, env=environment, timeout=SECONDS)
     except OSError as problem:
         raise ChangeError("git cannot be run: {reason}", reason=reason(problem)) from None
     except subprocess.TimeoutExpired:

@@ -54,6 +54,7 @@ class Catalogue:
     def __init__(self, kinds: Mapping[str, type[Rule]], python_rules: Iterable[type[Rule]] = ()) -> None:
         self.kinds = kinds
         self._packs: dict[str, None] = {}
+        self._names: dict[str, str] = {}
         self._briefs: dict[str, RuleBrief] = {}
         self._entries: dict[str, RuleFile] = {}
         self._families: dict[str, tuple[Traversable, bool]] = {}
@@ -69,10 +70,11 @@ class Catalogue:
             )
             self._python[spec.id] = rule
 
-    def add_pack(self, pack: Traversable, *, builtin: bool = False) -> None:
+    def add_pack(self, pack: Traversable, *, builtin: bool = False, name: str = "") -> None:
         """Add every family folder of ``pack`` and its words; a pack that is there already is not added again.
 
-        Raises ``PackError`` where it is no pack or repeats a rule.
+        ``name`` is what the pack is called where rules are chosen; without it, its folder's name. Raises ``PackError``
+        where it is no pack or repeats a rule.
         """
         if _place(pack) in self._packs:
             return
@@ -92,6 +94,7 @@ class Catalogue:
             )
             raise PackError("{pack}: no rule pack here ({what})", pack=pack, what=what)
         self._packs[_place(pack)] = None
+        self._names[str(pack)] = name or pack.name
         self._folders.append((pack, builtin))
         self._loader = self._vocabulary = None
         for folder in families:
@@ -142,6 +145,16 @@ class Catalogue:
     def families(self) -> tuple[str, ...]:
         """The names of all families, sorted."""
         return tuple(sorted({rule_id.partition("/")[0] for rule_id in self.ids}))
+
+    @property
+    def pack_names(self) -> tuple[str, ...]:
+        """What the packs are called, sorted; several may have one name."""
+        return tuple(sorted(set(self._names.values())))
+
+    def ids_of_pack(self, name: str) -> tuple[str, ...]:
+        """The ids of the rules in the packs of a name, sorted."""
+        found = (rule_id for rule_id, entry in self._entries.items() if self._names[str(entry.pack)] == name)
+        return tuple(sorted(found))
 
     @property
     def packs(self) -> tuple[str, ...]:

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -30,12 +28,16 @@ Lock = Mapping[str, str]
 
 def place_of(address: PackAddress, root: str) -> str:
     """Return the folder of a fetched pack; its last part is the pack's name."""
+    import hashlib  # only where a pack comes from elsewhere
+
     key = hashlib.sha256(address.text.encode()).hexdigest()[:16]
     return os.path.join(root, CACHE, key, address.name)
 
 
 def digest_of(files: Mapping[str, bytes]) -> str:
     """Return the SHA-256 digest of the files of a pack, whose names have slashes."""
+    import hashlib
+
     digest = hashlib.sha256()
     for name in sorted(files):
         digest.update(f"{name}\0{len(files[name])}\0".encode() + files[name])
@@ -52,7 +54,9 @@ def files_in(folder: str) -> dict[str, bytes]:
                 data = file.read(left + 1)
             left -= len(data)
             if left < 0:
-                raise PackError("{folder}: larger than a pack may be ({most:,} bytes)", folder=folder, most=MOST_FETCHED_BYTES)
+                raise PackError(
+                    "{folder}: larger than a pack may be ({most:,} bytes)", folder=folder, most=MOST_FETCHED_BYTES
+                )
             found[os.path.relpath(path, folder).replace(os.sep, "/")] = data
     except InputError as problem:
         raise PackError("{folder}: {problem}", folder=folder, problem=problem) from None
@@ -75,6 +79,8 @@ def read_lock(root: str) -> Lock:
     path = os.path.join(root, LOCK)
     if not os.path.lexists(path):
         return {}
+    import json
+
     try:
         data: Any = json.loads(read_bounded(path, LARGEST_LOCK))
         packs = data["packs"]
@@ -89,6 +95,8 @@ def read_lock(root: str) -> Lock:
 
 def lock_text(lock: Lock) -> str:
     """Return the text of a lock file."""
+    import json
+
     packs = {address: {"sha256": lock[address]} for address in sorted(lock)}
     return json.dumps({"version": _VERSION, "packs": packs}, indent=2) + "\n"
 
@@ -101,7 +109,9 @@ def problem_with_fetched(address: PackAddress, root: str) -> Message | None:
         return Message("the pack {name!r} is not here yet; 'newslint sync' fetches it", name=address.name)
     if digest_of(files_in(folder)) != recorded:
         return Message(
-            "the pack {name!r} is not what {lock} records; 'newslint sync' fetches it anew", name=address.name, lock=LOCK
+            "the pack {name!r} is not what {lock} records; 'newslint sync' fetches it anew",
+            name=address.name,
+            lock=LOCK,
         )
     return None
 

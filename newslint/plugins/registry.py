@@ -87,7 +87,7 @@ def _collect(
     readers: dict[str, Reader | StreamReader] = {}
     reader_names: dict[str, Reader | StreamReader] = {}
     rules: list[type[Rule]] = []
-    packs: list[tuple[Any, bool]] = []
+    packs: list[tuple[Any, str]] = []
     for name, given in _answers(implementations, "newslint_kinds", _mapping):
         _chain(kinds, name, Message("kind"), given, parts.kind)
     for name, given in _answers(implementations, "newslint_formatters", _mapping):
@@ -100,11 +100,11 @@ def _collect(
     for name, given in _answers(implementations, "newslint_rules", tuple):
         rules.extend(parts.python_rule(rule, name) for rule in given)
     for name, given in _answers(implementations, "newslint_packs", tuple):
-        packs.extend((parts.pack(pack, name), name == OWN_NAME) for pack in given)
+        packs.extend((parts.pack(pack, name), name) for pack in given)
     catalogue = Catalogue(kinds, rules)
     # newslint's own come first: other packs may add to its lists.
-    for pack, own in sorted(packs, key=lambda pair: not pair[1]):
-        catalogue.add_pack(pack, builtin=own)
+    for pack, name in sorted(packs, key=lambda pair: pair[1] != OWN_NAME):
+        catalogue.add_pack(pack, builtin=name == OWN_NAME, name=name)
     for pack in extra_packs:
         catalogue.add_pack(pack)
     return Registry(catalogue, readers, formatters, plugins)

@@ -15,6 +15,9 @@ PAGES = {
     "docs/ci.md": "docs/pre-commit-dan-ci.md",
     "docs/fixes.md": "docs/perbaikan.md",
     "docs/formats.md": "docs/format-laporan.md",
+    "docs/security.md": "docs/keamanan.md",
+    "docs/sharing-packs.md": "docs/berbagi-aturan.md",
+    "SECURITY.md": "SECURITY.id.md",
 }
 """English pages and their Indonesian ones."""
 BOTH = pytest.mark.parametrize(("english", "indonesian"), PAGES.items(), ids=PAGES)

@@ -35,6 +35,7 @@ def config_schema(
         "ignore": TEXTS,
         "fail-on": {**choice(FAIL_LEVELS), "default": "error"},
         "language": {**choice(LANGUAGES), "default": LANGUAGES[0]},
+        "extends": TEXTS,
         "packs": TEXTS,
         "plugins": TEXTS,
         "exclude": GLOBS,

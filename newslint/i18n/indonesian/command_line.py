@@ -50,6 +50,12 @@ WORDS = {
     "dilaporkan",
     "write a commented .newslint.yaml": "tulis .newslint.yaml dengan penjelasannya",
     "write a commented rule that passes its own tests": "tulis aturan dengan penjelasannya, yang lulus ujinya sendiri",
+    "write a pack of rules that newsrooms share, with its own tests": "tulis paket aturan untuk banyak redaksi, dengan "
+    "ujinya sendiri",
+    "fetch the packs that the configuration names in git repositories": "ambil paket di repositori git yang disebut "
+    "konfigurasi",
+    "the name of the package, such as newslint-grup": "nama paket, misalnya newslint-grup",
+    "fetch only what the lock file records": "ambil hanya yang dicatat berkas kunci",
     "write a Python package with rules that passes its own tests": "tulis paket Python berisi aturan, yang lulus "
     "ujinya sendiri",
     "list what is installed and what each plugin brings": "tampilkan yang terpasang dan yang dibawa tiap plugin",
@@ -224,6 +230,18 @@ WORDS = {
     "the format {name!r} failed with {what}": "format {name!r} gagal karena {what}",
     "the format {name!r} is broken: it yields a {type}, no {form}": "format {name!r} rusak: yang dihasilkannya "
     "{type}, bukan {form}",
+    "there is no {file_name} here or above; 'newslint init' writes one": "{file_name} tidak ada di sini atau di "
+    "atasnya; “newslint init” menulisnya",
+    "fetched": "diambil",
+    "unchanged": "tetap",
+    "{path} names no pack in a git repository": "{path} tidak menyebut paket di repositori git",
+    "{lock} does not record the pack {name!r}; run 'newslint sync' where its lock file can be committed": "{lock} "
+    "tidak mencatat paket {name!r}; jalankan “newslint sync” di tempat berkas itu dapat di-commit",
+    "the pack {name!r} is not what {lock} records for this commit ({digest} instead of {recorded}); nothing was "
+    "changed": "isi paket {name!r} tidak sama dengan yang dicatat {lock} untuk commit ini ({digest}, bukan "
+    "{recorded}); tidak ada yang diubah",
+    "{cache}: cannot be written: {reason}": "{cache}: tidak dapat ditulis: {reason}",
+    "{cache} is no folder of its own; remove it first": "{cache} bukan folder biasa; singkirkan dahulu",
     "{path}: cannot be written: there is no folder {folder!r}": "{path}: tidak dapat ditulis: folder {folder!r} "
     "tidak ada",
     "{path}: cannot be written: this is a folder": "{path}: tidak dapat ditulis: ini folder",

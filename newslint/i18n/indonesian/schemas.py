@@ -12,7 +12,10 @@ WORDS = {
     "The least severity that fails a check (default: error).": "Tingkat paling ringan yang menggagalkan "
     "pemeriksaan (bawaan: error).",
     "Language of messages (default: id).": "Bahasa pesan (bawaan: id).",
-    "Folders of YAML families, relative to this file.": "Folder keluarga aturan YAML, dihitung dari folder berkas ini.",
+    "Folders of YAML families, relative to this file, or addresses of packs in git repositories.": "Folder keluarga "
+    "aturan YAML, dihitung dari folder berkas ini, atau alamat paket di repositori git.",
+    "Packs whose configuration this file builds upon: a folder, an address, or a plugin.": "Paket yang konfigurasinya "
+    "menjadi dasar berkas ini: folder, alamat, atau plugin.",
     "Plugins that must be installed, by name.": "Plugin yang harus terpasang, dengan namanya.",
     "Globs of files that are never checked, even when named one by one.": "Glob berkas yang tidak pernah "
     "diperiksa, juga bila disebut satu per satu.",

@@ -25,6 +25,35 @@ WORDS = {
     "aturannya satu per satu, misalnya {rule}",
     "there is no folder {name!r} (a pack is a folder of families; 'newslint new-rule' begins one)": "folder "
     "{name!r} tidak ada (paket adalah folder berisi keluarga aturan; “newslint new-rule” membuatnya)",
+    # packs in git repositories
+    "{name!r} is no address of a pack; it has the form {form}": "{name!r} bukan alamat paket; bentuknya {form}",
+    "{name!r} names no commit; a branch or a tag may become another one: write @ and the 40 digits of a commit behind "
+    "the repository": "{name!r} tidak menyebut commit; cabang atau tag dapat berganti isi: tulis @ dan 40 digit sebuah "
+    "commit di belakang repositori",
+    "{name!r}: packs come over https, ssh or file alone, as {form}": "{name!r}: paket hanya diambil lewat https, ssh, "
+    "atau file, seperti {form}",
+    "a password stands in this address; keep it in git's credential helper": "alamat ini memuat kata sandi; simpan "
+    "kata sandi di pengelola kredensial git",
+    "the pack {name!r} is not here yet; 'newslint sync' fetches it": "paket {name!r} belum ada di sini; “newslint "
+    "sync” mengambilnya",
+    "the pack {name!r} is not what {lock} records; 'newslint sync' fetches it anew": "isi paket {name!r} tidak sama "
+    "dengan yang dicatat {lock}; “newslint sync” mengambilnya lagi",
+    "{path}: not as 'newslint sync' writes it; remove it and run 'newslint sync'": "{path}: bukan seperti yang ditulis "
+    "“newslint sync”; hapus berkas itu, lalu jalankan “newslint sync”",
+    "{folder}: larger than a pack may be ({most:,} bytes)": "{folder}: lebih besar daripada yang boleh bagi sebuah "
+    "paket ({most:,} bita)",
+    "the pack {name!r} cannot be fetched: {what}": "paket {name!r} tidak dapat diambil: {what}",
+    "there are no rules and no lists of a pack at that commit": "pada commit itu tidak ada aturan atau daftar",
+    "the repository does not answer: {complaint}": "repositorinya tidak menjawab: {complaint}",
+    "the repository has no commit {commit}": "repositorinya tidak memiliki commit {commit}",
+    "there is no folder {name!r} at that commit": "pada commit itu tidak ada folder {name!r}",
+    "{path!r} is a link, or no name of a file": "{path!r} adalah tautan, atau bukan nama berkas",
+    "{path!r}: larger than a pack may be, or one file too many": "{path!r}: lebih besar atau lebih banyak daripada "
+    "yang boleh bagi sebuah paket",
+    "git does not hand out {path!r}": "git tidak memberikan {path!r}",
+    "git {command} failed: {what}": "git {command} gagal: {what}",
+    "there is no pack {given!r}{hint}": "paket {given!r} tidak ada{hint}",
+    "{name!r} brings no {file} to extend": "{name!r} tidak membawa {file} yang dapat diwarisi",
     "the plugin {name!r} named under 'plugins' is not installed{hint}": "plugin {name!r} yang disebut di “plugins” "
     "tidak terpasang{hint}",
     "the plugin {name!r} is not installed{hint}": "plugin {name!r} tidak terpasang{hint}",
