@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
 
 IDENTITY = (
     "user.name=Redaksi",
@@ -44,3 +47,20 @@ class Repository:
         self.git("add", "--all")
         self.git("commit", "--message", "Perubahan", "--allow-empty")
         return self.git("rev-parse", "HEAD").strip()
+
+
+def copy_of_this_checkout(folder: Path) -> Repository:
+    """Return a repository whose one commit is this checkout as it is now, edits and new files included."""
+    copy = Repository(folder)
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    )
+    for name in filter(None, os.fsdecode(listed.stdout).split("\0")):
+        if (ROOT / name).is_file():
+            (copy.folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, copy.folder / name)
+    copy.commit()
+    return copy

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +13,7 @@ import pytest
 import yaml
 
 from newslint.builtin import newslint_readers
-from tests.repository import Repository
+from tests.repository import Repository, copy_of_this_checkout
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CLEAN = "Harga beras naik lima persen sejak awal pekan ini di pasar induk.\n"
@@ -41,19 +40,7 @@ def offered() -> list[dict[str, Any]]:
 @pytest.fixture(scope="session")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     """A repository whose one commit is this checkout as it is now, edits and new files included."""
-    source = Repository(tmp_path_factory.mktemp("asal") / "newslint")
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        check=True,
-    )
-    for name in filter(None, os.fsdecode(listed.stdout).split("\0")):
-        if (ROOT / name).is_file():
-            (source.folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(ROOT / name, source.folder / name)
-    source.commit()
-    return source
+    return copy_of_this_checkout(tmp_path_factory.mktemp("asal") / "newslint")
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from newslint import __version__
-from tests.repository import Repository
+from tests.repository import copy_of_this_checkout
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -97,14 +97,7 @@ class TestNotes:
 @pytest.mark.slow
 class TestBuild:
     def test_two_builds_of_one_commit_are_equal_and_hold_what_git_knows(self, tmp_path: Path) -> None:
-        checkout = Repository(tmp_path / "newslint")
-        for name in subprocess.run(
-            ["git", "ls-files"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
-        ).stdout.splitlines():
-            place = checkout.folder / name
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, place)
-        checkout.commit()
+        checkout = copy_of_this_checkout(tmp_path / "newslint")
         checkout.write({"newslint/catatan.py": "RAHASIA = 1\n"})
         first, second = (run("ci/release/build.sh", tmp_path / name, cwd=checkout.folder) for name in ("a", "b"))
         assert (first.returncode, second.returncode) == (0, 0), first.stderr
