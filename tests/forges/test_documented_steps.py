@@ -104,7 +104,16 @@ def test_the_action(release: Repository, newsroom: Repository, tmp_path: Path, p
 def test_the_job_of_gitlab(
     release: Repository, newsroom: Repository, environment: dict[str, str], tmp_path: Path, page: str
 ) -> None:
-    command = [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", tmp_path, release.folder]
+    command = [
+        sys.executable,
+        "-m",
+        "build",
+        "--no-isolation",
+        "--wheel",
+        "--outdir",
+        str(tmp_path),
+        str(release.folder),
+    ]
     subprocess.run(command, check=True, capture_output=True)
     (own,) = map(yaml.safe_load, shown(page, "include"))
     (include,) = own["include"]
