@@ -9,12 +9,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
 from tests.repository import ROOT, Repository
 
-BLOCK = re.compile(r"^```(?:console|sh|bash|shell|lua)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^ *```(?:console|sh|bash|shell|lua)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 ELSEWHERE = {
     r"pip install -q -e \. && ": "tests/documentation/test_first_commands.py",
     r"-e '\.\[dev\]' && \.venv/bin/pytest$": ".ci/run",
@@ -47,7 +48,7 @@ def blocks() -> dict[str, str]:
     for page in (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))):
         name = str(page.relative_to(ROOT))
         for number, block in enumerate(BLOCK.findall(page.read_text(encoding="utf-8")), 1):
-            found[f"{name}-{number}"] = block
+            found[f"{name}-{number}"] = dedent(block)
     return found
 
 
