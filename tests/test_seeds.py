@@ -99,7 +99,7 @@ def test_placeholders_and_residue_are_told_in_plain_text(linter: Linter, marker:
     assert [one.excerpt for one in result.findings] == [marker]
 
 
-SPELLING = ("consistency", "dates", "numbers", "spelling", "style", "typography")
+SPELLING = ("capitals", "headline", "consistency", "dates", "numbers", "spelling", "style", "typography")
 """The families that the preset ``ketat`` adds, or adds rules to."""
 EXPECTED = {
     "000": [
@@ -119,7 +119,12 @@ EXPECTED = {
         (55, "spelling/nonstandard"),
         (57, "spelling/nonstandard"),
     ],
-    "003": [(9, "style/joining-namun"), (11, "style/joining-namun"), (13, "spelling/nonstandard")],
+    "003": [
+        (1, "headline/length"),
+        (9, "style/joining-namun"),
+        (11, "style/joining-namun"),
+        (13, "spelling/nonstandard"),
+    ],
 }
 """What an editor marks in each article, by line."""
 
