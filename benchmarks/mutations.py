@@ -218,6 +218,15 @@ def function_of(mutant: Mutant) -> FunctionType | None:
     return found if isinstance(found, FunctionType) else None
 
 
+def forget(package: str) -> None:
+    """Empty what the modules of a package keep of results: a test whose results are kept calls nothing."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith(f"{package}."):
+            for kept in vars(module).values():
+                if hasattr(kept, "cache_clear"):
+                    kept.cache_clear()
+
+
 class Loop:
     """In place of pytest's own loop: runs the tests on each mutant, in a fork, until one fails."""
 
@@ -253,6 +262,7 @@ class Loop:
         self, session: pytest.Session, tests: list[int], function: FunctionType, mutant: Mutant
     ) -> Callable[[], bytes]:
         def run() -> bytes:
+            forget(mutant.module.rpartition(".")[0])
             function.__code__ = mutant.code
             return b"noticed" if _fails(session, [session.items[number] for number in tests]) else b""
 
@@ -260,6 +270,7 @@ class Loop:
 
     def _callers(self, session: pytest.Session) -> dict[tuple[str, str], list[int]]:
         """Return the numbers of the tests that call each function of the area, the quickest files of tests first."""
+        package = ".".join(self._folder.relative_to(ROOT).parts)
 
         def run() -> bytes:
             called: dict[str, list[int]] = defaultdict(list)
@@ -271,6 +282,7 @@ class Loop:
                     if event == "call" and code.co_filename.startswith(str(self._folder)):
                         seen.add(f"{code.co_filename}\n{code.co_qualname.partition('.<')[0]}")
 
+                forget(package)
                 sys.setprofile(note)
                 fails = _fails(session, [item])
                 sys.setprofile(None)

@@ -20,6 +20,7 @@ def test_blocks_know_their_place_and_their_neighbours() -> None:
     first, second, third = document.blocks
     assert [block.index for block in document.blocks] == [0, 1, 2]
     assert (first.previous, first.next, third.previous, third.next) == (None, second, second, None)
+    assert (second.previous, second.next) == (first, third)
     assert second.document is document
     assert document.title is first
 
@@ -107,3 +108,34 @@ def test_which_kinds_of_blocks_are_prose() -> None:
     kinds = ("title", "heading", "paragraph", "list-item", "quote", "caption", "cell", "footnote")
     document = document_of(*((kind, "Satu.") for kind in (*kinds, "code", "html", "front-matter")))
     assert tuple(block.kind for block in document.prose()) == kinds
+
+
+def test_the_headline_is_the_title_or_what_the_reader_knows_of_it() -> None:
+    document = document_of(("title", "Judul"), ("paragraph", "Satu."))
+    document.meta["title"] = "Judul lain"
+    assert document.headline == "Judul"
+    for told, headline in (("Judul lain", "Judul lain"), (7, ""), (None, "")):
+        without = document_of(("paragraph", "Satu."))
+        without.meta["title"] = told
+        assert without.headline == headline
+    assert document_of(("paragraph", "Satu.")).headline == ""
+
+
+def test_a_fact_may_be_nothing() -> None:
+    document, asked = document_of(("paragraph", "Satu.")), []
+    for _ in range(2):
+        assert document.fact("key", lambda: asked.append("asked")) is None
+    assert asked == ["asked"]
+
+
+def test_what_a_block_and_a_document_are_like_before_anybody_has_looked() -> None:
+    document = document_of(("paragraph", "Satu."))
+    (block,) = document.blocks
+    assert (block.is_alternative, block.resources, Block("code", "", OffsetMap.identity(0, 0)).index) == (False, (), -1)
+    assert (document.skipped, document.anchors, document.resources, document.suppressions) == (
+        None,
+        frozenset(),
+        (),
+        (),
+    )
+    assert (document.directive_faults, document.furniture_parts) == ((), frozenset())

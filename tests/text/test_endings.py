@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from newslint.text.endings import bare_end, end_marks, ends_sentence, ends_with_full_stop, is_question
+from newslint.text.endings import bare_end, end_marks, ends_sentence, ends_with_full_stop, is_order, is_question
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,7 @@ def test_statements_and_questions_are_told_apart() -> None:
     assert not ends_with_full_stop("Ia pulang ...")
     assert is_question("Ia pulang!?")
     assert not is_question("Ia pulang!")
+    assert [is_order(f"Pulang{marks}") for marks in ("!", "!!", "?!", "!?", ".", "")] == [True, True, *[False] * 4]
 
 
 @pytest.mark.parametrize(
@@ -68,6 +69,9 @@ def test_statements_and_questions_are_told_apart() -> None:
         ('"Ia pulang."[1] 🎉', '"Ia pulang."'),
         ("Ia pulang.¹", "Ia pulang."),
         ("Ia pulang.7", "Ia pulang."),
+        ("Ia pulang.x", "Ia pulang."),
+        ("Ia pulang, 🎉", "Ia pulang, 🎉"),
+        ("Ia pulang.”)¹", "Ia pulang.”)"),
         ("Ia pulang", "Ia pulang"),
         ("Ia pulang!”²", "Ia pulang!”"),
         ("Ia pulang… *", "Ia pulang…"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.text.sentences import split
+from newslint.text.sentences import is_abbreviation, split
+from newslint.text.vocabulary import INDONESIAN, Vocabulary
 
 
-def sentences(text: str) -> list[str]:
-    return [text[start:end] for start, end in split(text)]
+def sentences(text: str, vocabulary: Vocabulary = INDONESIAN) -> list[str]:
+    return [text[start:end] for start, end in split(text, vocabulary)]
 
 
 ONE = [
@@ -40,6 +41,9 @@ ONE = [
     "TB. HASAN HADIR.",
     "PT. INI JAYA MENANG.",
     "Bukti itu (SSK. II) hilang.",
+",
+    "Ada b. Pencurian di pasar.",
+    "Perkara itu, b. Pencurian, ditutup.",
     # The title of a work.
     "Ia menonton film Oh! Mama di Solo.",
     "Ia menonton film Surat dari Oh! Mama di Solo.",
@@ -109,6 +113,12 @@ def test_marks_that_end_no_sentence(text: str) -> None:
     assert sentences(text) == [text]
 
 
+def test_a_vocabulary_that_is_new_tells_the_same() -> None:
+    vocabulary = INDONESIAN.extended(list)
+    assert [text for text in ONE if sentences(text, vocabulary) != [text]] == []
+    assert all(is_abbreviation(word, vocabulary) for word in ("dr.", "hlm.", "Inf."))
+
+
 @pytest.mark.parametrize("text", TWO)
 def test_marks_that_end_a_sentence(text: str) -> None:
     assert sentences(text.replace("|", "")) == [part.strip() for part in text.split("|")]
@@ -118,3 +128,14 @@ def test_white_space_is_no_part_of_a_sentence() -> None:
     text = " \n Harga naik. \n\t Warga menunggu \n"
     assert split(text) == [(3, 14), (18, 32)]
     assert sentences(text) == ["Harga naik.", "Warga menunggu"]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        *((word, True) for word in ("A.", "A.H.", "S.H.", "dr.", "Dr", "hlm.", "Jan.", "Inf.", "Jl.")),
+        *((word, False) for word in ("warga.", "A.Hm.", "desa", "Solo.")),
+    ],
+)
+def test_abbreviations_by_themselves(word: str, expected: bool) -> None:
+    assert is_abbreviation(word) is expected

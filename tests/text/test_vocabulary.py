@@ -49,3 +49,20 @@ def test_words_that_are_added_count() -> None:
     vocabulary = INDONESIAN.extended(lambda: [{"titles": plain(["Wedana."])}])
     assert len(split(text)) == 2
     assert len(split(text, vocabulary)) == 1
+
+
+def test_lists_that_were_read_before_are_not_read_again() -> None:
+    vocabulary = Vocabulary(lambda: {"particles": frozenset({"lah"})})
+    vocabulary.know({"particles": ["kah"], "titles": ["dr"]})
+    assert dict(vocabulary) == {"particles": {"kah"}, "titles": {"dr"}}
+    assert len(vocabulary) == 2
+    vocabulary.know({"particles": ["pun"]})
+    assert vocabulary["particles"] == {"kah"}
+
+
+def test_a_vocabulary_keeps_what_is_not_added_to() -> None:
+    lists = {"particles": frozenset({"lah"}), "titles": frozenset({"dr"})}
+    vocabulary = Vocabulary(lambda: lists).extended(
+        lambda: [{"titles": frozenset({"ir"})}, {"other": frozenset({"x"})}]
+    )
+    assert dict(vocabulary) == {"particles": {"lah"}, "titles": {"dr", "ir"}}
