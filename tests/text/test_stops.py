@@ -41,8 +41,6 @@ ONE = [
     "TB. HASAN HADIR.",
     "PT. INI JAYA MENANG.",
     "Bukti itu (SSK. II) hilang.",
-",
-    "Ada b. Pencurian di pasar.",
     "Perkara itu, b. Pencurian, ditutup.",
     # The title of a work.
     "Ia menonton film Oh! Mama di Solo.",
