@@ -31,6 +31,7 @@ KINDS = {
     "misspelling": "misspelling:MisspellingRule",
     "mostly-repetition": "mostly_repetition:MostlyRepetitionRule",
     "near-paragraph": "near_paragraph:NearParagraphRule",
+    "published-paragraph": "published_paragraph:PublishedParagraphRule",
     "neighbour": "neighbour:NeighbourRule",
     "occurrence": "occurrence:OccurrenceRule",
     "odd-quotation-mark": "odd_quotation_mark:OddQuotationMarkRule",

@@ -40,13 +40,14 @@ class FixSpec(NamedTuple):
 class Example(NamedTuple):
     """A text and the code point ranges that the rule must report in it; ``fixed`` is the text after its fixes.
 
-    ``reader`` is the name of the reader that the text is read by.
+    ``reader`` is the name of the reader that the text is read by; ``published`` are paragraphs of earlier articles.
     """
 
     text: str
     spans: tuple[tuple[int, int], ...]
     fixed: str | None = None
     reader: str = "plain"
+    published: tuple[str, ...] = ()
 
 
 def at_best(severity: str) -> str:
@@ -209,6 +210,8 @@ class Rule:
     """The family of newslint's own rules whose shared options are the kind's defaults in every pack."""
     needs_suppressions: ClassVar[bool] = False
     needs_furniture: bool = False
+    needs_published: bool = False
+    """Whether the rule asks an archive, so that it cannot be chosen where none is named."""
     repeated_words: int = 0
     """How many words in a row must stand twice in a document before the rule can report anything; 0: none need."""
     reads_source: bool = False

@@ -13,10 +13,11 @@ With pytest::
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from newslint.analyses.repetition.across import Passage, copied_share
 from newslint.authoring.example_results import ExampleResult
 from newslint.configuration.selection import Selection, chosen_ids
 from newslint.contracts import Reader, StreamReader
@@ -33,8 +34,11 @@ from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
 from newslint.rule import Example, Rule
 from newslint.text.document import Document, Source, Unreadable
+from newslint.text.published import Original
 
 EXAMPLE_NAME = "example"
+EARLIER_NAME = "earlier"
+"""What the article is called that the published paragraphs of an example stand in."""
 OWN_READERS: tuple[Reader, ...] = (PlainReader(), MarkdownReader(), HtmlReader())
 
 
@@ -171,11 +175,23 @@ def engine_for(
     return Engine([rule], [other for other in furniture_rules if other.spec.id != rule.spec.id], language=language)
 
 
+class PublishedParagraphs:
+    """Paragraphs of one earlier article, as the archive that a rule's example asks."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._passages = [Passage(text) for text in texts]
+
+    def originals(self, texts: Sequence[str], path: str, record: int | None) -> list[Original | None]:
+        """Return for each text how much of it one of the paragraphs holds, as ``Published`` says."""
+        shares = [[copied_share(known, Passage(text)) for known in self._passages] for text in texts]
+        return [Original(EARLIER_NAME, "", "", max(found)) if any(found) else None for found in shares]
+
+
 def findings_of(
     engine: Engine, example: Example, reader: Reader, rule_id: str = ""
 ) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
     """Return the source ranges that the engine (or one of its rules) reports in an example, and failures of rules."""
-    result = lint_example(engine, example.text, reader)
+    result = lint_example(engine, example.text, reader, example.published)
     spans = {(finding.start.offset, finding.end.offset) for finding in result.findings if rule_id in ("", finding.rule)}
     return tuple(sorted(spans)), tuple(failure.message for failure in result.failures)
 
@@ -189,14 +205,16 @@ def fixed_text(engine: Engine, text: str, reader: Reader) -> str:
     return fix_text(text, lambda text: lint_example(engine, text, reader), ("safe", "unsafe"), read).text
 
 
-def lint_example(engine: Engine, text: str, reader: Reader) -> FileResult:
-    """Return what an engine finds in a text that is no file."""
+def lint_example(engine: Engine, text: str, reader: Reader, published: Sequence[str] = ()) -> FileResult:
+    """Return what an engine finds in a text that is no file; ``published`` are paragraphs of an earlier article."""
     findings: list[Finding] = []
     failures: list[Failure] = []
     for document in reader.read(Source(EXAMPLE_NAME, text)):
         if isinstance(document, Unreadable):
             failures.append(Failure(EXAMPLE_NAME, document.reason))
             continue
+        if published:
+            document.vocabulary = document.vocabulary.extended(tuple, published=PublishedParagraphs(published))
         outcome = engine.run(document)
         findings.extend(outcome.findings)
         failures.extend(Failure(EXAMPLE_NAME, message) for message in outcome.failures)

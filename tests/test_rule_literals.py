@@ -55,7 +55,10 @@ def test_what_an_expression_matches_holds_one_of_its_literals(pattern: Pattern) 
     assert matched
 
 
-@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+ASK_NO_ARCHIVE = {rule_id: rule for rule_id, rule in RULES.items() if not rule.needs_published}
+
+
+@pytest.mark.parametrize("rule", ASK_NO_ARCHIVE.values(), ids=ASK_NO_ARCHIVE)
 def test_a_rule_finds_the_same_without_the_gate(rule: Rule) -> None:
     lines = [text for pattern in patterns_of(rule) for text in generated(pattern.source, 6, seed=1)]
     random.Random(rule.spec.id).shuffle(lines)

@@ -83,6 +83,8 @@ def _scope(rule: Rule, language: str) -> str:
 def _examples(examples: tuple[Example, ...], words: Mapping[str, str]) -> Iterator[str]:
     for example in examples:
         yield from (*_fenced(mark(example.text, example.spans), example.reader), "")
+        if example.published:
+            yield from (words["published"], "", *_fenced("\n\n".join(example.published), "plain"), "")
         if example.fixed is not None:
             yield from (words["fixed"], "", *_fenced(example.fixed, example.reader), "")
 

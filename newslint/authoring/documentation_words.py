@@ -18,6 +18,7 @@ WORDS = Templates(
         "bad": "Reported",
         "marks": "What is reported stands between ⟦ and ⟧.",
         "fixed": "After the fix:",
+        "published": "Published before:",
         "good": "Left alone",
         "fix": "Fix",
         "safe": "safe: applied by --fix",

@@ -52,6 +52,7 @@ class Config(NamedTuple):
     skip: SkipPatterns = SkipPatterns()
     baseline: str = ""
     titles: str = ""
+    corpus_index: str = ""
     rule_pages: str = ""
     rules: Mapping[str, RuleSetting] = {}
     paths: tuple[PathSetting, ...] = ()

@@ -10,7 +10,7 @@ from newslint.configuration.config import Config
 from newslint.configuration.selection import problem_with
 from newslint.configuration.values import unusable
 from newslint.errors import InputError, NewslintError, nearest
-from newslint.files.titles import refuse_unreadable
+from newslint.files.regular_files import open_regular
 from newslint.i18n import Message
 from newslint.packs import Catalogue
 
@@ -58,17 +58,15 @@ def refuse_missing_packs(config: Config) -> None:
             raise config.fields.fail_at(problem, "packs", index)
 
 
-def refuse_missing_titles(config: Config) -> None:
-    """Raise ``ConfigError`` for a file of titles that cannot be opened."""
-    if config.titles:
+def refuse_missing_file(config: Config, key: str, path: str) -> None:
+    """Raise ``ConfigError`` for a file that a key names and that cannot be opened; nothing is asked of no path."""
+    if path:
         try:
-            refuse_unreadable(config.titles)
+            open_regular(path).close()
         except InputError as problem:
             if config.fields is None:
                 raise
-            raise config.fields.fail(
-                Message("{name}: {problem}", name=config.titles, problem=problem), "titles"
-            ) from None
+            raise config.fields.fail(Message("{name}: {problem}", name=path, problem=problem), key) from None
 
 
 def place_without_rules(config: Config, overrides: tuple[int, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.errors import InputError
-from newslint.files.regular_files import open_regular, read_bounded
+from newslint.files.regular_files import read_bounded
 
 LARGEST_TITLES = 32_000_000
 """Bytes of the largest file of titles: some four hundred thousand."""
@@ -17,8 +17,3 @@ def read_titles(path: str) -> str:
         raise InputError("{path}: {problem}", path=path, problem=problem) from None
     except UnicodeDecodeError as problem:
         raise InputError("{path}: not UTF-8 text (byte {start})", path=path, start=problem.start) from None
-
-
-def refuse_unreadable(path: str) -> None:
-    """Raise ``InputError`` where what stands at a path is no file, or cannot be opened."""
-    open_regular(path).close()

@@ -68,6 +68,7 @@ class Engines:
         """Return the engine for files to which the numbered per-path settings apply."""
         if overrides not in self._made:
             rules = tuple(map(self._planned.prepared, self._chosen(self._config.selection_for(overrides))))
+            self._refuse_without_archive(rules)
             self._made[overrides] = Engine(
                 rules,
                 self._furniture_rules(rules) if any(rule.facts.needs_furniture for rule in rules) else (),
@@ -88,6 +89,16 @@ class Engines:
         chosen = {rule.facts.id for rule in rules}
         others = (rule_id for rule_id in self._chosen(Selection()) if rule_id not in chosen)
         return tuple(self._planned.prepared(rule_id) for rule_id in others if self._catalogue.brief(rule_id).furniture)
+
+    def _refuse_without_archive(self, rules: Iterable[PreparedRule]) -> None:
+        """Raise ``ConfigError`` for a rule that asks an archive, where the configuration names none."""
+        asking = next((rule.facts.id for rule in rules if rule.facts.needs_published), "")
+        if asking and self._catalogue.vocabulary.published is None:
+            raise ConfigError(
+                "the rule {rule} looks paragraphs up in an archive; name its index in .newslint.yaml, such as "
+                "corpus-index: arsip.newslint ('newslint corpus index' makes one)",
+                rule=asking,
+            )
 
     def _refuse_wrong_settings(self) -> None:
         refuse_unknown_rules(self._config, self._catalogue)

@@ -20,6 +20,7 @@ class RuleFacts(NamedTuple):
     id: str
     furniture: bool
     needs_furniture: bool
+    needs_published: bool
     needs_suppressions: bool
     reads_source: bool
     has_document: bool
@@ -76,6 +77,7 @@ def prepared(rule: Rule) -> PreparedRule:
         id=rule.spec.id,
         furniture=rule.spec.furniture,
         needs_furniture=rule.needs_furniture,
+        needs_published=rule.needs_published,
         needs_suppressions=rule.needs_suppressions,
         reads_source=rule.reads_source,
         has_document=kind.check_document is not Rule.check_document,

@@ -19,6 +19,7 @@ from newslint.packs.files import (
     yaml_files,
 )
 from newslint.text.known_titles import KnownTitles
+from newslint.text.published import Published
 from newslint.text.vocabulary import FILE as VOCABULARY_FILE
 from newslint.text.vocabulary import INDONESIAN, Vocabulary
 
@@ -61,6 +62,7 @@ class Catalogue:
         self._folders: list[tuple[Traversable, bool]] = []
         self._vocabulary: Vocabulary | None = None
         self._known_titles: KnownTitles | None = None
+        self._published: Published | None = None
         self._loader: RuleLoader | None = None
         self._python: dict[str, type[Rule]] = {}
         for rule in python_rules:
@@ -111,6 +113,11 @@ class Catalogue:
     def take_titles(self, known_titles: KnownTitles) -> None:
         """Take the titles of articles that rules may ask for."""
         self._known_titles = known_titles
+        self._loader = self._vocabulary = None
+
+    def take_published(self, published: Published) -> None:
+        """Take the archive that rules may ask for what was published."""
+        self._published = published
         self._loader = self._vocabulary = None
 
     def _add_file(self, rule_id: str, entry: RuleFile) -> None:
@@ -181,8 +188,8 @@ class Catalogue:
         if self._vocabulary is None:
             packs = [pack for pack, builtin in self._folders if not builtin and _has(pack, VOCABULARY_FILE)]
             self._vocabulary = INDONESIAN
-            if packs or self._known_titles:
-                self._vocabulary = INDONESIAN.extended(lambda: _added_words(packs), self._known_titles)
+            if packs or self._known_titles or self._published:
+                self._vocabulary = INDONESIAN.extended(lambda: _added_words(packs), self._known_titles, self._published)
         return self._vocabulary
 
     @property

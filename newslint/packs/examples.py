@@ -9,7 +9,7 @@ from newslint.i18n import Message
 from newslint.packs.yaml_text import Fields, describe, is_scalar
 from newslint.rule import Example
 
-EXAMPLE_KEYS = ("text", "fixed", "as")
+EXAMPLE_KEYS = ("text", "fixed", "as", "published")
 OPEN, CLOSE = "⟦", "⟧"
 
 
@@ -26,6 +26,7 @@ def read_examples(fields: Fields, key: str) -> tuple[Example, ...]:
 
 def _example(fields: Fields, key: str, index: int, value: Any) -> Example:
     fixed, reader = None, "plain"
+    published: tuple[str, ...] = ()
     if isinstance(value, dict):
         inner = Fields(value, fields.text, fields.name, fields.error, (*fields.path, key, index))
         if len(value) == 1 and not nearest(next(iter(value)), EXAMPLE_KEYS) and "text" not in value:
@@ -37,6 +38,7 @@ def _example(fields: Fields, key: str, index: int, value: Any) -> Example:
         marked = inner.text_of("text")
         fixed = inner.text_of("fixed") if "fixed" in value else None
         reader = inner.text_of("as", reader)
+        published = inner.texts_of("published") if "published" in value else ()
     elif isinstance(value, str):
         marked = value
     else:
@@ -56,7 +58,7 @@ def _example(fields: Fields, key: str, index: int, value: Any) -> Example:
         )
     if key == "good" and spans:
         raise fields.fail(Message("a good example marks nothing"), key, index)
-    return Example(text, spans, fixed, reader)
+    return Example(text, spans, fixed, reader, published)
 
 
 def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:

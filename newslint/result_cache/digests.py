@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -75,7 +76,19 @@ def _settings(config: Config) -> Iterator[str]:
     yield repr(sorted((rule, one.severity, one.options and one.options.data) for rule, one in config.rules.items()))
     yield repr(config.readers and config.readers.data)
     yield repr(list(_skipped(config.skip)))
+    yield _state(config.corpus_index)
     yield from map(repr, map(_of_paths, config.paths))
+
+
+def _state(path: str) -> str:
+    """Return what tells one state of a large file from another, nothing for no path."""
+    if not path:
+        return ""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return "missing"
+    return repr((path, status.st_size, status.st_mtime_ns))
 
 
 def _of_paths(setting: PathSetting) -> tuple[object, ...]:

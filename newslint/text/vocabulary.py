@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 from newslint.foreign_data import load_yaml
 from newslint.own_pack import own_pack
 from newslint.text.known_titles import KnownTitles
+from newslint.text.published import Published
 
 FILE = "lists/vocabulary.yaml"
 """The file of a pack that holds its vocabulary."""
@@ -20,11 +21,14 @@ class Vocabulary(Mapping[str, frozenset[str]]):
     """Lists of words by name, read when the first is asked for.
 
     Each word is there in lower case, and as it is written; none has a full stop at its end. ``read`` gives the lists.
-    ``known_titles`` are titles of articles, beside the words, where a configuration names some.
+    ``known_titles`` are titles of articles, ``published`` what an archive holds, where a configuration names some.
     """
 
-    def __init__(self, read: Callable[[], Lists], known_titles: KnownTitles | None = None) -> None:
+    def __init__(
+        self, read: Callable[[], Lists], known_titles: KnownTitles | None = None, published: Published | None = None
+    ) -> None:
         self.known_titles = known_titles
+        self.published = published
         self._read = read
         self._lists: Lists | None = None
         self._derived: dict[object, object] = {}
@@ -51,14 +55,19 @@ class Vocabulary(Mapping[str, frozenset[str]]):
     def __len__(self) -> int:
         return len(self.lists)
 
-    def extended(self, additions: Callable[[], Sequence[Lists]], known_titles: KnownTitles | None = None) -> Vocabulary:
+    def extended(
+        self,
+        additions: Callable[[], Sequence[Lists]],
+        known_titles: KnownTitles | None = None,
+        published: Published | None = None,
+    ) -> Vocabulary:
         """Return this vocabulary with the words that others add to its lists; they are asked for when it is read."""
 
         def read() -> Lists:
             added = additions()
             return {name: words.union(*(more.get(name, ()) for more in added)) for name, words in self.lists.items()}
 
-        return Vocabulary(read, known_titles)
+        return Vocabulary(read, known_titles, published)
 
     def derived(self, make: Callable[[Vocabulary], Derived]) -> Derived:
         """Return what ``make`` makes of the vocabulary, made once for each maker."""

@@ -274,7 +274,7 @@ def told(folder: Path, rule: str, family: str = "summary: Gaya\n") -> str:
         (
             '"anjing tidur"',
             "{text: anjing tidur, beres: ya}",
-            "FILE:11: good.0.beres: unknown key 'beres'; known are text, fixed, as",
+            "FILE:11: good.0.beres: unknown key 'beres'; known are text, fixed, as, published",
         ),
         ('good:\n  - "anjing tidur"\n', "", "FILE:1: at least one example under 'good' wanted, found none"),
         (

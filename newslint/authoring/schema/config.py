@@ -44,6 +44,7 @@ def config_schema(
         "skip-blocks": WORDS,
         "baseline": {"type": "string", "minLength": 1},
         "titles": {"type": "string", "minLength": 1},
+        "corpus-index": {"type": "string", "minLength": 1},
         "rule-pages": {"type": "string", "pattern": r"^https?://.*\{rule\}"},
         "rules": {"type": "object", "properties": known, "additionalProperties": _setting({"type": "object"})},
         "paths": {"type": "array", "items": _path()},

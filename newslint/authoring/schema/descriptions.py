@@ -38,6 +38,7 @@ VARIANT_DESCRIPTIONS = {
 EXAMPLE_DESCRIPTIONS = {
     "text": Message("The text of the example."),
     "fixed": Message("The text after the rule's fixes."),
+    "published": Message("Paragraphs that other articles of the archive hold."),
     "as": Message("The reader that the text is read by (default: plain)."),
 }
 STEP_DESCRIPTIONS = {
@@ -80,6 +81,7 @@ CONFIG_DESCRIPTIONS = {
     "skip-text": Message("Expressions: words and signs that match are not looked at by any rule."),
     "skip-blocks": Message("Expressions: lines that a match touches are not looked at by any rule."),
     "baseline": Message("The file of findings that are known and not reported, relative to this file."),
+    "corpus-index": Message("The index of the archive that duplicates/across-articles looks paragraphs up in."),
     "titles": Message("The file of titles of the archive's articles, one a line, relative to this file."),
     "rule-pages": Message("The address of rules' pages, with {rule} for the id; {language} for the language."),
     "rules": Message("Per rule: its severity, and options as its kind declares them."),

@@ -111,7 +111,7 @@ def _fix(action: Schema) -> Schema:
 
 
 def _examples(text: Schema) -> Schema:
-    shapes = {"text": text, "fixed": TEXT, "as": TEXT}
+    shapes = {"text": text, "fixed": TEXT, "as": TEXT, "published": TEXTS}
     whole = mapping({key: described(shape, EXAMPLE_DESCRIPTIONS[key]) for key, shape in shapes.items()}, ["text"])
     return {"type": "array", "minItems": 1, "items": {"anyOf": [text, whole]}}
 

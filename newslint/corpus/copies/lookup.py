@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -30,11 +30,17 @@ class Held(NamedTuple):
     number: int
     article: str
     source: str
+    path: str
     site: str
     section: str
     author: str
     date: str
     words: int
+
+    @property
+    def turn(self) -> tuple[bool, str, int]:
+        """What sorts articles of an index by publication: the earliest date first, else the one read first."""
+        return not self.date, self.date, self.number
 
     @property
     def key(self) -> tuple[str, str]:
@@ -46,7 +52,7 @@ def matches(index: Index, passages: Sequence[Passage]) -> list[list[Match]]:
     """Return for each passage the texts of an index that it copies, or that copy it: the very same words first."""
     exact = _exact(index, {digest(passage.words) for passage in passages})
     near = _candidates(index, passages)
-    texts = _passages(index, {text for found in near for text in found})
+    texts = passages_of(index, {text for found in near for text in found})
     result = []
     for passage, found in zip(passages, near, strict=True):
         same = exact.get(digest(passage.words))
@@ -119,7 +125,8 @@ class Passages:
         return Passage(words)
 
 
-def _passages(index: Index, texts: Iterable[int]) -> Mapping[int, Passage]:
+def passages_of(index: Index, texts: Iterable[int]) -> dict[int, Passage]:
+    """Return some texts of an index by their numbers."""
     rows = _in_parts(index, "SELECT id, text FROM texts WHERE id IN", texts)
     return {number: Passage(text) for number, text in rows}
 
@@ -127,7 +134,7 @@ def _passages(index: Index, texts: Iterable[int]) -> Mapping[int, Passage]:
 def places(index: Index, texts: Iterable[int]) -> Iterator[tuple[int, int, Held]]:
     """Yield where some texts of an index stand: text, place among the blocks of the article (from 0), article."""
     statement = (
-        "SELECT text, position, id, articles.article, source, site, section, author, date, words "
+        "SELECT text, position, id, articles.article, source, path, site, section, author, date, words "
         "FROM places JOIN articles ON articles.id = places.article WHERE text IN"
     )
     for text, position, *article in _in_parts(index, statement, texts):

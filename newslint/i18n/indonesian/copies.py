@@ -41,4 +41,23 @@ WORDS = {
     "{file}: {articles:,} articles, {texts:,} paragraphs. Read now: {read:,} articles; new or changed: {added:,}; "
     "gone: {removed:,}.": "{file}: {articles:,} naskah, {texts:,} paragraf. Dibaca sekarang: {read:,} naskah; baru "
     "atau berubah: {added:,}; hilang: {removed:,}.",
+    # the rule
+    "its date and its site in brackets, where they are known": "tanggal dan situsnya dalam kurung jika diketahui",
+    "how many paragraphs in a row stand there": "berapa paragraf berturut-turut yang ada di sana",
+    "The index of the archive that duplicates/across-articles looks paragraphs up in.": "Indeks arsip tempat "
+    "duplicates/across-articles mencari paragraf.",
+    "how much of the words stands in the earlier article, in per cent": "berapa bagian katanya yang ada di naskah "
+    "terdahulu, dalam persen",
+    "keep it beside the archive's rules": "simpan di samping aturan arsip itu",
+    "Published before:": "Sudah terbit:",
+    "several paragraphs in a row stand in the earlier article": "beberapa paragraf berturut-turut ada di naskah "
+    "terdahulu",
+    "Reports each run of paragraphs that one earlier article holds, word for word or nearly.": "Melaporkan tiap "
+    "deretan paragraf yang sudah ada di satu naskah terdahulu, kata demi kata atau hampir.",
+    "the rule {rule} looks paragraphs up in an archive; name its index in .newslint.yaml, such as corpus-index: "
+    "arsip.newslint ('newslint corpus index' makes one)": "aturan {rule} mencari paragraf di sebuah arsip; sebutkan "
+    "indeksnya di .newslint.yaml, misalnya corpus-index: arsip.newslint (dibuat dengan 'newslint corpus index')",
+    "fewest words of a paragraph that is looked up": "jumlah kata paling sedikit dari paragraf yang dicari",
+    "the earlier article, by its id in the archive": "naskah terdahulu, menurut pengenalnya di arsip",
+    "Paragraphs that other articles of the archive hold.": "Paragraf yang ada di naskah lain dalam arsip.",
 }
