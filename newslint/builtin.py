@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.contracts import Reader, StreamReader
 from newslint.formatters import FORMATTERS
 from newslint.own_pack import own_pack
 from newslint.rule import Rule
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 OWN_NAME = "newslint"
 """What newslint itself is called among plugins."""
@@ -86,7 +88,7 @@ def newslint_kinds() -> Mapping[str, type[Rule]]:
     return OnDemand({name: f"newslint.kinds.{place}" for name, place in KINDS.items()})
 
 
-def newslint_packs() -> Iterable[Path]:
+def newslint_packs() -> Iterable[Traversable]:
     """Return the catalogue: inside the installed package, or beside it in a checkout."""
     return (own_pack(),)
 

@@ -25,6 +25,7 @@ HEAVY = {
     "lxml",
     "multiprocessing",
     "numpy",
+    "pathlib",
     "pygls",
     "pyromark",
     "rich",
@@ -34,6 +35,7 @@ HEAVY = {
     "starlette",
     "tempfile",
     "unittest",
+    "urllib.parse",
     "uvicorn",
     "wcmatch",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newslint.baseline.comparison import Comparison, ReportedFinding, compare, read_report
 from newslint.cli.streams import show
@@ -53,12 +53,12 @@ def _place(entry: ReportedFinding) -> str:
     return f"{entry['path']}{record}:{entry['start']['line']}:{entry['start']['column']}"
 
 
-def _total(comparison: Comparison, words: dict[str, str]) -> str:
+def _total(comparison: Comparison, words: Mapping[str, str]) -> str:
     counts = {"new": len(comparison.new), "gone": len(comparison.gone), "moved": len(comparison.moved)}
     return words["total"].format(**counts, unchanged=comparison.unchanged)
 
 
-def _text(comparison: Comparison, words: dict[str, str]) -> Iterator[str]:
+def _text(comparison: Comparison, words: Mapping[str, str]) -> Iterator[str]:
     for sort, rows in _rows(comparison).items():
         for entry, place in rows:
             severity = words[entry["severity"]]
@@ -71,7 +71,7 @@ def _text(comparison: Comparison, words: dict[str, str]) -> Iterator[str]:
     yield _total(comparison, words)
 
 
-def _markdown(comparison: Comparison, words: dict[str, str]) -> Iterator[str]:
+def _markdown(comparison: Comparison, words: Mapping[str, str]) -> Iterator[str]:
     yield f"## newslint\n\n{_total(comparison, words)}"
     by_rule = comparison.by_rule()
     if by_rule:
@@ -89,7 +89,7 @@ def _markdown(comparison: Comparison, words: dict[str, str]) -> Iterator[str]:
         yield "\n</details>"
 
 
-def _json(comparison: Comparison, words: dict[str, str]) -> Iterator[str]:
+def _json(comparison: Comparison, words: Mapping[str, str]) -> Iterator[str]:
     import json
 
     data = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newslint.api import Linter
 from newslint.authoring.diagnosis import FileDiagnosis, Skip
@@ -101,14 +101,14 @@ def told_of_fault(
         yield from ("", file.path, *_file_lines(file, Config(language=language), words))
 
 
-def _config_words(options: argparse.Namespace, path: str, words: dict[str, str]) -> str:
+def _config_words(options: argparse.Namespace, path: str, words: Mapping[str, str]) -> str:
     if options.isolated:
         return words["isolated"]
     key = "named" if options.config else "found" if path else "none"
     return words[key].format(path=path, folder=os.getcwd(), name=FILE_NAME)
 
 
-def _file_lines(file: FileDiagnosis, config: Config, words: dict[str, str]) -> Iterator[str]:
+def _file_lines(file: FileDiagnosis, config: Config, words: Mapping[str, str]) -> Iterator[str]:
     for key, text in (
         ("problem", file.problem),
         ("reader", file.reader),
@@ -129,7 +129,7 @@ def _file_lines(file: FileDiagnosis, config: Config, words: dict[str, str]) -> I
         yield from _entry(words["skips"], _skip_words(skip, words))
 
 
-def _skip_words(skip: Skip, words: dict[str, str]) -> str:
+def _skip_words(skip: Skip, words: Mapping[str, str]) -> str:
     if skip.lines is None:
         return f"{skip.key} {skip.pattern}"
     numbers = dict.fromkeys(skip.lines)
@@ -137,14 +137,14 @@ def _skip_words(skip: Skip, words: dict[str, str]) -> str:
     return words["skipped" if lines else "never-skipped"].format(key=skip.key, pattern=skip.pattern, lines=lines)
 
 
-def _rule_lines(file: FileDiagnosis, words: dict[str, str]) -> Iterator[str]:
+def _rule_lines(file: FileDiagnosis, words: Mapping[str, str]) -> Iterator[str]:
     total = len(file.rules_on) + len(file.rules_off)
     yield from _entry(words["rules"], words["of"].format(on=len(file.rules_on), all=total))
     for reason, rules in by_reason(file.rules_off):
         yield from _entry(words["off"], f"{_why(reason, words)}: {', '.join(rules)}")
 
 
-def _why(reason: Reason, words: dict[str, str]) -> str:
+def _why(reason: Reason, words: Mapping[str, str]) -> str:
     key = reason.why if reason.place or f"{reason.why}-here" not in words else f"{reason.why}-here"
     return words[key].format(name=reason.name, place=reason.place)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from newslint.authoring.schema.files import FOLDER, schema_file_name
@@ -67,7 +67,9 @@ def run(options: argparse.Namespace) -> int:
     lines.extend([] if has_skeleton(kind) else [sayings["fill-in"].format(kind=kind.kind)])
     lines.append(sayings["test"].format(pack=f"{_shown(pack)} --builtin" if options.builtin else _shown(pack)))
     if options.builtin:
-        lines.append(sayings["move"].format(file=_shown(file), folder=_shown(_from_here(own_pack() / family))))
+        lines.append(
+            sayings["move"].format(file=_shown(file), folder=_shown(_from_here(Path(str(own_pack())) / family)))
+        )
     else:
         lines.extend(_hints(sayings, pack, config, has_schema=bool(schema)))
     for line in lines:
@@ -137,7 +139,7 @@ def _schema(folder: Path) -> str:
     return ""
 
 
-def _hints(sayings: dict[str, str], pack: Path, config: Config, *, has_schema: bool) -> Iterator[str]:
+def _hints(sayings: Mapping[str, str], pack: Path, config: Config, *, has_schema: bool) -> Iterator[str]:
     """Yield what is left to do before a pack is used, and edited with help."""
     if pack.resolve() not in [one.resolve() for one in config.packs]:
         shown = os.path.relpath(pack, config.root or os.curdir).replace(os.sep, "/")

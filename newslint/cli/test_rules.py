@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -118,7 +118,7 @@ def _text(tested: list[_Tested], options: argparse.Namespace, language: str) -> 
     )
 
 
-def _coverage_lines(tested: list[_Tested], words: dict[str, str]) -> Iterator[str]:
+def _coverage_lines(tested: list[_Tested], words: Mapping[str, str]) -> Iterator[str]:
     for one in tested:
         idle = [alternative for alternative in one.alternatives if not alternative.exercised]
         if not idle:
@@ -132,7 +132,7 @@ def _coverage_lines(tested: list[_Tested], words: dict[str, str]) -> Iterator[st
     yield words["coverage"].format(share=_share(everything, words))
 
 
-def _share(alternatives: list[Alternative] | tuple[Alternative, ...], words: dict[str, str]) -> str:
+def _share(alternatives: list[Alternative] | tuple[Alternative, ...], words: Mapping[str, str]) -> str:
     exercised = sum(alternative.exercised for alternative in alternatives)
     percent = 100 * exercised // len(alternatives) if alternatives else 100
     return words["share"].format(percent=percent, exercised=exercised, all=len(alternatives))

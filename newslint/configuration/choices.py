@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from newslint.configuration.config import Config
 from newslint.configuration.presets import PRESETS
 from newslint.configuration.selection import Selection
 from newslint.errors import ConfigError, nearest_or_all
 from newslint.i18n import LANGUAGES
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def with_choices(
@@ -51,5 +54,12 @@ def with_choices(
     return config._replace(
         selection=config.selection.replaced_by(chosen),
         language=language or config.language,
-        packs=(*config.packs, *map(Path, packs)),
+        packs=(*config.packs, *_folders(packs)),
     )
+
+
+def _folders(packs: Iterable[str | os.PathLike[str]]) -> Iterator[Path]:
+    for pack in packs:
+        from pathlib import Path  # takes as long to import as the interpreter takes to start
+
+        yield Path(pack)

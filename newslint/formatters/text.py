@@ -63,7 +63,7 @@ def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
         yield from _summary(statistics, pages, run, words)
 
 
-def _summary(statistics: Statistics, pages: Mapping[str, str], run: Run, words: dict[str, str]) -> Iterator[str]:
+def _summary(statistics: Statistics, pages: Mapping[str, str], run: Run, words: Mapping[str, str]) -> Iterator[str]:
     total, by_severity = statistics.findings, statistics.by_severity
     counts = ", ".join(f"{by_severity[level]} {words[level]}" for level in reversed(SEVERITIES) if by_severity[level])
     if total or not statistics.failures:
@@ -90,7 +90,7 @@ def _summary(statistics: Statistics, pages: Mapping[str, str], run: Run, words: 
         yield f"{learn} ({page})\n" if page else f"{learn}\n"
 
 
-def _left_out(told: Counter[str], run: Run, words: dict[str, str]) -> Iterator[str]:
+def _left_out(told: Counter[str], run: Run, words: Mapping[str, str]) -> Iterator[str]:
     """Yield how many findings of each rule were not shown, for there were many."""
     for rule, count in told.most_common() if run.max_per_rule else ():
         if count > run.max_per_rule:
@@ -105,7 +105,7 @@ def _command(command: str, paths: Sequence[str]) -> str:
     return f"newslint {command} {shown}{' ...' if len(paths) > MOST_PATHS else ''}".rstrip()
 
 
-def _finding(finding: Finding, run: Run, words: dict[str, str]) -> Iterator[str]:
+def _finding(finding: Finding, run: Run, words: Mapping[str, str]) -> Iterator[str]:
     line, column = finding.start.position
     severity = paint(words[finding.severity], SEVERITY_COLORS[finding.severity], enabled=run.color)
     place = paint(f"{printable_path(finding.address)}:{line}:{column}:", BOLD, enabled=run.color)

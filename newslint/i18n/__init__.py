@@ -7,7 +7,7 @@ in that language, and not before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 LANGUAGES = ("id", "en")
 """The languages of messages; the first is the one where nobody asks for another."""
@@ -62,8 +62,25 @@ class Templates:
     def __init__(self, english: Mapping[str, str]) -> None:
         self._english = english
 
-    def __getitem__(self, language: str) -> dict[str, str]:
-        return {name: translated(words, language) for name, words in self._english.items()}
+    def __getitem__(self, language: str) -> Mapping[str, str]:
+        return self._english if language == ENGLISH else _Translated(self._english, language)
+
+
+class _Translated(Mapping[str, str]):
+    """Words by short names in another language; a name is looked up when it is asked for: most runs tell little."""
+
+    def __init__(self, english: Mapping[str, str], language: str) -> None:
+        self._english = english
+        self._language = language
+
+    def __getitem__(self, name: str) -> str:
+        return translated(self._english[name], self._language)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._english)
+
+    def __len__(self) -> int:
+        return len(self._english)
 
 
 def joined(separator: str, parts: Iterable[str]) -> Message:

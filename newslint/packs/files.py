@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from os import PathLike
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import InputError, PackError, reason
@@ -40,6 +40,8 @@ def children(folder: Traversable) -> Iterator[Traversable]:
 
 def refuse_links_out(pack: Traversable, files: Iterable[Traversable]) -> None:
     """Raise ``PackError`` for a file that stands outside the pack, by way of a link."""
+    from pathlib import Path  # not for newslint's own pack
+
     if not isinstance(pack, Path):
         return
     root = pack.resolve()
@@ -85,7 +87,7 @@ def _text(file: Traversable) -> str:
     from newslint.foreign_data import LARGEST_PACK_FILE
 
     try:
-        if isinstance(file, Path):
+        if isinstance(file, PathLike):
             return read_bounded(str(file), LARGEST_PACK_FILE).decode("utf-8")
         return file.read_text(encoding="utf-8")
     except InputError as problem:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from newslint.errors import InputError
-from newslint.files.regular_files import open_regular
+from newslint.files.regular_files import open_regular, read_at_most
 from newslint.own_pack import is_checkout
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -39,7 +39,7 @@ def plan_key(packs: Sequence[str], settings: str, libraries: Sequence[str]) -> b
             digest.update(b"\1" + os.fsencode(pack))
             for path in _pack_files(pack):
                 with open_regular(path) as file:  # a pipe would never end
-                    data = file.read(left + 1)
+                    data = read_at_most(file, left + 1)
                 left -= len(data)
                 if left < 0:
                     return None
@@ -70,9 +70,18 @@ def _code() -> Iterator[str]:
     if not is_checkout():
         yield _state(os.path.join(_PACKAGE, "__init__.py"))
         return
-    for folder, folders, files in os.walk(_PACKAGE):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        yield from (_state(os.path.join(folder, name)) for name in sorted(files) if name.endswith(".py"))
+    yield from sorted(_states(_PACKAGE))
+
+
+def _states(folder: str) -> Iterator[str]:
+    """Yield the state of each module in a folder and those below it, as ``_state`` has it, in any order."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                status = entry.stat()
+                yield f"{entry.path} {status.st_mtime_ns} {status.st_size}"
+            elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
+                yield from _states(entry.path)
 
 
 def _state(path: str) -> str:

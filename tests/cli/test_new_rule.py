@@ -195,7 +195,7 @@ def test_a_draft_stands_apart_whatever_state_it_is_in(
 
 def test_a_draft_needs_a_checkout(command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "catalogue").mkdir()
-    monkeypatch.setattr("newslint.own_pack._PACKAGE", tmp_path)
+    monkeypatch.setattr("newslint.own_pack._PACKAGE", str(tmp_path))
     done = command("new-rule", "--lang", "en", "gaya/kata", "--builtin")
     assert (done.code, done.err.startswith("newslint: newslint runs from the installed package")) == (2, True)
 

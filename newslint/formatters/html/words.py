@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newslint.i18n import Templates
 
-Words = dict[str, str]
+Words = Mapping[str, str]
 
 WORDS = Templates(
     {

@@ -5,7 +5,7 @@ Bounded in size, for a forge refuses a comment that is too long; all text of art
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from newslint.contracts import Run
@@ -41,7 +41,7 @@ WORDS = Templates(
         "cut": "No room here for further findings: {count}. All of them: `newslint check`.",
     }
 )
-Words = dict[str, str]
+Words = Mapping[str, str]
 
 
 def format(results: Iterable[FileResult], run: Run) -> Iterator[str]:
