@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT))  # mkdocs loads this file by itself
 from newslint.plugins.registry import build_registry  # noqa: E402
 from pages.examples import ExamplePages  # noqa: E402
 from pages.links import for_the_site, with_deeper_lists, with_plain_code  # noqa: E402
+from pages.schemas import published_schemas  # noqa: E402
 
 URLS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["urls"]
 FROM_READMES = {"README.id.md": "index.md", "README.md": "en.md", "docs/README.md": "pages.md"}
@@ -26,10 +27,12 @@ PAIRS = {"index.md": "en.md", "konfigurasi.md": "configuration.md", "temuan-lama
          "pre-commit-dan-ci.md": "ci.md", "perbaikan.md": "fixes.md", "format-laporan.md": "formats.md",
          "menulis-aturan.md": "writing-rules.md", "belajar-dari-arsip.md": "learning.md", "penyunting.md": "editors.md",
          "layanan.md": "serve.md", "ejaan.id.md": "ejaan.md", "keamanan.md": "security.md",
-    "berbagi-aturan.md": "sharing-packs.md"}  # fmt: skip
+    "berbagi-aturan.md": "sharing-packs.md",
+    "integrasi.md": "integrations.md"}  # fmt: skip
 """The Indonesian pages, each with the English one that says the same."""
 _BACK = {english: indonesian for indonesian, english in PAIRS.items()}
-EXAMPLES = ExamplePages(build_registry(installed=()))
+REGISTRY = build_registry(installed=())
+EXAMPLES = ExamplePages(REGISTRY)
 
 
 def on_config(config: Any) -> Any:
@@ -66,6 +69,8 @@ def on_files(files: Files, config: Any) -> Files:
         files.append(File.generated(config, name, content=(ROOT / source).read_text(encoding="utf-8")))
     style = (ROOT / "pages" / "style.css").read_text(encoding="utf-8")
     files.append(File.generated(config, "style.css", content=style))
+    for name, text in published_schemas(REGISTRY).items():
+        files.append(File.generated(config, name, content=text))
     return files
 
 

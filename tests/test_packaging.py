@@ -71,7 +71,8 @@ def test_the_wheel_is_pure_python_and_holds_no_tests(distributions: Path) -> Non
     wheel = next(distributions.glob("*.whl"))
     assert wheel.name.endswith("-py3-none-any.whl")
     tops = {name.partition("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
-    assert tops == {"newslint", wheel.name.replace("-py3-none-any.whl", ".dist-info")}
+    name = wheel.name.removesuffix("-py3-none-any.whl")
+    assert tops == {"newslint", f"{name}.dist-info", f"{name}.data"}
 
 
 def test_the_description_in_the_wheel_links_to_the_files_of_its_release(distributions: Path, root: Path) -> None:

@@ -23,7 +23,10 @@ def run(options: argparse.Namespace) -> int:
 
 def answer() -> None:
     """Answer a shell that asks what may follow, in the protocol of argcomplete, and end the process."""
-    import argcomplete
+    try:
+        import argcomplete
+    except ImportError:  # the wheel brings completions for those who have it
+        raise SystemExit(0) from None
 
     from newslint.cli.arguments import build_parsers
 

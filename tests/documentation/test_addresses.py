@@ -31,7 +31,7 @@ def test_every_address_of_newslint_is_below_one_of_pyproject() -> None:
         for name, text in texts().items()
         for address in ADDRESS.findall(text)
         if HOME.partition("/")[0] in address and not address.startswith(own)
-        if not re.match(r"https?://newslint[-.](?:desk|meja|example|contoh)", address)
+        if "example.org" not in address
     ]
     assert strange == []
 

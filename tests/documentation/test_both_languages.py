@@ -17,6 +17,7 @@ PAGES = {
     "docs/formats.md": "docs/format-laporan.md",
     "docs/security.md": "docs/keamanan.md",
     "docs/sharing-packs.md": "docs/berbagi-aturan.md",
+    "docs/integrations.md": "docs/integrasi.md",
     "SECURITY.md": "SECURITY.id.md",
 }
 """English pages and their Indonesian ones."""

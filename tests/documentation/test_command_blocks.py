@@ -24,6 +24,7 @@ ELSEWHERE = {
     r"^\.newslint-environment/bin/|^python3 -m venv \.newslint-environment": "tests/forges/test_documented_steps.py",
     r"^curl ": "tests/server/test_service.py",
     r"^newslint sync$": "tests/packs/test_fetched.py",
+    r"^docker ": "tests/test_container.py",
     r"^git tag": "tests/forges/test_releases.py",
     r"^newslint corpus": "tests/corpus/test_checking.py",
 }
