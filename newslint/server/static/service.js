@@ -55,8 +55,9 @@ export class LiveCheck {
   soon(since = performance.now()) {
     clearTimeout(this.#timer);
     this.#under?.abort();
-    const rest = this.#took < QUICK ? 0 : Math.min(LONGEST_WAIT, this.#took / 2);
-    this.#timer = setTimeout(() => this.#run(since), rest);
+    // Where checks are quick the text is sent before anything is drawn, so that both go on at the same time.
+    if (this.#took < QUICK) this.#run(since);
+    else this.#timer = setTimeout(() => this.#run(since), Math.min(LONGEST_WAIT, this.#took / 2));
   }
 
   async #run(since) {
