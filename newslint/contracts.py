@@ -110,6 +110,7 @@ class Run(NamedTuple):
     rules that run, by id, each read when it is asked for. ``root`` is the folder that forges count paths from, or empty
     for the working folder. ``fixes`` tells that the run applied fixes: what is left, it could not.
     ``hyperlinks`` allows links that a terminal opens (OSC 8).
+    ``title`` and ``date`` head a report that is a page; both are text, and may be empty.
     """
 
     version: str
@@ -126,6 +127,8 @@ class Run(NamedTuple):
     root: str = ""
     fixes: bool = False
     hyperlinks: bool = False
+    title: str = ""
+    date: str = ""
 
 
 class Formatter(Protocol):

@@ -121,6 +121,8 @@ def _check(command: argparse.ArgumentParser) -> None:
     output.add_argument(
         "--output-format", metavar="NAME=FILE", action="append", default=[], help="write a further report to a file"
     )
+    output.add_argument("--report-title", metavar="TEXT", help="the title of the page that html writes")
+    output.add_argument("--report-date", metavar="TEXT", help="the date below that title, as it is to be read")
     output.add_argument("--statistics", action="store_true", help="count findings by rule, file and folder")
     output.add_argument(
         "--max-per-rule",

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 MOST_ON_TERMINAL = 20
+HTML = "html"
 
 
 def run(options: argparse.Namespace) -> int:
@@ -86,8 +87,14 @@ def _refuse_contradictions(options: argparse.Namespace) -> None:
             standard_input.refuse_two_outputs(options)
     elif options.stdin_filename:
         raise ConfigError("--stdin-filename goes with standard input (-)")
+    if (options.report_title or options.report_date) and HTML not in _formats(options):
+        raise ConfigError("--report-title and --report-date head the report of --format html; there is none")
     if options.diff and (options.format != "text" or options.output or options.output_format):
         raise ConfigError("--diff prints a diff; --format and --output do not go with it")
+
+
+def _formats(options: argparse.Namespace) -> set[str]:
+    return {options.format, *(value.partition("=")[0] for value in options.output_format)}
 
 
 def _results(
@@ -144,6 +151,8 @@ def _about(linter: Linter, options: argparse.Namespace) -> Run:
         fixes=_fixes(options),
         rules=linter.rule_book(),
         root=_root(),
+        title=options.report_title or "",
+        date=options.report_date or "",
         hyperlinks=_wants_color(options) and opens_hyperlinks(os.environ),
     )
 

@@ -179,3 +179,11 @@ class TestUsage:
                 "newslint: r.jsonl: this is a report of --format jsonl; "
                 "newslint compares reports of 'newslint check --format json'\n"
             )
+
+
+def test_a_title_without_a_page_is_told(command: Command) -> None:
+    done = command("check", "--report-title", "Edisi Senin", "--lang", "en")
+    told = "newslint: --report-title and --report-date head the report of --format html; there is none\n"
+    assert (done.code, done.err) == (2, told)
+    done = command("check", "--report-title", "Edisi Senin", "--format", "html")
+    assert (done.code, "<h1>Edisi Senin</h1>" in done.out) == (1, True)

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint import Linter
 from newslint.finding import FileResult, Suppressed
 from newslint.formatters.html.marks import LineWriter, Mark
 from newslint.formatters.html.words import WORDS
@@ -218,3 +219,22 @@ def test_the_command_line_writes_the_page_with_the_text(newslint: Run, tmp_path:
     page = Page((tmp_path / "laporan.html").read_text(encoding="utf-8"))
     assert page.marked == {"1-1": "Ad image"}
     assert OTHER in page.text
+
+
+def test_title_and_date_head_the_page_as_text() -> None:
+    page = html([], title="Edisi <Senin>", date="24 November 2025")
+    assert "<title>Edisi &lt;Senin&gt;</title>" in page
+    assert '<h1>Edisi &lt;Senin&gt;</h1><p class="date">24 November 2025</p>' in page
+    assert 'class="date"' not in html([])
+
+
+def test_the_whole_clean_text_can_be_copied() -> None:
+    text = 'Ad image\n\nHarga "beras" naik\u200b.\n\nHarga gabah turun ##[x].\n\nAd image\n'
+    fixed = Linter(select=["cruft"]).fix_text(text)
+    page = Page(html([Linter(select=["cruft"], keep_text=True).lint_text(text)]))
+    assert page.values("data-text")[0] == fixed.text
+
+
+def test_a_text_without_safe_fixes_has_nothing_to_copy() -> None:
+    page = html([Linter(select=["fragments"], keep_text=True).lint_text("Harga naik. Yang di pasar lama.\n")])
+    assert WORDS["id"]["copy-clean"] not in page

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from newslint.finding import FileResult, Finding
+from newslint.formatters.html.clean_text import clean_text
 from newslint.formatters.html.escaping import attribute, shown
 from newslint.formatters.html.marks import LineWriter
-from newslint.formatters.html.notes import NoteWriter
+from newslint.formatters.html.notes import NoteWriter, copy_button
 from newslint.formatters.html.passages import Passages
 from newslint.formatters.html.words import WORDS
 from newslint.formatters.statistics import figure
@@ -19,6 +20,8 @@ ARTICLE_LIMIT, REPORT_LIMIT = 150_000, 16_000_000
 """How many characters of text with its markup one article and the whole report may show: beyond them, excerpts."""
 MOST_FINDINGS = 25_000
 LONGEST_HEADLINE = 200
+LONGEST_CLEAN = 50_000
+"""How long a text may be that is copied with a click."""
 FEWEST_LISTED, MOST_LISTED = 2, 20
 """From how many articles on they are listed above, and how many of them are listed unfolded."""
 
@@ -69,15 +72,23 @@ class ArticleWriter:
         bounds = f'<p class="bounds">{words["excerpts"]}</p>' if passages.cut_short else ""
         name = shown(headline[:LONGEST_HEADLINE] or address)
         file = f'<p class="file"><bdi>{shown(address)}</bdi></p>' if headline else ""
-        tally = self._tally(findings)
+        tally, copied = self._tally(findings), self._copied(findings, text)
         self._contents.append(f'<a href="#a{number}"><bdi>{name}</bdi></a> <span class="tally">{tally}</span>')
         headline = attribute(headline[:LONGEST_HEADLINE])
         return (
             f'<article id="a{number}" data-name="{attribute(address)}" data-headline="{headline}" '
             f'aria-labelledby="h{number}">'
             f'<h3 id="h{number}"><bdi>{name}</bdi></h3>{file}'
-            f'<p class="tally">{tally}</p>{bounds}<div class="text">{rows}</div></article>\n'
+            f'<p class="tally">{tally}</p>{copied}{bounds}<div class="text">{rows}</div></article>\n'
         )
+
+    def _copied(self, findings: list[Finding], text: str | None) -> str:
+        """Return the button that copies an article with its safe fixes made, where there is room for its text."""
+        clean = "" if text is None else clean_text(findings, text)
+        if clean == text or len(clean) > min(LONGEST_CLEAN, self._room):
+            return ""
+        self._room -= len(clean)
+        return copy_button(self._lines.words, "copy-clean", clean, LONGEST_CLEAN)
 
     def _tally(self, findings: list[Finding]) -> str:
         counts, words = Counter(finding.severity for finding in findings), self._lines.words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 
 from newslint.finding import Edit, Finding, Fix, Related
-from newslint.formatters.html.escaping import attribute, shown
+from newslint.formatters.html.clean_text import applied
+from newslint.formatters.html.escaping import attribute, exact_attribute, shown
 from newslint.formatters.html.words import Words
 from newslint.formatters.statistics import figure
 
@@ -90,16 +91,8 @@ class NoteWriter:
             count = figure(len(edits) - MOST_EDITS, self._language)
             yield f"<p>{self._words['more-edits'].format(count=count)}</p>"
         if text is not None and len(edits) == len(fix.edits):
-            yield self._copied(_repaired(edits, text))
+            yield copy_button(self._words, "copy", _repaired(edits, text), LONGEST_COPY)
         yield "</div>"
-
-    def _copied(self, repaired: str) -> str:
-        """Return the button that copies a repaired paragraph, nothing where none is left of it."""
-        if not repaired.strip() or len(repaired) > LONGEST_COPY:
-            return ""
-        words, told = self._words["copy"], attribute(self._words["copied"])
-        data = f'data-told="{told}" data-text="{attribute(repaired)}"'
-        return f'<p class="control" hidden><button type="button" class="copy" {data}>{words}</button></p>'
 
     def _sides(self, edit: Edit, offset: int, text: str) -> Iterator[str]:
         """Yield an edit as before and after, with a little of the line round it; ``text`` begins at ``offset``."""
@@ -119,16 +112,19 @@ class NoteWriter:
             yield f"<div><dt>{self._words[name]}</dt><dd>{side}</dd></div>"
 
 
+def copy_button(words: Words, name: str, text: str, longest: int) -> str:
+    """Return the button that copies a text, nothing where none is left of it or it is longer than ``longest``."""
+    if not text.strip() or len(text) > longest:
+        return ""
+    data = f'data-told="{attribute(words["copied"])}" data-text="{exact_attribute(text)}"'
+    return f'<p class="control" hidden><button type="button" class="copy" {data}>{words[name]}</button></p>'
+
+
 def _repaired(edits: Sequence[Edit], text: str) -> str:
     """Return the lines that some edits of a fix touch as they stand once it is made."""
     first = text.rfind("\n", 0, edits[0].start) + 1
     last = text.find("\n", max(edit.end for edit in edits))
-    parts: list[str] = []
-    done = first
-    for edit in sorted(edits):
-        parts.extend((text[done : edit.start], edit.text))
-        done = edit.end
-    return "".join((*parts, text[done : last if last >= 0 else len(text)])).strip()
+    return applied(edits, text, first, last if last >= 0 else None).strip()
 
 
 def _left_of(text: str, start: int) -> str:

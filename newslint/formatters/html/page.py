@@ -31,7 +31,8 @@ def page(
     """
     words = WORDS[run.language]
     yield from _head(run, words)
-    yield f'<a class="skip" href="#results">{words["skip"]}</a>\n<header><h1>{words["title"]}</h1>'
+    yield f'<a class="skip" href="#results">{words["skip"]}</a>\n<header><h1>{shown(run.title) or words["title"]}</h1>'
+    yield f'<p class="date">{shown(run.date)}</p>' if run.date else ""
     yield f'<nav aria-label="{words["contents"]}"><a href="#results">{words["results"]}</a> '
     yield f'<a href="#rules">{words["rules"]}</a> <a href="#statistics">{words["statistics"]}</a></nav>'
     yield _theme(words)
@@ -71,7 +72,7 @@ def _head(run: Run, words: Words) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield '<meta name="referrer" content="no-referrer">\n<meta name="robots" content="noindex">\n'
     yield '<meta name="color-scheme" content="light dark">\n'
-    yield f"<title>{words['title']}</title>\n<style>{style}</style>\n</head>\n<body>\n"
+    yield f"<title>{shown(run.title) or words['title']}</title>\n<style>{style}</style>\n</head>\n<body>\n"
 
 
 def _theme(words: Words) -> str:

@@ -87,6 +87,7 @@ WORDS = Templates(
         "reported": "Reported",
         "unreported": "Left alone",
         "copy": "Copy the repaired paragraph",
+        "copy-clean": "Copy the text with its safe fixes made",
         "copied": "Copied",
         "done": "Done",
         "done-count": "{done} of {all} done.",

@@ -103,6 +103,10 @@ WORDS = {
     "{formats} (default: text)": "{formats} (bawaan: text)",
     "write the report to a file": "tulis laporan ke berkas",
     "write a further report to a file": "tulis satu laporan lagi ke berkas",
+    "the title of the page that html writes": "judul halaman yang ditulis html",
+    "the date below that title, as it is to be read": "tanggal di bawah judul itu, apa adanya",
+    "--report-title and --report-date head the report of --format html; there is none": "--report-title dan "
+    "--report-date untuk laporan --format html, yang tidak ada di sini",
     "count findings by rule, file and folder": "hitung temuan per aturan, berkas, dan folder",
     "print what a shell reads to complete commands and rules on Tab": "cetak kode pelengkapan perintah dan aturan "
     "dengan Tab di terminal",

@@ -135,6 +135,7 @@ WORDS = {
     "Articles": "Artikel",
     "Show all {count} articles": "Tampilkan semua {count} artikel",
     "Headline or file contains": "Judul atau berkas memuat",
+    "Copy the text with its safe fixes made": "Salin teks dengan perbaikan amannya",
     "Copy the repaired paragraph": "Salin paragraf yang sudah diperbaiki",
     "Copied": "Tersalin",
     "Done": "Selesai",
