@@ -33,7 +33,7 @@ _REPEATED = "mostly_repetition near_paragraph repeated_paragraph repeated_senten
 _FRAGMENTS = "grammar fragments fragment_classes running_text"
 AREAS = {
     "repetition": [
-        *(f"analyses/test_{name}.py" for name in ("repetition", "different_things", "normal_form")),
+        *(f"analyses/test_{name}.py" for name in ("repetition", "different_things", "normal_form", "across", "verse")),
         *(f"kinds/test_{name}.py" for name in (*_REPEATED.split(), "repetition", "wanted_repetition")),
         "test_rule_examples.py",
     ],

@@ -1,0 +1,497 @@
+"""The parts that repetition is told by: sections, sheets, music, verse, headlines, data, names, speech and runs."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from newslint import Block, Document, OffsetMap, Source
+from newslint.analyses.repetition.alignment import hunks, shared_words
+from newslint.analyses.repetition.beside import Beside, Side, differing
+from newslint.analyses.repetition.exact import Repetition, repetition
+from newslint.analyses.repetition.headline import find_headline
+from newslint.analyses.repetition.limits import RepetitionLimits
+from newslint.analyses.repetition.lists import is_item, is_within_list, lead_to_other_lists
+from newslint.analyses.repetition.normalization import holds_sentence, is_datum, is_numbered, is_other_script
+from newslint.analyses.repetition.paragraphs import Paragraph, line_of
+from newslint.analyses.repetition.parts import holder, is_notation, is_sheet, is_verse, opener, recap, step
+from newslint.analyses.repetition.shingles import Similarity, candidates, holds_repeats, likeness, shingles
+from newslint.analyses.repetition.similarity import (
+    Match,
+    Text,
+    best_matches,
+    differ_in_names,
+    differ_in_slots,
+    is_quoted,
+    overlap,
+    share_names,
+)
+from newslint.analyses.repetition.speech import is_reported, names_claim
+from newslint.text.resources import Resource
+from newslint.text.spans import Span
+from tests.analyses.repetition_texts import BRIDGE, RICE, ROAD, SCHOOL
+
+LIMITS = RepetitionLimits(
+    scope=frozenset({"paragraph", "list-item"}),
+    paragraph_words=8,
+    list_words=20,
+    labels=("foto", "doa"),
+    legal_words=("pasal",),
+    licence_phrases=("boleh disalin",),
+    step_words=("langkah", "pertama"),
+    recap_words=("kesimpulan", "dapat disimpulkan", "ringkasan"),
+    sheet_words=("lirik", "jadwal"),
+    saying=("kata", "ujar"),
+    saying_before=("mengatakan",),
+    likewise=("begitu pula",),
+)
+AIR = "Air sungai surut."
+
+
+def document(*parts: str | tuple[str, str], title: object = None, furniture: tuple[int, ...] = ()) -> Document:
+    """Return a document of paragraphs, or of other blocks given as (kind, text), one a line of the source."""
+    pairs = [("paragraph", part) if isinstance(part, str) else part for part in parts]
+    source = Source("a.txt", "\n".join(text for _, text in pairs))
+    blocks, start = [], 0
+    for kind, text in pairs:
+        blocks.append(Block(kind, text, OffsetMap.identity(start, len(text))))
+        start += len(text) + 1
+    made = Document(source, blocks, {"title": title})
+    made.furniture = frozenset(furniture)
+    return made
+
+
+def text_of(words: str, **options: bool) -> Text:
+    block = document(words).blocks[0]
+    paragraph = Paragraph(block, 0, shares=True, is_short=False)
+    return Text(paragraph, block.piece, paragraph.words, frozenset({"pasal"}), **options)
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        *(("Kesimpulan", True), ("KESIMPULAN: air surut", True), ("2. Kesimpulan", True), ("- Ringkasan", True)),
+        *(("Dapat  disimpulkan bahwa air surut", True), ("“12) Ringkasan”", True)),
+        *(("Kesimpulannya", False), ("Kesimpulan-kesimpulan", False), ("Jadi kesimpulan", False), ("", False)),
+    ],
+)
+def test_what_a_text_opens_with(text: str, opens: bool) -> None:
+    assert (opener(LIMITS.recap_words).match(text) is not None) is opens
+    assert opener(()).match(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_step"),
+    [
+        *(("Langkah 2: buka keran", True), ("Langkah ke-2, buka", True), ("Langkah pertama. Buka", True)),
+        *(("Pertama, buka keran", True), ("- Pertama) buka", True), ("LANGKAH 3 : buka", True)),
+        *(("Langkah kaki warga", False), ("Pertama kali buka", False), ("Langkahnya, buka", False)),
+    ],
+)
+def test_how_steps_open(text: str, is_step: bool) -> None:
+    assert (step(LIMITS.step_words).match(text) is not None) is is_step
+
+
+def test_phrases_are_found_as_whole_words() -> None:
+    holds = holder(LIMITS.licence_phrases)
+    assert [bool(holds.search(text)) for text in ("Ini boleh  disalin.", "BOLEH DISALIN", "tak-boleh disalin")] == [
+        True,
+        True,
+        False,
+    ]
+    assert holder(()).search("boleh disalin") is None
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ((AIR, ("heading", "Kesimpulan"), RICE, ROAD), {2, 3}),
+        ((AIR, ("heading", "Kesimpulan"), RICE, ("heading", "Berita lain"), ROAD), {2}),
+        ((AIR, "Kesimpulan", RICE, "Mengapa begitu?", ROAD), {2}),
+        ((AIR, "Mengapa kesimpulan?", ROAD), set()),
+        ((AIR, "Kesimpulan mengapa air surut?", ROAD), {2}),
+        # A title is no section, and above the text only a list is one.
+        ((("title", "Kesimpulan"), AIR, RICE), set()),
+        (("Kesimpulan", RICE, ROAD), set()),
+        (("Ringkasan", ("list-item", RICE), ("list-item", ROAD), BRIDGE, SCHOOL), {1, 2}),
+        # A heading by its words alone has few of them and no full stop.
+        ((AIR, "Kesimpulan dari rapat warga di balai desa itu:", RICE), {2}),
+        ((AIR, "Kesimpulan dari rapat warga di balai desa kemarin malam:", RICE), set()),
+        ((AIR, "Kesimpulan rapat. ", RICE), set()),
+        # A paragraph that says it recaps: a phrase, or one word and a mark.
+        ((AIR, f"Dapat disimpulkan bahwa {RICE}", ROAD), {1}),
+        ((AIR, f"Kesimpulan: {RICE}", ROAD), {1}),
+        ((AIR, f"**Ringkasan** – {RICE}", ROAD), {1}),
+        ((AIR, f"Kesimpulan rapat itu dibacakan kemarin. {RICE}", ROAD), set()),
+    ],
+)
+def test_sections_that_recap(parts: tuple[str | tuple[str, str], ...], expected: set[int]) -> None:
+    assert recap(document(*parts), LIMITS) == expected
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (document(AIR, title="Lirik Lagu Air"), True),
+        (document(AIR, title="Air Surut"), False),
+        (document(AIR, title=7), False),
+        (document(("title", "Jadwal Kapal"), AIR), True),
+        (document(AIR, AIR, AIR, AIR, AIR, AIR, ("heading", "Lirik"), AIR), True),
+        (document("Berikut ini lirik lagu air."), True),
+        (document("Warga desa itu setiap pagi di sungai menyanyikan lirik lagu."), False),
+        (document("Warga desa itu setiap pagi di menyanyikan lirik lagu."), True),
+        (document(("quote", "Lirik lagu air.")), False),
+        (document(*[AIR] * 3, "Lirik lagu air."), True),
+        (document(*[AIR] * 4, "Lirik lagu air."), False),
+        (document("Liriknya bagus."), False),
+    ],
+)
+def test_sheets(made: Document, expected: bool) -> None:
+    assert is_sheet(made, LIMITS) is expected
+    assert repetition(made, LIMITS).is_sheet is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        *(("1 2 3 4", True), ("1 2 3", False), ("C G Am F", True), ("C#m7 G/B (Am) F air", True)),
+        *((f"5 5 .6 5'{' air' * 9}", True), (f"5 5 .6 5'{' air' * 10}", False), (f"5 5 .6 5' 1{' air' * 10}", True)),
+        *(("8 9 8 9", False), ("Air turun lagi", False), ("", False)),
+    ],
+)
+def test_music(line: str, expected: bool) -> None:
+    assert is_notation(line) is expected
+
+
+LINE = "Di tepi sungai kami menanti"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        *((LINE, True), ("Air pun surut", True), ("Air surut", False), (" ".join(["air"] * 12), True)),
+        *((" ".join(["air"] * 13), False), (f"{LINE}.", False), (f"{LINE}:", False), (f"{LINE},", True)),
+    ],
+)
+def test_lines_of_verse(line: str, expected: bool) -> None:
+    made = document(*[ROAD] * 5, line, "Air", LINE)
+    assert is_verse(made.blocks[6]) is expected
+    assert is_verse(document(*[ROAD] * 5, LINE, "Air", line).blocks[6]) is expected
+    assert is_verse(document(*[ROAD] * 5, line, LINE, "Air").blocks[7]) is expected
+
+
+def test_verse_stands_below_the_top_and_is_no_furniture() -> None:
+    assert [is_verse(block) for block in document(*[LINE] * 8).blocks] == [False] * 4 + [True] * 4
+    assert not is_verse(document(*[ROAD] * 5, LINE, "Air", LINE, furniture=(5,)).blocks[6])
+    assert not is_verse(document(*[ROAD] * 5, ("quote", LINE), "Air", LINE).blocks[6])
+
+
+HEAD = "Warga Mendayung Perahu ke Sekolah"
+
+
+@pytest.mark.parametrize(
+    ("parts", "found"),
+    [
+        ((HEAD, AIR), (0, [])),
+        ((("title", HEAD), AIR, HEAD), (0, [2])),
+        ((AIR, HEAD, ROAD), (1, [])),
+        ((AIR, ("heading", HEAD), ROAD, HEAD.upper(), f"“{HEAD}”"), (1, [3, 4])),
+        ((HEAD, f"{HEAD}.", ("code", HEAD)), (0, [])),
+        ((HEAD, f"{HEAD}!", f"{HEAD}…"), (0, [1, 2])),
+        # What no headline looks like.
+        (("Warga Mendayung Perahu Pulang", AIR), None),
+        ((" ".join(["Air"] * 25), AIR), (0, [])),
+        ((" ".join(["Air"] * 26), AIR), None),
+        ((" ".join(["Airnyaberlimpah"] * 25), AIR), None),
+        ((f"{HEAD}:", f"{HEAD};", f"{HEAD},", f"{HEAD}."), None),
+        ((("quote", HEAD), AIR), None),
+        (("Mari Kita Mendayung Perahu Lagi!", AIR), (0, [])),
+        ((AIR, "Mari Kita Mendayung Perahu Lagi!"), None),
+        ((*[AIR] * 3, HEAD), (3, [])),
+        ((*[AIR] * 4, HEAD), None),
+    ],
+)
+def test_headlines(parts: tuple[str | tuple[str, str], ...], found: tuple[int, list[int]] | None) -> None:
+    headline = find_headline(document(*parts))
+    told = headline and headline.block and (headline.block.index, [block.index for block in headline.copies])
+    assert told == found
+
+
+def test_headlines_are_no_furniture_and_their_words_may_stand_in_front_matter() -> None:
+    assert find_headline(document(HEAD, AIR, furniture=(0,))) is None
+    made = document(("front-matter", f"judul: x\ntitle: {HEAD}"), AIR, HEAD, ROAD, HEAD, title=HEAD)
+    headline = find_headline(made)
+    assert headline is not None
+    assert (headline.block, headline.piece.text, headline.piece.start) == (None, HEAD, 16)
+    assert [block.index for block in headline.copies] == [2, 4]
+    above = find_headline(document(("front-matter", f"title: {HEAD}"), HEAD, AIR, title=HEAD))
+    assert above is not None
+    assert (above.block and above.block.index, above.copies) == (1, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("1. Air", True), ("(2) Air", True), ("a) Air", True), ("- Air", True), ("• Air", True), ("2024. Air", False)],
+)
+def test_numbers_and_bullets(text: str, expected: bool) -> None:
+    assert is_numbered(text) is expected
+    made = document(text, ("list-item", "Air"), ("cell", "Air"))
+    assert [is_item(block) for block in made.blocks] == [expected, True, False]
+    assert is_within_list(None, made.blocks[0]) is expected
+    assert is_within_list(made.blocks[0], None) is expected
+    assert not is_within_list(None, made.blocks[2])
+
+
+def test_what_stands_below_leads_to_other_lists() -> None:
+    items = ("list-item", "Tali"), ("list-item", "Dayung"), ("list-item", "Ember")
+    made = document(AIR, items[0], items[1], RICE, AIR, items[0], items[2], AIR, items[0], items[1], AIR)
+    blocks = made.blocks
+    assert [lead_to_other_lists(blocks[0], blocks[other]) for other in (4, 7, 10)] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *((AIR, True), ("Air surut. Warga", True), ("Air surut.” Warga", True), ("Air surut", False)),
+        *(("C. G. Am", False), ("Air surut. warga", False), ("Air (surut). Warga", True)),
+    ],
+)
+def test_whether_a_sentence_ends_in_a_text(text: str, expected: bool) -> None:
+    assert holds_sentence(text) is expected
+
+
+def test_scripts_and_data() -> None:
+    scripts = ("رَبَّنَا", "ربنا air", "ربنا air surut di", "Air – surut", "Air", "–", "desa " * 60 + "ربنا" * 90)
+    assert [is_other_script(text) for text in scripts] == [True, True, False, False, False, False, False]
+    assert [word for word in ("12", "5kg", "air", "c++", "m2", "$5") if is_datum(word)] == ["12", "5kg", "c++", "$5"]
+
+
+def test_the_line_that_a_block_starts_on() -> None:
+    assert [line_of(block) for block in document(AIR, "a\nb", AIR).blocks] == [1, 2, 4]
+
+
+LINK, PICTURE = Resource("link", "a", 0, 4), Resource("media", "a", 5, 9)
+
+
+@pytest.mark.parametrize(
+    ("ones", "others", "expected"),
+    [
+        ([], [], None),
+        ([LINK], [LINK._replace(start=7, end=9)], None),
+        ([LINK], [PICTURE], LINK),
+        ([LINK], [LINK._replace(target="b")], LINK),
+        ([LINK, PICTURE], [LINK], PICTURE),
+        ([LINK], [LINK, PICTURE], PICTURE),
+        ([], [LINK], LINK),
+    ],
+)
+def test_resources_that_differ(ones: list[Resource], others: list[Resource], expected: Resource | None) -> None:
+    assert differing(ones, others) == expected
+
+
+def test_what_stands_beside_differs_where_both_have_something() -> None:
+    empty, one, other = Side(), Side(("a",), (LINK,)), Side(("b",), (PICTURE,))
+    assert [Beside(empty, one).differs_in_data(its) for its in (Beside(one, other), Beside(other, empty))] == [
+        True,
+        False,
+    ]
+    assert Beside(one, empty).differing(Beside(other, one)) == ((LINK,), (PICTURE,))
+    assert Beside(one, empty).differing(Beside(one, other)) == ((), ())
+    assert Beside(empty, one).differing(Beside(empty, other)) == ((LINK,), (PICTURE,))
+
+
+def test_names_and_data_of_a_text() -> None:
+    text = text_of("Menurut Sari, 12 warga Solo pulang. Dewi tinggal.")
+    assert text.names == {"menurut", "sari", "solo", "dewi"}
+    assert text.inner_names == {"sari", "solo"}
+    assert (text.data, text.is_legal, text.is_row) == ({"12"}, False, False)
+    assert text.shingles is text.shingles
+    assert text_of("1. Pasal ini berlaku.").is_legal
+    assert text_of("1. Air surut.").is_row
+
+
+SLOTS = "Di Kecamatan {}, hujan turun sejak pagi sampai petang."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "names", "slots"),
+    [
+        (SLOTS.format("Hulu"), f"Juga {SLOTS.format('Hilir')[0].lower()}{SLOTS.format('Hilir')[1:]}", True, True),
+        (SLOTS.format("Hulu"), SLOTS.format("Hulu"), False, False),
+        (SLOTS.format("Wardana"), SLOTS.format("Wardhana"), True, False),
+        (SLOTS.format("Hulu"), SLOTS.format("itu"), False, False),
+        (SLOTS.format("Hulu"), SLOTS.format("Hilir") + " air" * 80, True, False),
+    ],
+)
+def test_texts_of_different_names(one: str, other: str, names: bool, slots: bool) -> None:
+    first, second = text_of(one), text_of(other)
+    assert (differ_in_names(first, second), differ_in_names(second, first)) == (names, names)
+    assert (differ_in_slots(first, second), differ_in_slots(second, first)) == (slots, slots)
+    quoted = text_of(one, is_quotation=True), text_of(other, is_quotation=True)
+    assert not differ_in_names(*quoted)
+    assert not differ_in_slots(*quoted)
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [("Kabupaten Kudus 2024 air", True), ("Kabupaten Kudus air surut", True), ("Kudus air surut lagi", False)],
+)
+def test_whether_names_are_what_two_texts_share(other: str, expected: bool) -> None:
+    assert share_names(text_of("kabupaten kudus 2024 air surut lagi"), text_of(other)) is expected
+
+
+def test_the_best_match_of_each_text() -> None:
+    texts = [text_of(one) for one in (RICE, f"{RICE} {ROAD}", BRIDGE, f"{RICE} Air surut.", ROAD)]
+    found = best_matches(texts, lambda earlier, later, alike: alike.containment > 0.5)
+    assert [(texts.index(one.later[0]), texts.index(one.earlier[0])) for one in found] == [(1, 0), (3, 0), (4, 1)]
+    assert [one.words for one in found] == [26, 14, 14]
+    assert found[2].share == 1
+    assert not found[0].is_quotation
+    assert best_matches(texts, lambda earlier, later, alike: False) == []
+    quotation = text_of(RICE, is_quotation=True)
+    pairs = ((quotation, quotation), (quotation, texts[0]), (texts[0], quotation))
+    assert [Match((one,), (other,), Similarity(1, 1)).is_quotation for one, other in pairs] == [True, False, False]
+
+
+def test_how_much_of_a_range_spans_cover() -> None:
+    spans = [Span(0, 2), Span(4, 8), Span(10, 12)]
+    assert [
+        overlap(*asked) for asked in ((1, 11, spans, 0), (4, 8, spans, 1), (5, 6, spans, 1), (8, 10, spans, 2))
+    ] == [
+        6,
+        4,
+        1,
+        0,
+    ]
+    assert overlap(0, 20, spans, 2) == 2
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Kata “air sudah surut”.", True), ("Kata warga itu “air”.", False)])
+def test_direct_speech(text: str, expected: bool) -> None:
+    assert is_quoted(document(text).blocks[0].piece) is expected
+    block = document(f"{RICE} {text}").blocks[0]
+    assert is_quoted(block.slice(len(RICE) + 1, len(block.text))) is expected
+
+
+SAID = "“air sudah surut sejak pagi”"
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        *((f"{SAID} kata Sari.", True), (f"{SAID}, demikian ujar Sari.", True), (f"{SAID} mengatakan itu.", True)),
+        *(
+            (f"Sari mengatakan kepada warga, {SAID}.", True),
+            (f"Kata Sari, {SAID}.", True),
+            (f"Kata Sari: {SAID}.", True),
+        ),
+        *((f"Kata kunci Sari, {SAID}.", False), (f"Tulisan {SAID}.", False), (f"{SAID} kata kunci itu.", False)),
+        *((f"Kata Sari {SAID}.", False), (f"{SAID} tulis empat orang warga, kata Sari.", False)),
+        *((f"“Naik,” kata Sari. {SAID}.", True), (f"“Naik,” tulis Sari. {SAID}.", False)),
+        (f"“Naik,” kata Sari. {'Warga pulang. ' * 8}{SAID}.", False),
+    ],
+)
+def test_who_says_a_quotation(text: str, reported: bool) -> None:
+    block = document(text).blocks[0]
+    start = text.index(SAID)
+    assert is_reported(block.slice(start, start + len(SAID)), LIMITS) is reported
+
+
+def test_what_names_a_claim() -> None:
+    texts = (f"Unggahan {SAID}.", f"{SAID} kata Sari.", f"Unggahan {SAID}. {ROAD}", "Air surut.")
+    assert [names_claim(document(text).blocks[0].piece, LIMITS) for text in texts] == [True, False, False, False]
+
+
+def test_runs_of_words() -> None:
+    one, other = RICE.split(), ROAD.split()
+    assert holds_repeats([one, other]) == [False, False]
+    assert holds_repeats([one, other, one[3:9]]) == [True, False, True]
+    assert holds_repeats([one, one[:5]]) == [False, False]
+    assert holds_repeats([other, [*one[:6], *one[:6]]]) == [False, True]
+    assert list(candidates([one, other, [*other, *one], one[:7]])) == [(0, 2), (1, 2), (0, 3), (2, 3)]
+    assert list(candidates([one, [*other[:7], *one[:6], *BRIDGE.split()]])) == []
+    assert list(candidates([one] * 10)) == [pair for pair in _pairs(10) if pair[0] < 8]
+
+
+def _pairs(count: int) -> list[tuple[int, int]]:
+    return [(earlier, later) for later in range(count) for earlier in range(later)]
+
+
+def test_how_alike_texts_are() -> None:
+    words = "satu dua tiga empat lima enam".split()
+    whole, part = shingles(words), shingles(words[:4])
+    assert (len(whole), len(part)) == (4, 2)
+    assert likeness(whole, part) == (0.5, 1.0)
+    assert likeness(part, shingles(["satu"])) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared", "differing"),
+    [
+        ("air surut pagi ini", "air surut pagi ini", 4, []),
+        ("air surut pagi ini", "air naik pagi ini", 3, [("surut", "naik")]),
+        ("air surut", "air sungai surut lagi", 2, [("", "lagi"), ("", "sungai")]),
+        ("kemarin air surut lagi", "air surut", 2, [("lagi", ""), ("kemarin", "")]),
+        ("air", "warga", 0, [("air", "warga")]),
+        ("air surut", "", 0, [("air surut", "")]),
+        ("", "air", 0, [("", "air")]),
+        ("a b a c", "a c a b", 2, None),
+    ],
+)
+def test_what_two_texts_share_in_order(
+    one: str, other: str, shared: int, differing: list[tuple[str, str]] | None
+) -> None:
+    words, others = one.split(), other.split()
+    assert (shared_words(words, others), shared_words(others, words)) == (shared, shared)
+    if differing is not None:
+        assert [(" ".join(left), " ".join(right)) for left, right in hunks(words, others)] == differing
+
+
+def found_in(*parts: str | tuple[str, str]) -> Repetition:
+    return repetition(document(*parts), LIMITS)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *((RICE, True), (RICE[:-1], False), (f"{RICE[:-1]}?", False), (f"{RICE[:-1]}!", False), (f"1. {RICE}", False)),
+        *((f"Foto: {RICE}", False), (f"Foto warga {RICE}", True), (f"{RICE[:-1]} dan boleh disalin.", False)),
+        *((f"1. {RICE} {ROAD}", True), (f"1. Pasal {RICE} {ROAD}", False), (f"Pasal {RICE} {ROAD}", True)),
+        *((f"{RICE} {ROAD[:-1]}", True), (f"{RICE[:-1]} {ROAD[:-1]}", False), (f"{RICE[:-1]} {ROAD[:-1]}?", True)),
+        ("Air sungai itu surut pagi ini.", False),
+    ],
+)
+def test_paragraphs_that_are_a_fault_by_themselves_where_they_come_again(text: str, expected: bool) -> None:
+    made = document(text)
+    paragraph = Paragraph(made.blocks[0], 0, shares=True, is_short=False)
+    assert repetition(made, LIMITS).is_prose(paragraph) is expected
+
+
+def test_a_formula_is_shared_by_three_short_texts() -> None:
+    begin = "warga membeli beras murah di pasar"
+    ends = ["lama sore ini", "baru pagi tadi", "induk malam nanti"]
+    texts = [f"{begin} {end}.".capitalize() for end in ends]
+    asked = tuple(f"{begin} desa kami".split())
+    assert [found_in(*texts[:count]).is_formula(asked) for count in (2, 3)] == [False, True]
+    assert not found_in(*texts).is_formula((*asked, *["air"] * 12))
+    assert found_in(*texts).is_formula((*asked, *["air"] * 11))
+    assert not found_in(*texts).is_formula(asked[1:])
+    behind = [f"{end} {begin}.".capitalize() for end in ends]
+    assert found_in(*behind).is_formula(("kami", *asked[:6]))
+
+
+def test_the_lead_is_the_first_paragraph_that_is_long_enough() -> None:
+    lead = found_in(AIR, RICE[:-1], RICE, ROAD).lead
+    assert lead is not None
+    assert lead.block.index == 2
+    assert found_in(AIR).lead is None
+
+
+def test_runs_of_copies() -> None:
+    runs = found_in(RICE, ROAD, SCHOOL, RICE, ROAD, BRIDGE, SCHOOL).runs
+    assert [[one.position for one in run.copies] for run in runs] == [[3, 4], [6]]
+    assert [[one.position for one in run.originals] for run in runs] == [[0, 1], [2]]
+    assert [run.words for run in runs] == [26, 12]
+    assert [one.position for one in found_in(RICE, ROAD, RICE).firsts()] == [0, 1]
+    assert all(one.position + 1 == other.position for one, other in pairwise(found_in(RICE, AIR, ROAD).paragraphs))
