@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from newslint.configuration.config import Config
 from newslint.configuration.selection import problem_with
-from newslint.configuration.values import unusable
 from newslint.errors import InputError, NewslintError, nearest
 from newslint.files.regular_files import open_regular
 from newslint.i18n import Message
@@ -48,6 +47,8 @@ def refuse_missing_packs(config: Config) -> None:
     if config.fields is None:
         return
     for index, (name, pack) in enumerate(zip(config.fields.texts_of("packs"), config.packs, strict=False)):
+        from newslint.configuration.values import unusable  # only where packs are named
+
         problem = unusable(name, config.root)
         if not problem and not os.path.isdir(pack):
             problem = Message(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from newslint.errors import NewslintError, PackError, nearest, reason
@@ -99,10 +99,10 @@ class PackLists:
                     hint=_nearest_file(folder, file.name),
                 )
             )
-        if isinstance(file, Path) and isinstance(self._pack, Path):
-            if not file.resolve().is_relative_to(self._pack.resolve()):
+        if isinstance(file, os.PathLike) and isinstance(self._pack, os.PathLike):
+            if not os.path.realpath(file).startswith(os.path.join(os.path.realpath(self._pack), "")):
                 raise fail(Message("{name!r} is a link that leads out of the pack {pack}", name=name, pack=self._pack))
-            if file.stat().st_size > LARGEST_PACK_FILE:
+            if os.stat(file).st_size > LARGEST_PACK_FILE:
                 raise fail(
                     Message("the file {name!r} is larger than {most:,} bytes", name=name, most=LARGEST_PACK_FILE)
                 )
