@@ -15,6 +15,9 @@ from newslint.testing import engine_for, lint_example
 
 _PARTS = re.compile(r"^(## [^\n]+)$|^```\w*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
+_LABEL = re.compile(r"\n\n([^\n]+:)\n\n\Z")
+"""What stands above a block that belongs to the example before it, such as the text after the fix."""
+
 
 class ExamplePages:
     """Turns the fenced examples of rules' pages into HTML; ``registry`` has the rules and the readers."""
@@ -31,24 +34,24 @@ class ExamplePages:
         engine = engine_for(rule, self._furniture, self._catalogue, language)
         told = (list(self._messages(engine, rule, example)) for example in rule.spec.bad)
         words = WORDS[language]
-        section, fixed = "", f"{words['fixed']}\n"
+        section = ""
         pieces: list[str] = []
         last = 0
         for part in _PARTS.finditer(text):
             between = text[last : part.start()]
-            pieces.append(between.replace(fixed, ""))
             last = part.end()
             if part[1]:
                 section = part[1].removeprefix("## ")
-                pieces.append(part[0])
+                pieces += [between, part[0]]
+            elif label := _LABEL.search(between) if section == words["bad"] else None:
+                kind = "mended" if label[1] == words["fixed"] else "beside"
+                pieces += [between[: label.start()], "\n\n", _box(part[2], kind, [label[1]])]
             elif section == words["bad"]:
-                is_fixed = between.rstrip().endswith(words["fixed"])
-                kind, said = ("mended", [words["fixed"]]) if is_fixed else ("reported", next(told))
-                pieces.append(_box(part[2], kind, said))
+                pieces += [between, _box(part[2], "reported", next(told) or [words["bad"]])]
             elif section == words["good"]:
-                pieces.append(_box(part[2], "left-alone", [words["good"]]))
+                pieces += [between, _box(part[2], "left-alone", [words["good"]])]
             else:
-                pieces.append(part[0])
+                pieces += [between, part[0]]
         return "".join([*pieces, text[last:]])
 
     def _messages(self, engine: Engine, rule: Rule, example: Example) -> Iterator[str]:

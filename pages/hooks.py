@@ -28,7 +28,8 @@ PAIRS = {"index.md": "en.md", "konfigurasi.md": "configuration.md", "temuan-lama
          "menulis-aturan.md": "writing-rules.md", "belajar-dari-arsip.md": "learning.md", "penyunting.md": "editors.md",
          "layanan.md": "serve.md", "ejaan.id.md": "ejaan.md", "keamanan.md": "security.md",
     "berbagi-aturan.md": "sharing-packs.md",
-    "integrasi.md": "integrations.md"}  # fmt: skip
+    "integrasi.md": "integrations.md",
+    "arsip.md": "archives.md"}  # fmt: skip
 """The Indonesian pages, each with the English one that says the same."""
 _BACK = {english: indonesian for indonesian, english in PAIRS.items()}
 REGISTRY = build_registry(installed=())

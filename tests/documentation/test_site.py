@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from pages.check_links import SITE, broken
@@ -43,7 +44,12 @@ def test_code_that_the_parser_would_take_for_more_is_html() -> None:
 
 def test_every_example_of_every_rule_is_shown_as_what_it_is_and_with_its_message() -> None:
     pages = ExamplePages(REGISTRY)
-    for rule_id in ("cruft/ad-slot", "citations/undefined-marker", "suppressions/misspelt"):
+    for rule_id in (
+        "cruft/ad-slot",
+        "citations/undefined-marker",
+        "suppressions/misspelt",
+        "duplicates/across-articles",
+    ):
         text = pages.page((ROOT / "docs" / "aturan" / f"{rule_id}.md").read_text(encoding="utf-8"), rule_id, "id")
         spec = CATALOGUE.spec(rule_id)
         assert (text.count('class="example reported"'), text.count('class="example left-alone"')) == (
@@ -60,3 +66,10 @@ def test_a_link_that_leads_nowhere_is_found(tmp_path: Path) -> None:
     page = "".join(f'<a href="{link}">x</a>' for link in links)
     (tmp_path / "index.html").write_text(page, encoding="utf-8")
     assert broken(tmp_path) == [("index.html", link) for link in ("a/#tidak-ada", "b/", f"{SITE}c/")]
+
+
+def test_every_page_of_docs_stands_in_the_navigation() -> None:
+    """MkDocs says so, too, and refuses to build; here it is told at once."""
+    listed = re.findall(r"^ +- ([\w.-]+\.md)$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
+    pages = {page.name for page in (ROOT / "docs").glob("*.md")} - {"README.md"}
+    assert pages - set(listed) == set(), "name them in mkdocs.yml"
