@@ -43,7 +43,7 @@ class ExamplePages:
             if part[1]:
                 section = part[1].removeprefix("## ")
                 pieces += [between, part[0]]
-            elif label := _LABEL.search(between) if section == words["bad"] else None:
+            elif section in (words["bad"], words["good"]) and (label := _LABEL.search(between)):
                 kind = "mended" if label[1] == words["fixed"] else "beside"
                 pieces += [between[: label.start()], "\n\n", _box(part[2], kind, [label[1]])]
             elif section == words["bad"]:
