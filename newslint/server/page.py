@@ -28,7 +28,7 @@ def static_files() -> dict[str, tuple[bytes, str]]:
 @lru_cache(maxsize=len(LANGUAGES))
 def page(language: str) -> str:
     """Return the page in a language."""
-    words = WORDS[language]
+    words = dict(WORDS[language])
     values = {
         **words,
         "language": language,

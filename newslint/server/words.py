@@ -57,6 +57,7 @@ WORDS = Templates(
         "safe": "safe",
         "unsafe": "to be looked at",
         "display": "a suggestion only",
+        "see": "See also:",
         "before": "Before",
         "after": "After",
         "nothing-left": "(deleted)",

@@ -164,6 +164,20 @@ def test_pasting_accepting_all_and_copying_gives_what_fix_gives(visit: Visit, se
     )
 
 
+def test_a_card_leads_to_the_other_copy_of_a_paragraph(visit: Visit) -> None:
+    paragraph = (
+        "Petani di lereng gunung memanen kopi dua bulan lebih lambat karena hujan turun terus sejak awal tahun ini."
+    )
+    page = visit(f"Panen kopi mundur.\n\n{paragraph}\n\nPengepul menunggu kiriman dari pulau lain.\n\n{paragraph}\n")
+    link = page.find_element(By.CSS_SELECTOR, ".card .related button")
+    assert link.text.startswith("Petani di lereng gunung")
+    assert violations(page) == []
+    link.click()
+    area = "const e = document.getElementById('text'); return "
+    assert page.execute_script(f"{area}e.value.slice(e.selectionStart, e.selectionEnd)") == paragraph
+    assert page.execute_script(f"{area}e.selectionStart") == len("Panen kopi mundur.\n\n")
+
+
 def test_a_word_file_with_comments_is_saved(visit: Visit) -> None:
     page = visit(TEXT)
     findings = len(cards(page))

@@ -28,6 +28,7 @@ WORDS = {
     "FOLDER": "FOLDER",
     "NAME": "NAMA",
     "NAMES": "NAMA",
+    "TEXT": "TEKS",
     "FAMILY/NAME": "KELUARGA/NAMA",
     "REV": "REVISI",
     "RULE": "ATURAN",

@@ -1,6 +1,7 @@
 """The page for editors that ``newslint serve`` shows."""
 
 WORDS = {
+    "See also:": "Lihat juga:",
     "Check a text – newslint": "Periksa naskah – newslint",
     "An editor for Indonesian news text. The text does not leave this computer.": "Penyunting naskah berita. "
     "Naskah tidak keluar dari komputer ini.",

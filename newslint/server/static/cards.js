@@ -5,6 +5,7 @@ import { edited } from "./offsets.js";
 
 const AROUND = 40; // how much of the line round a change is shown
 const LONGEST = 400; // how much of a long passage is shown, from its beginning and its end together
+const MOST_RELATED = 3; // how many other places a card leads to
 const STEP = 100; // how many cards are shown at once
 
 export class Cards {
@@ -83,6 +84,8 @@ export class Cards {
         safety ? element("span", { class: "safety" }, words(safety)) : null),
       element("h3", {}, rule?.summary ?? view.rule),
       element("p", { class: "message" }, message),
+      ...view.related.map((told, index) => element("p", { class: "related" }, `${words("see")} `,
+        button(told, () => this.#desk.showPlace(card.finding.related[index]), { class: "plain", lang: "id" }))),
       view.parts ? beforeAfter(view.parts) : null,
       buttons,
       rule ? this.#why(rule, act("switchOff")) : null);
@@ -127,6 +130,7 @@ function viewOf(finding, text) {
   return {
     rule: finding.rule, severity: finding.severity, message: finding.message, what: short(finding.excerpt, 60),
     safety: finding.fix?.safety ?? "", parts: shown,
+    related: finding.related.slice(0, MOST_RELATED).map((other) => short(other.message, 80)),
   };
 }
 

@@ -28,6 +28,9 @@ export class Marks {
     this.#lines = fresh;
   }
 
+  /** Returns the line in which an offset of the text stands. */
+  lineAt(offset) { return this.#lines.findLast((line) => line.start <= offset)?.node; }
+
   /** Returns the mark of a finding, where it has one. */
   markOf(finding) { return this.#place.querySelector(`mark[data-at="${finding.from}-${finding.to}"]`) ?? this.#place.querySelector("mark.chosen"); }
 }

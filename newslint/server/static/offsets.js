@@ -22,6 +22,7 @@ export function located(findings, text) {
     ...one,
     from: units(one.start.offset),
     to: Math.max(units(one.start.offset), units(one.end.offset)),
+    related: one.related.filter((other) => other.path === one.path).map((other) => ({ ...other, from: units(other.start.offset) })),
     edits: (one.fix?.edits ?? []).map((edit) => ({ start: units(edit.start), end: units(edit.end), text: edit.text })),
   }));
 }
@@ -44,9 +45,10 @@ export function moved(findings, { start, removed, inserted }) {
   });
   const reach = (one) => [Math.min(one.from, ...one.edits.map((edit) => edit.start)),
     Math.max(one.to, ...one.edits.map((edit) => edit.end))];
+  const beside = (one) => ({ ...one, related: one.related.map((other) => (other.from >= end ? { ...other, from: other.from + step } : other)) });
   return findings.flatMap((one) => {
     const [first, last] = reach(one);
-    return last <= start ? [one] : first >= end ? [shift(one)] : [];
+    return last <= start ? [beside(one)] : first >= end ? [beside(shift(one))] : [];
   });
 }
 

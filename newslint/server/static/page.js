@@ -99,6 +99,15 @@ class Desk {
     if (mark && (mark.top < 80 || mark.bottom > innerHeight - 40)) scrollBy({ top: mark.top - innerHeight / 3 });
   }
 
+  /** Goes to another place that a finding is about, such as the other copy of a paragraph, and selects its line. */
+  showPlace({ from }) {
+    const feed = this.#text.indexOf("\n", from);
+    area.focus({ preventScroll: true });
+    area.setSelectionRange(from, feed < 0 ? this.#text.length : feed);
+    const line = this.#marks.lineAt(from)?.getBoundingClientRect();
+    if (line) scrollBy({ top: line.top - innerHeight / 3 });
+  }
+
   /** Makes a finding the chosen one. */
   choose(finding) {
     if (finding === this.#chosen) return;
