@@ -7,11 +7,14 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from newslint import __version__
 from tests.repository import copy_of_this_checkout
@@ -65,6 +68,25 @@ class TestWorkflows:
 
 def scripts_in(command: str) -> list[str]:
     return re.findall(r"(?:\.ci|ci/release)/[a-z.-]*[a-z]", command)
+
+
+class TestLockedPackages:
+    def test_every_package_that_newslint_asks_for_is_locked_with_digests_and_new_enough(self) -> None:
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        extras = set(re.findall(r"--extra (\w+)", (SCRIPTS / "lock.sh").read_text(encoding="utf-8")))
+        asked = [*project["dependencies"], *(one for name in extras for one in project["optional-dependencies"][name])]
+        pins = re.findall(
+            r"^([\w.-]+)==(\S+)[^\n]*\\\n +--hash=sha256:",
+            (SCRIPTS / "locked.txt").read_text(encoding="utf-8"),
+            re.MULTILINE,
+        )
+        locked = {canonicalize_name(name): version for name, version in pins}
+        wrong = [
+            str(one)
+            for one in map(Requirement, asked)
+            if one.specifier and not one.specifier.contains(locked.get(canonicalize_name(one.name), "0"))
+        ]
+        assert (wrong, extras <= set(project["optional-dependencies"])) == ([], True), "run ci/release/lock.sh"
 
 
 class TestVersion:
