@@ -14,7 +14,7 @@ from newslint.cli.corpus_inputs import inputs_of
 from newslint.cli.settings import load_linter
 from newslint.cli.streams import show
 from newslint.corpus.checking import Place, Summary, finish, place_of, refuse_finished
-from newslint.corpus.inputs import divide
+from newslint.corpus.inputs import Inputs, divide
 from newslint.corpus.output import Lock, Output
 from newslint.corpus.parts import Part
 from newslint.corpus.work import Done, Work
@@ -41,8 +41,8 @@ def run(options: argparse.Namespace) -> int:
     """Check an archive, write what is found, and return the exit code: as ``check`` does."""
     refuse_missing("pyarrow", "corpus")
     linter = load_linter(options)
-    inputs = inputs_of(options, linter)
     place = place_of(options.output)
+    inputs = _without_output(inputs_of(options, linter), place)
     refuse_finished(place, resume=options.resume)
     parts = list(divide(inputs))
     work = Work(partial(load_linter, options), _settings_of(linter), inputs.layout, place.folder)
@@ -57,6 +57,11 @@ def run(options: argparse.Namespace) -> int:
         return 2
     failing = any(fails(severity, linter.config.fail_on) for severity in summary.findings)
     return 1 if failing and not options.exit_zero else 0
+
+
+def _without_output(inputs: Inputs, place: Place) -> Inputs:
+    """Return an archive without what this check writes into one of its folders."""
+    return inputs._replace(is_excluded=lambda path: inputs.is_excluded(path) or place.holds(path))
 
 
 def refuse_missing(module: str, extra: str) -> None:

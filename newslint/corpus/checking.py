@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -28,6 +29,13 @@ class Place(NamedTuple):
 
     folder: str
     file: str = ""
+
+    def holds(self, path: str) -> bool:
+        """Return whether a file of this machine is one that the check writes, and so none that it reads."""
+        here = os.path.abspath(path)
+        return here == os.path.abspath(self.file or self.folder) or here.startswith(
+            os.path.join(os.path.abspath(self.folder), "")
+        )
 
 
 def place_of(output: str) -> Place:

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from newslint import Linter
+from newslint.cli.corpus_check import refuse_missing
 from newslint.corpus.findings import digest_of, findings_schema, lint_batches
-from newslint.errors import InputError
+from newslint.errors import ConfigError, InputError
 from tests.conftest import Run
 from tests.corpus.archives import records, write_folder, write_jsonl
 
@@ -175,6 +176,17 @@ def test_mistakes_are_one_sentence(newslint: Run, tmp_path: Path, arguments: tup
     done = newslint(*CHECK, *arguments)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert done.stderr.startswith(f"newslint: {told}")
+
+
+def test_what_a_run_has_written_is_not_read_when_it_goes_on(newslint: Run, tmp_path: Path) -> None:
+    write_jsonl(tmp_path / "a.jsonl", records(3))
+    first = newslint(*CHECK, ".", "--output", "keluar")
+    assert newslint(*CHECK, ".", "--output", "keluar", "--resume").stdout == first.stdout
+
+
+def test_what_is_missing_is_told_with_the_command_that_installs_it() -> None:
+    with pytest.raises(ConfigError, match="this needs not_there; get it with: pip install 'newslint\\[corpus\\]'"):
+        refuse_missing("not_there", "corpus")
 
 
 def batch(rows: list[dict[str, Any]]) -> Any:
