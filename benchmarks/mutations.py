@@ -29,11 +29,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 GOAL = 0.85
+_REPETITION = "repetition repetition_parts different_things normal_form across verse"
 _REPEATED = "mostly_repetition near_paragraph repeated_paragraph repeated_sentence repeated_lead repeated_headline"
-_FRAGMENTS = "grammar fragments fragment_classes running_text"
+_FRAGMENTS = "grammar grammar_decisions severed_sentences fragments fragment_classes running_text"
 AREAS = {
     "repetition": [
-        *(f"analyses/test_{name}.py" for name in ("repetition", "different_things", "normal_form", "across", "verse")),
+        *(f"analyses/test_{name}.py" for name in _REPETITION.split()),
         *(f"kinds/test_{name}.py" for name in (*_REPEATED.split(), "repetition", "wanted_repetition")),
         "test_rule_examples.py",
     ],
