@@ -308,3 +308,9 @@ class TestExtending:
             2,
             "newslint: .newslint.yaml:2: extends.0: 'hilang' brings no newslint.yaml to extend\n",
         )
+
+    def test_the_doctor_names_the_file_that_decides(self, newsroom: Newsroom, group: Repository) -> None:
+        shutil.copytree(group.folder / "aturan", newsroom.folder / "aturan")
+        newsroom.uses("aturan")
+        _, said, _ = newsroom.run("doctor", "a.txt", "--format", "json")
+        assert "aturan/newslint.yaml: ignore, line 1" in said
