@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from newslint.cli.parser import HelpFormatter, Parser
-from newslint.cli.shared_arguments import choosing, configured, jobs, number, path
+from newslint.cli.shared_arguments import choosing, configured, jobs, language, number, path
 from newslint.severities import FAIL_LEVELS
 
 FORMATS = ("text", "jsonl", "parquet", "wxr", "warc")
@@ -29,6 +29,7 @@ def corpus(command: argparse.ArgumentParser) -> dict[str, Parser]:
         ("check", "corpus_check", "lint an archive of any size, on this machine or on a cluster", _check),
         ("index", "corpus_index", "keep the paragraphs of an archive, to find copies in later articles", _index),
         ("copies", "corpus_copies", "find paragraphs that stand in several articles, word for word or nearly", _copies),
+        ("report", "corpus_report", "show what was found in an archive as one page with charts", _report),
     )
     parsers: dict[str, Parser] = {}
     for name, module, summary, add in table:
@@ -104,3 +105,19 @@ def _copies(command: argparse.ArgumentParser) -> None:
         help="leave out what stands in more than N articles of one site (default: 20)",
     )
     configured(command)
+
+
+def _report(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "findings", type=path, metavar="FINDINGS", help="what corpus check has written: a table, or a folder"
+    )
+    command.add_argument("--copies", type=path, metavar="FILE", help="show the copies that corpus copies has written")
+    command.add_argument("--since", metavar="DATE", help="set what was published since a day against what was before")
+    command.add_argument(
+        "--output",
+        required=True,
+        type=path,
+        metavar="FILE",
+        help="the page to write, .html; its data go beside it, .json",
+    )
+    language(command)

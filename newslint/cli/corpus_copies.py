@@ -11,15 +11,13 @@ from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import show, tell
 from newslint.corpus.copies.building import changed_inputs, day_index
 from newslint.corpus.copies.clusters import clusters
-from newslint.corpus.copies.listing import COLUMNS, COVERAGE_COLUMNS, Listing
+from newslint.corpus.copies.listing import COLUMNS, COVERAGE, COVERAGE_COLUMNS, Listing
 from newslint.corpus.copies.paragraphs import ParagraphReader
 from newslint.corpus.copies.store import Index
 from newslint.corpus.tables import refuse_other_endings, write_table
 from newslint.i18n import Message, Templates, told
 from newslint.terminal import printable_path
 
-COVERAGE = ".coverage"
-"""What stands before the ending in the name of the second table."""
 SAYINGS = Templates(
     {
         "read": "Read {articles:,} articles; {copies:,} copies of {clusters:,} paragraphs.",

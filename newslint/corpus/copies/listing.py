@@ -39,6 +39,8 @@ COVERAGE_COLUMNS = {
     "copied": "float64",
 }
 """One row an article, a section or a site: its words, and those of paragraphs that were published before elsewhere."""
+COVERAGE = ".coverage"
+"""What stands before the ending in the name of the second table."""
 ARTICLE, SECTION, SITE = "article", "section", "site"
 
 

@@ -11,6 +11,16 @@ WORDS = {
     "leave out what stands in more than N articles of one site (default: 20)": "abaikan yang ada di lebih dari N "
     "naskah satu situs (bawaan: 20)",
     "look these articles up in the index of an archive": "cari naskah ini di indeks sebuah arsip",
+    "FINDINGS": "TEMUAN",
+    "DATE": "TANGGAL",
+    "what corpus check has written: a table, or a folder": "hasil corpus check: tabel atau folder",
+    "show the copies that corpus copies has written": "tampilkan salinan hasil corpus copies",
+    "set what was published since a day against what was before": "bandingkan yang terbit sejak suatu hari dengan yang "
+    "sebelumnya",
+    "the page to write, .html; its data go beside it, .json": "halaman yang ditulis, .html; datanya di sampingnya, "
+    ".json",
+    "show what was found in an archive as one page with charts": "tampilkan temuan dalam arsip sebagai satu halaman "
+    "dengan grafik",
     # what is told
     "{index}: the index is stale: {count} of its files have changed since or are gone, such as {path}; bring it in "
     "step with newslint corpus index": "{index}: indeks sudah usang: {count} berkasnya telah berubah atau hilang, "
@@ -41,6 +51,15 @@ WORDS = {
     "{file}: {articles:,} articles, {texts:,} paragraphs. Read now: {read:,} articles; new or changed: {added:,}; "
     "gone: {removed:,}.": "{file}: {articles:,} naskah, {texts:,} paragraf. Dibaca sekarang: {read:,} naskah; baru "
     "atau berubah: {added:,}; hilang: {removed:,}.",
+    "{path}: this is no folder that newslint corpus check has written": "{path}: folder ini bukan hasil newslint "
+    "corpus check",
+    "{path}: there is no such file; newslint corpus check writes the articles beside the findings": "{path}: berkas "
+    "ini tidak ada; newslint corpus check menulis daftar naskah di samping temuan",
+    "--since: expected a day such as 2024-05-01, found {value!r}": "--since: seharusnya tanggal seperti 2024-05-01, "
+    "tertulis {value!r}",
+    "{page}: the report on {articles:,} articles; {data}: its numbers.": "{page}: laporan tentang {articles:,} naskah; "
+    "{data}: angkanya.",
+    "{path}: the name of a report ends in .html": "{path}: nama laporan berakhir dengan .html",
     # the rule
     "its date and its site in brackets, where they are known": "tanggal dan situsnya dalam kurung jika diketahui",
     "how many paragraphs in a row stand there": "berapa paragraf berturut-turut yang ada di sana",
@@ -60,4 +79,45 @@ WORDS = {
     "fewest words of a paragraph that is looked up": "jumlah kata paling sedikit dari paragraf yang dicari",
     "the earlier article, by its id in the archive": "naskah terdahulu, menurut pengenalnya di arsip",
     "Paragraphs that other articles of the archive hold.": "Paragraf yang ada di naskah lain dalam arsip.",
+    # the report
+    "Report on an archive": "Laporan arsip",
+    "{articles} articles were checked: {per_thousand} findings in every 1,000 articles.": "{articles} naskah "
+    "diperiksa: {per_thousand} temuan tiap 1.000 naskah.",
+    "Published from {first} to {last}.": "Terbit dari {first} sampai {last}.",
+    "{count} articles have no date, and are in no period.": "{count} naskah tanpa tanggal tidak masuk kurun mana pun.",
+    "Errors": "Kesalahan",
+    "Warnings": "Peringatan",
+    "Infos": "Info",
+    "In 1,000 articles": "Tiap 1.000 naskah",
+    "Over time": "Dari waktu ke waktu",
+    "Findings in 1,000 articles. Each column says how many articles there were.": "Temuan tiap 1.000 naskah. Tiap "
+    "batang menyebut berapa naskah yang terbit.",
+    "The numbers": "Angkanya",
+    "Period": "Kurun",
+    "By section": "Menurut rubrik",
+    "By site": "Menurut situs",
+    "By author": "Menurut penulis",
+    "Authors of {fewest} articles or more. Numbers tell what to look at, not how well one writes.": "Penulis dengan "
+    "{fewest} naskah atau lebih. Angka menunjukkan apa yang perlu dilihat, bukan mutu tulisan seseorang.",
+    "By rule": "Menurut aturan",
+    "Name": "Nama",
+    "Articles with the most findings": "Naskah dengan temuan terbanyak",
+    "Article": "Naskah",
+    "Date": "Tanggal",
+    "Before {date} and since": "Sebelum dan sejak {date}",
+    "Since": "Sejak itu",
+    "Change": "Perubahan",
+    "Nothing was found.": "Tidak ada temuan.",
+    "Copies across articles": "Salinan antarnaskah",
+    "{clusters} paragraphs stand in several articles, {copies} "
+    "times beside the first. These stand in the most.": "{clusters} paragraf ada di beberapa naskah, {copies} kali "
+    "selain yang pertama. Yang berikut ini ada di naskah terbanyak.",
+    "In {articles} articles": "Di {articles} naskah",
+    "first published": "terbit pertama",
+    "word for word": "kata demi kata",
+    "{percent}% the same": "{percent}% sama",
+    "How much was published before": "Berapa bagian yang sudah terbit",
+    "Published before": "Sudah terbit",
+    "Section": "Rubrik",
+    "Site": "Situs",
 }
