@@ -89,6 +89,7 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     )
     newsroom.write({"arsip.jsonl": records, "aturan/gaya/family.yaml": "summary: Gaya\n"})
     newsroom.write({"aturan/gaya/kata-terlarang.yaml": RULE, ".newslint.yaml": "packs: [aturan]\n"})
+    newsroom.write({"aturan-redaksi/gaya/family.yaml": "summary: Gaya\n", "aturan-redaksi/gaya/kata.yaml": RULE})
     newsroom.commit()
     newsroom.git("update-ref", "refs/remotes/origin/main", "HEAD")
     newsroom.git("branch", "main")
