@@ -32,6 +32,7 @@ WORDS = Templates(
         "fixed": "fixes applied: {fixed}",
         "stale": "{verdict}entries for findings that are gone: {count} ({first}); “{command}” takes them out",
         "is-stale": "the baseline is stale: ",
+        "watching": "waiting for changes (end it with Ctrl-C)",
         "baseline-found": "this baseline was found here and is used; findings that it holds back: {count} "
         "(--no-baseline: report them)",
         "baseline-unused": "this baseline is not used; put “baseline: {name}” into .newslint.yaml, or check with "

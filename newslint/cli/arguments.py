@@ -138,6 +138,7 @@ def _check(command: argparse.ArgumentParser) -> None:
     gate.add_argument("--fail-on", choices=FAIL_LEVELS, help="least severity that fails (default: error)")
     gate.add_argument("--exit-zero", action="store_true", help="end with 0 though there are findings")
     command.add_argument("--list-files", action="store_true", help="list the files that would be checked; read none")
+    command.add_argument("--watch", action="store_true", help="check again what changes, until Ctrl-C")
     command.add_argument("--stdin-filename", metavar="NAME", help="the name standard input goes by")
     command.add_argument(
         "--jobs", type=jobs, default=1, metavar="N", help="check in N processes; auto: one a core on long runs"

@@ -37,6 +37,10 @@ def run(options: argparse.Namespace) -> int:
     """Lint what the command line names and return the exit code."""
     _refuse_contradictions(options)
     refuse_contradictions(options)
+    if options.watch:
+        from newslint.cli.watch import watch_paths
+
+        return watch_paths(options, run)
     linter = load_linter(options)
     if options.list_files:
         from newslint.cli.list_files import list_files
@@ -87,6 +91,10 @@ def _refuse_contradictions(options: argparse.Namespace) -> None:
             standard_input.refuse_two_outputs(options)
     elif options.stdin_filename:
         raise ConfigError("--stdin-filename goes with standard input (-)")
+    if options.watch and (options.paths == ["-"] or options.diff or options.list_files or is_change(options)):
+        raise ConfigError(
+            "--watch checks files as they are; --diff, --list-files, --staged and the like do not go with it"
+        )
     if (options.report_title or options.report_date) and HTML not in _formats(options):
         raise ConfigError("--report-title and --report-date head the report of --format html; there is none")
     if options.diff and (options.format != "text" or options.output or options.output_format):

@@ -104,6 +104,12 @@ WORDS = {
     "{formats} (default: text)": "{formats} (bawaan: text)",
     "write the report to a file": "tulis laporan ke berkas",
     "write a further report to a file": "tulis satu laporan lagi ke berkas",
+    "check again what changes, until Ctrl-C": "periksa lagi yang berubah, sampai Ctrl-C",
+    "--watch needs watchfiles; get it with: pip install 'newslint[watch]'": "--watch memerlukan watchfiles; pasang "
+    "dengan: pip install 'newslint[watch]'",
+    "--watch: there is no {path}": "--watch: {path} tidak ada",
+    "--watch checks files as they are; --diff, --list-files, --staged and the like do not go with it": "--watch "
+    "memeriksa berkas apa adanya; --diff, --list-files, --staged, dan sejenisnya tidak dapat menyertainya",
     "the title of the page that html writes": "judul halaman yang ditulis html",
     "the date below that title, as it is to be read": "tanggal di bawah judul itu, apa adanya",
     "--report-title and --report-date head the report of --format html; there is none": "--report-title dan "

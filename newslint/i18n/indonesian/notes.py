@@ -44,6 +44,7 @@ WORDS = {
     "the baseline is stale: ": "baseline sudah usang: ",
     "this baseline was found here and is used; findings that it holds back: {count} (--no-baseline: report them)": ""
     "baseline ini ditemukan di sini dan dipakai; temuan yang ditahannya: {count} (--no-baseline: laporkan semuanya)",
+    "waiting for changes (end it with Ctrl-C)": "menunggu perubahan (akhiri dengan Ctrl-C)",
     "this baseline is not used; put “baseline: {name}” into .newslint.yaml, or check with --baseline {path} "
     "(--no-baseline: leave it)": "baseline ini tidak dipakai; tulis “baseline: {name}” di .newslint.yaml, atau "
     "pakai --baseline {path} (--no-baseline: biarkan)",
