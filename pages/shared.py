@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from newslint import __version__
 from newslint.cli.arguments import build_parsers
 
+COLUMNS = 80
 SHARE = Path(__file__).resolve().parent.parent / "share"
 COMPLETIONS = {
     "bash": "bash-completion/completions/newslint",
@@ -27,13 +31,29 @@ def shared_files() -> dict[str, str]:
     return {"man/man1/newslint.1": manual(), **{place: f"{text.strip()}\n" for place, text in completions.items()}}
 
 
+@contextmanager
+def columns(count: int) -> Iterator[None]:
+    """Have argparse write as for a terminal of so many columns, whatever the one is that this runs in."""
+    before = os.environ.get("COLUMNS")
+    os.environ["COLUMNS"] = str(count)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["COLUMNS"]
+        else:
+            os.environ["COLUMNS"] = before
+
+
 def manual() -> str:
     """Return the page of the manual, in English, with every command and option."""
     from argparse_manpage.manpage import Manpage
 
     parser, _ = build_parsers()
     parser._manpage = []  # type: ignore[attr-defined]  # where argparse-manpage looks for further sections
-    text = re.sub(r"^\.TH .*$", f'.TH NEWSLINT "1" "" "newslint {__version__}" ""', str(Manpage(parser)), flags=re.M)
+    with columns(COLUMNS):
+        written = str(Manpage(parser))
+    text = re.sub(r"^\.TH .*$", f'.TH NEWSLINT "1" "" "newslint {__version__}" ""', written, flags=re.M)
     return re.sub(
         r"^(\.SH\nNAME|\.SH NAME)\nnewslint$", r"\1\nnewslint \\- " + (parser.description or ""), text, flags=re.M
     )
