@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -12,6 +13,8 @@ from newslint.corpus.copies.store import TEXT_BITS, Index, band_key
 
 HOLDERS = 8
 """With how many texts of the same hash, the first ones, a paragraph is compared in full."""
+COMPARED = 16
+"""With how many texts in all, those that share the most hashes with it."""
 _TEXT_MASK = (1 << TEXT_BITS) - 1
 _MOST_VALUES = 500
 """How many values one statement asks for."""
@@ -56,7 +59,7 @@ def matches(index: Index, passages: Sequence[Passage]) -> list[list[Match]]:
     result = []
     for passage, found in zip(passages, near, strict=True):
         same = exact.get(digest(passage.words))
-        shares = ((text, copied_share(texts[text], passage)) for text in sorted(found) if text != same)
+        shares = ((text, copied_share(texts[text], passage)) for text in found if text != same)
         result.append([*([Match(same, 1.0)] if same else []), *(Match(*pair) for pair in shares if pair[1])])
     return result
 
@@ -65,17 +68,17 @@ def _exact(index: Index, digests: Iterable[int]) -> dict[int, int]:
     return dict(_in_parts(index, "SELECT digest, id FROM texts WHERE digest IN", digests))
 
 
-def _candidates(index: Index, passages: Sequence[Passage]) -> list[set[int]]:
-    """Return for each passage the texts that have a hash in common with it."""
+def _candidates(index: Index, passages: Sequence[Passage]) -> list[list[int]]:
+    """Return for each passage the texts that have the most hashes in common with it, in the order of their numbers."""
     askers: dict[int, list[int]] = {}
     for number, signature in enumerate(signatures(passage.words for passage in passages)):
         for band, value in enumerate(signature):
             askers.setdefault(band_key(band, value), []).append(number)
-    found: list[set[int]] = [set() for _ in passages]
+    found: list[Counter[int]] = [Counter() for _ in passages]
     for key, holders in _held(index, sorted(askers)):
         for number in askers[key]:
             found[number].update(holders)
-    return found
+    return [sorted(sorted(shared, key=lambda text: (-shared[text], text))[:COMPARED]) for shared in found]
 
 
 def _held(index: Index, keys: Sequence[int]) -> Iterator[tuple[int, list[int]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from struct import Struct
 
@@ -11,6 +12,7 @@ from newslint.corpus.copies.store import Index, band_key
 from newslint.corpus.records import Article
 
 _SIGNATURE = Struct(f"<{BANDS}I")
+_HASH = Struct("<I")
 
 ArticleParagraphs = tuple[Article, Sequence[Paragraph]]
 
@@ -34,14 +36,20 @@ def merge_signatures(index: Index) -> None:
 
     What is broken off is done again: a band takes no number twice.
     """
-    found = index.database.execute("SELECT text, signature FROM pending ORDER BY text").fetchall()
-    signed = [(text, _SIGNATURE.unpack(signature)) for text, signature in found]
-    for band in range(BANDS) if signed else ():
-        keys = sorted(band_key(band, signature[band]) | text for text, signature in signed)
+    if not index.is_unfinished():
+        return
+    (last,) = index.database.execute("SELECT MAX(text) FROM pending").fetchone()
+    for band in range(BANDS):
+        signed = index.database.execute("SELECT text, signature FROM pending WHERE text <= ?", (last,))
+        # One band of all texts at a time: sixteen would fill the memory.
+        keys = array(
+            "q",
+            (band_key(band, _HASH.unpack_from(signature, band * _HASH.size)[0]) | text for text, signature in signed),
+        )
         with index.transaction():
-            index.database.executemany("INSERT OR IGNORE INTO bands(key) VALUES(?)", ((key,) for key in keys))
+            index.database.executemany("INSERT OR IGNORE INTO bands(key) VALUES(?)", ((key,) for key in sorted(keys)))
             if band == BANDS - 1:
-                index.database.executemany("DELETE FROM pending WHERE text = ?", ((text,) for text, _ in signed))
+                index.database.execute("DELETE FROM pending WHERE text <= ?", (last,))
 
 
 def _add(index: Index, article: Article, paragraphs: Sequence[Paragraph], new: dict[int, Paragraph]) -> bool:
