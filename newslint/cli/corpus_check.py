@@ -19,7 +19,8 @@ from newslint.corpus.output import Lock, Output
 from newslint.corpus.parts import Part
 from newslint.corpus.work import Done, Work
 from newslint.errors import ConfigError
-from newslint.i18n import Message, Templates, told
+from newslint.i18n import Message, Templates, joined, told
+from newslint.notes import note
 from newslint.result_cache.digests import run_key
 from newslint.severities import SEVERITIES, fails
 from newslint.terminal import printable, printable_path
@@ -118,7 +119,8 @@ def _counted(results: Iterator[Done], parts: int) -> Summary:
 
 def _tell(summary: Summary, place: Place, language: str, *, quiet: bool) -> None:
     """Tell on standard error what went wrong, and on standard output what was counted."""
-    reasons = [*summary.lost, *summary.reasons][:MOST_REASONS]
+    empty = [joined(": ", (path, note("empty", language))) for path in summary.empty]
+    reasons = [*summary.lost, *summary.reasons, *empty][:MOST_REASONS]
     for reason in reasons:
         print(f"newslint: {printable(told(reason, language))}", file=sys.stderr)
     sayings = SAYINGS[language]

@@ -62,6 +62,7 @@ class Summary:
         self.findings: Counter[str] = Counter()
         self.reasons: list[str] = []
         self.lost: list[str] = []
+        self.empty: list[str] = []
         self._digest = 0
 
     def add(self, done: Done) -> None:
@@ -72,6 +73,7 @@ class Summary:
         self.findings.update(done.findings)
         self.reasons += done.reasons
         self.lost += [done.lost] if done.lost else []
+        self.empty += [done.empty] if done.empty else []
         self._digest = (self._digest + int(done.digest, 16)) % (1 << 128)
 
     @property

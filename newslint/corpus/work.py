@@ -38,9 +38,9 @@ class Work(NamedTuple):
 class Done(NamedTuple):
     """What came of a part: its name, the digest of its content, and what was counted.
 
-    ``failed`` articles are those that could not be checked as a whole. ``findings`` counts them by severity, ``digest``
-    is that of ``digest_of``. ``reasons`` are the first of those for which something was rejected or failed; ``lost`` is
-    why nothing came of the part.
+    ``failed`` articles are those that could not be checked as a whole. ``findings`` counts them by severity,
+    ``digest`` is that of ``digest_of``. ``reasons`` are the first of those for which something was rejected or failed.
+    ``empty`` is the file of a part in which nothing stands, ``lost`` why nothing came of the part.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Done(NamedTuple):
     findings: dict[str, int] = {}
     digest: str = "0"
     reasons: tuple[str, ...] = ()
+    empty: str = ""
     lost: str = ""
 
 
@@ -76,6 +77,7 @@ def do_part(part: Part, work: Work, *, again: bool) -> Done:
         findings=dict(sorted(files.severities.items())),
         digest=f"{files.digest:032x}",
         reasons=tuple(files.reasons),
+        empty="" if files.counts.total() else part.pieces[0].path,
     )
     output.write(f"{DONE}/{name}.json", json.dumps(done._asdict()).encode())
     return done

@@ -153,8 +153,18 @@ def test_other_settings_make_other_parts_and_leave_none_of_the_old_ones(newslint
 def test_an_empty_archive_is_told_and_written(newslint: Run, tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text("\n\n", encoding="utf-8")
     done = newslint(*CHECK, "a.jsonl", "--output", "temuan.parquet")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, "newslint: a.jsonl: the file is empty; nothing was checked\n")
     assert table(tmp_path / "temuan.parquet") == []
+
+
+def test_files_with_nothing_in_them_are_told(newslint: Run, tmp_path: Path) -> None:
+    from pyarrow import parquet
+
+    (tmp_path / "a.jsonl").touch()
+    (tmp_path / "b.jsonl.gz").touch()
+    parquet.write_table(pa.table({"text": pa.array([], pa.string())}), tmp_path / "c.parquet")
+    done = newslint(*CHECK, "a.jsonl", "b.jsonl.gz", "c.parquet", "--output", "keluar")
+    assert (done.returncode, done.stderr.count("the file is empty; nothing was checked\n")) == (0, 3)
 
 
 @pytest.mark.parametrize(

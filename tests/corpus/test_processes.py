@@ -133,24 +133,14 @@ def newslint_readers():
 
 def test_what_ends_every_process_is_told_and_the_rest_is_done(tmp_path: Path) -> None:
     (tmp_path / "deadly.py").write_text(KILLER, encoding="utf-8")
-    good, bad = parts(tmp_path, 2, 20)
-    bad.write_text(bad.read_text(encoding="utf-8").replace("bambu", "bambu mati"), encoding="utf-8")
-    arguments = (
-        good,
-        bad,
-        "--output",
-        "keluar",
-        "--jobs",
-        "2",
-        "--plugin-path",
-        "deadly.py",
-        "--text-format",
-        "deadly",
-    )
-    output, errors = check(*arguments, folder=tmp_path, code=2)
-    assert errors.count("its part is done again") == 2
+    bad, other, good = parts(tmp_path, 3, 20)
+    for file in (bad, other):
+        file.write_text(file.read_text(encoding="utf-8").replace("bambu", "bambu mati"), encoding="utf-8")
+    options = ("--output", "keluar", "--jobs", "2", "--plugin-path", "deadly.py", "--text-format", "deadly")
+    output, errors = check(bad, other, good, *options, folder=tmp_path, code=2)
+    assert errors.count("its part is done again") == 4
     assert f"newslint: {bad}: 3 processes died of it\n" in errors
-    assert errors.endswith("newslint: parts that could not be done: 1; try them again with --resume\n")
+    assert errors.endswith("newslint: parts that could not be done: 2; try them again with --resume\n")
     assert output.startswith("Articles: 20, ")
     assert not (tmp_path / "keluar" / "manifest.json").exists()
 

@@ -42,21 +42,17 @@ def run(parts: Iterable[Part], work: Work, jobs: int, *, again: bool, tell: Call
                 if done is not None:
                     yield done
                 elif task.deaths < MOST_DEATHS:
-                    tell(
-                        Message(
-                            "a process died at {path}, perhaps for want of memory; its part is done again",
-                            path=_path(task),
-                        )
-                    )
+                    tell(_died_at(task.part.pieces[0].path))
                     crew.put_back(task)
                 else:
                     yield lost_part(task.part, work, Message("{count} processes died of it", count=task.deaths))
+                    crew.hire(1)
     finally:
         crew.dismiss()
 
 
-def _path(task: _Task) -> str:
-    return task.part.pieces[0].path
+def _died_at(path: str) -> str:
+    return Message("a process died at {path}, perhaps for want of memory; its part is done again", path=path)
 
 
 class _Crew:

@@ -35,6 +35,8 @@ def pieces(path: str, name: str, size: int = PART_BYTES) -> Iterator[Piece]:
             blank = sum(not one or one.isspace() for one in lines)
             blank -= not blank_rest and (not lines[-1] or lines[-1].isspace())
             start, line, record = stop, line + len(lines), record + len(lines) - blank
+        if not start:
+            yield Piece(path, 0, 0)
 
 
 def _rest_of_line(file: BinaryIO) -> tuple[int, bool]:

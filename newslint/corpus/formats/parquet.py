@@ -23,6 +23,8 @@ def pieces(path: str, name: str) -> Iterator[Piece]:
     """Yield row groups, several where they are small, each with the bytes that they take."""
     with open_file(path) as file:
         metadata = _table(file).metadata
+    if not metadata.num_row_groups:
+        yield Piece(path, 0, 0)
     waiting: list[int] = []
     record = rows = size = start = 0
     for number in range(metadata.num_row_groups):
