@@ -22,7 +22,7 @@ pytest_plugins = ["tests.not_run"]
 settings.register_profile(
     "newslint",
     deadline=None,
-    max_examples=50,
+    max_examples=25,
     suppress_health_check=[HealthCheck.too_slow],
     derandomize="NEWSLINT_NO_SKIPS" in os.environ,
 )

@@ -11,6 +11,7 @@ import pytest
 
 from newslint import Config, FileResult, Linter, NewslintError
 from tests.conftest import Run
+from tests.every import every
 
 TEXT = "Ad image\n\nHarga beras naik lima persen. Yang di pasar lama.\n\nBaca juga: Panen Padi Melimpah di Lembah\n"
 
@@ -21,12 +22,14 @@ def rules(result: FileResult) -> list[str]:
 
 class TestKeywords:
     def test_select_and_ignore(self) -> None:
-        assert rules(Linter(select=["cruft"]).lint_text(TEXT)) == ["cruft/ad-slot", "cruft/related-link"]
-        assert rules(Linter(ignore=["cruft", "fragments/relative-clause"]).lint_text(TEXT)) == []
-        assert rules(Linter(select=["cruft"], ignore=["cruft/ad-slot"]).lint_text(TEXT)) == ["cruft/related-link"]
+        assert rules(Linter(plan=True, select=["cruft"]).lint_text(TEXT)) == ["cruft/ad-slot", "cruft/related-link"]
+        assert rules(Linter(plan=True, ignore=["cruft", "fragments/relative-clause"]).lint_text(TEXT)) == []
+        assert rules(Linter(plan=True, select=["cruft"], ignore=["cruft/ad-slot"]).lint_text(TEXT)) == [
+            "cruft/related-link"
+        ]
 
     def test_language(self) -> None:
-        (finding,) = Linter(select=["cruft/related-link"], language="en").lint_text(TEXT).findings
+        (finding,) = Linter(plan=True, select=["cruft/related-link"], language="en").lint_text(TEXT).findings
         assert finding.message.startswith("Promotional link")
 
     def test_packs(self, tmp_path: Path) -> None:
@@ -36,9 +39,9 @@ class TestKeywords:
         rule = "kind: pattern\nseverity: info\nsummary: a\nwhy: a\nmessage: a\noptions: {match: [pasar]}\n"
         rule += "bad: ['di ⟦pasar⟧']\ngood: ['di rumah']\n"
         (family / "pasar.yaml").write_text(rule, encoding="utf-8")
-        assert rules(Linter(select=["rumah"], packs=[tmp_path]).lint_text(TEXT)) == ["rumah/pasar"]
+        assert rules(Linter(plan=True, select=["rumah"], packs=[tmp_path]).lint_text(TEXT)) == ["rumah/pasar"]
 
-    @pytest.mark.parametrize(
+    @every(
         ("choices", "told"),
         [
             ({"select": "cruft"}, "select: expected a list of names, found the text 'cruft'"),
@@ -48,7 +51,7 @@ class TestKeywords:
     )
     def test_mistakes_are_told(self, choices: dict[str, object], told: str) -> None:
         with pytest.raises(NewslintError) as caught:
-            Linter(**choices)  # type: ignore[arg-type]
+            Linter(plan=True, **choices)  # type: ignore[arg-type]
         assert told in str(caught.value)
 
 
@@ -77,7 +80,7 @@ class TestFromConfig:
 
 class TestResults:
     def test_places_are_those_of_the_json_schema(self) -> None:
-        finding = Linter(select=["cruft/related-link"]).lint_text(TEXT).findings[0]
+        finding = Linter(plan=True, select=["cruft/related-link"]).lint_text(TEXT).findings[0]
         told = finding.to_json()
         assert told["start"] == {
             "line": finding.start.line,
@@ -89,15 +92,16 @@ class TestResults:
         assert [(edit.start, edit.end, edit.text) for edit in finding.fix.edits]
 
     def test_fixed_text(self) -> None:
-        result = Linter(select=["cruft"]).fix_text(TEXT)
+        result = Linter(plan=True, select=["cruft"]).fix_text(TEXT)
         assert (result.text, result.fixed) == ("Harga beras naik lima persen. Yang di pasar lama.\n", 2)
         assert rules(result) == []
 
 
+@pytest.mark.slow
 def test_several_threads_may_use_one_linter() -> None:
-    linter = Linter()
+    linter = Linter(plan=True)
     texts = [f"{TEXT}\nPada hari ke-{number} warga berkumpul.\n" for number in range(60)]
-    alone = Linter()
+    alone = Linter(plan=True)
     wanted = [alone.lint_text(text) for text in texts[:3]]
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(linter.lint_text, texts))
@@ -122,22 +126,22 @@ def test_nothing_is_read_or_printed_that_was_not_asked_for(tmp_path: Path) -> No
 class TestWhatAServerAsks:
     def test_extend_select_switches_rules_on_beside_the_others(self) -> None:
         text = "Harga beras naik lima persen .\n"
-        linter = Linter(extend_select=["typography/space-before-mark"])
-        assert set(Linter().rule_ids()) < set(linter.rule_ids())
+        linter = Linter(plan=True, extend_select=["typography/space-before-mark"])
+        assert set(Linter(plan=True).rule_ids()) < set(linter.rule_ids())
         assert rules(linter.lint_text(text)) == ["typography/space-before-mark"]
 
     def test_a_preset_is_chosen_on_top_of_a_configuration(self) -> None:
         text = "Harga beras naik lima persen .\n"
         for preset, found in (("minimal", []), ("redaksi", []), ("ketat", ["typography/space-before-mark"])):
-            assert rules(Linter(preset=preset).lint_text(text)) == found
-        assert Linter().rule_ids() == Linter(preset="redaksi").rule_ids()
+            assert rules(Linter(plan=True, preset=preset).lint_text(text)) == found
+        assert Linter(plan=True).rule_ids() == Linter(plan=True, preset="redaksi").rule_ids()
         with pytest.raises(NewslintError, match=r"preset: there is no 'ketta'; did you mean 'ketat'\?"):
-            Linter(preset="ketta")
+            Linter(plan=True, preset="ketta")
         with pytest.raises(NewslintError, match="preset and select both say which rules run"):
-            Linter(preset="ketat", select=["cruft"])
+            Linter(plan=True, preset="ketat", select=["cruft"])
 
     def test_findings_that_are_left_are_neither_fixed_nor_reported(self) -> None:
-        linter = Linter(select=["cruft"])
+        linter = Linter(plan=True, select=["cruft"])
         slot, link = linter.lint_text(TEXT).findings
         left = linter.fix_text(TEXT, leave={slot.fingerprint})
         assert left.text == TEXT[: link.start.offset].rstrip() + "\n"
@@ -145,7 +149,7 @@ class TestWhatAServerAsks:
 
     def test_the_report_is_that_of_the_command_line(self, newslint: Run, tmp_path: Path) -> None:
         (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-        linter = Linter(language="en", keep_text=True)
+        linter = Linter(plan=True, language="en", keep_text=True)
         for form in ("json", "html", "sarif"):
             run = newslint("check", "a.txt", "--format", form, "--lang", "en")
             assert linter.report([linter.lint_text(TEXT, "a.txt")], form) == run.stdout
@@ -159,7 +163,7 @@ class TestWhatAServerAsks:
         for words in TEXT.splitlines():
             document.add_paragraph(words)
         document.save(str(tmp_path / "a.docx"))
-        linter = Linter(language="en")
+        linter = Linter(plan=True, language="en")
         assert linter.text_in((tmp_path / "a.docx").read_bytes(), "a.docx") == TEXT.rstrip("\n")
         assert linter.text_in(b"\xef\xbb\xbf" + TEXT.encode(), "a.md") == TEXT
         for data, path, told in (
@@ -172,7 +176,7 @@ class TestWhatAServerAsks:
                 linter.text_in(data, path)
 
     def test_all_rules_and_families_are_known_whether_they_run_or_not(self) -> None:
-        linter = Linter(select=["cruft"], language="en")
+        linter = Linter(plan=True, select=["cruft"], language="en")
         known = {spec.id: spec for spec in linter.known_rules()}
         assert known["typography/space-before-mark"].status == "optional"
         assert set(linter.rule_ids()) < set(known)

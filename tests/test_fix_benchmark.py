@@ -7,10 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from benchmarks.fixes.judge import faults
 from tests.conftest import HANG
+from tests.every import every
 
 BODY = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
 NEXT = "Pedagang menunggu operasi pasar yang dijanjikan pemerintah kota."
@@ -45,7 +44,7 @@ def faults_of(text: str, gone: str, path: str = "a.md", new: str = "") -> list[s
     return [fault.partition(":")[0] for fault in faults(text, before + new + after, Path(path).suffix)]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "gone", "path"),
     [
         (f"{BODY}\n\n{RELATED}\n\n{NEXT}\n", f"{RELATED}\n\n", "a.md"),
@@ -65,7 +64,7 @@ def test_furniture_and_copies_may_go(text: str, gone: str, path: str) -> None:
     assert faults_of(text, gone, path) == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "gone", "path", "fault"),
     [
         (f"{BODY}\n\n{NEXT}\n", f"\n{NEXT}\n", "a.md", "deleted what is neither furniture nor a copy"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,9 +26,16 @@ from newslint.foreign_data import (
     load_toml,
     load_yaml,
 )
-from tests.made_once import english_linter
+from tests.every import every
+from tests.made_once import REGISTRY, english_linter
 
 DOTTED = ".".join(["judul"] * (DEEPEST + 2))
+
+
+@cache
+def adverts() -> Linter:
+    """Return a linter with next to no rules: what is asked for here comes of reading, not of what the rules find."""
+    return Linter(select=["cruft/ad-slot"], registry=REGISTRY, language="en", plan=True)
 
 
 def limit(load: Callable[[str], object], text: str) -> tuple[str, int]:
@@ -37,7 +45,7 @@ def limit(load: Callable[[str], object], text: str) -> tuple[str, int]:
 
 
 class TestYaml:
-    @pytest.mark.parametrize(
+    @every(
         ("text", "expected"),
         [
             ("a: 1\nb: " + "[" * 3000, ("depth", 2)),
@@ -57,7 +65,7 @@ class TestYaml:
     def test_beyond_a_limit(self, text: str, expected: tuple[str, int]) -> None:
         assert limit(load_yaml, text) == expected
 
-    @pytest.mark.parametrize(
+    @every(
         "text",
         [
             "a: '" + "[" * 3000 + "'\n",
@@ -78,7 +86,7 @@ class TestYaml:
 
 
 class TestToml:
-    @pytest.mark.parametrize(
+    @every(
         ("text", "line"),
         [
             (f"{DOTTED} = 1\n", 1),
@@ -99,7 +107,7 @@ class TestToml:
     def test_beyond_the_depth(self, text: str, line: int) -> None:
         assert limit(load_toml, text) == ("depth", line)
 
-    @pytest.mark.parametrize(
+    @every(
         "text",
         [
             f'a = "{DOTTED}"\n',
@@ -169,7 +177,7 @@ class TestConfiguration:
 class TestFrontMatter:
     BODY = "\nHarga beras naik lima persen.\n"
 
-    @pytest.mark.parametrize(
+    @every(
         ("front", "told"),
         [
             (f"+++\ntitle = 'x'\n{DOTTED} = 1\n+++\n", "nested more than 100 deep"),
@@ -179,17 +187,17 @@ class TestFrontMatter:
             ("---\nnewslint: {ignore: [cruft}\n---\n", "it is not well formed"),
         ],
     )
-    @pytest.mark.parametrize("name", ["a.md", "a.html"])
+    @every("name", ["a.md", "a.html"])
     def test_that_is_not_read_is_told(self, name: str, front: str, told: str) -> None:
-        result = english_linter().lint_text(front + self.BODY, name)
+        result = adverts().lint_text(front + self.BODY, name)
         expected = f"the front matter is not read ({told}); its title and settings for newslint do not count"
         assert (result.notes, result.failures) == ((expected,), ())
 
-    @pytest.mark.parametrize(
+    @every(
         "front", ["", "---\ntitle: x\n---\n", "---\ntitle: a: b\n---\n", "+++\ntitle = 'x'\n+++\n", "---\n***\n---\n"]
     )
     def test_that_is_read_or_means_nothing_to_newslint_is_not(self, front: str) -> None:
-        assert english_linter().lint_text(front + self.BODY, "a.md").notes == ()
+        assert adverts().lint_text(front + self.BODY, "a.md").notes == ()
 
     def test_of_many_records_is_told_once(self, tmp_path: Path) -> None:
         record = json.dumps({"text": f"---\na: &b 1\nc: *b\n---\n{self.BODY}"})
@@ -199,5 +207,6 @@ class TestFrontMatter:
         results = list(Linter(read_config(str(tmp_path / ".newslint.yaml"))).lint_path(str(file)))
         assert [len(result.notes) for result in results] == [1, 0, 0, 0, 0]
 
+    @pytest.mark.slow
     def test_that_begins_with_many_comment_signs_is_read_at_once(self) -> None:
         assert english_linter().lint_text("---\n" + "# " * 20_000 + "\n---\n" + self.BODY, "a.md").failures == ()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import newslint
+from tests.every import every
 
 NAMES = [
     "API_VERSION",
@@ -60,7 +61,7 @@ def test_the_public_names_are_these() -> None:
     assert sorted(dir(newslint)) == NAMES
 
 
-@pytest.mark.parametrize("name", NAMES)
+@every("name", NAMES)
 def test_each_can_be_imported_and_says_what_it_is(name: str) -> None:
     value = getattr(newslint, name)
     assert name in ("__version__", "API_VERSION") or value.__doc__

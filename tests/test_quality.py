@@ -13,6 +13,7 @@ from benchmarks.quality.labelled import DataError, read_records, read_table
 from tests.beside import DATA, needs_data
 
 
+@pytest.mark.slow
 @needs_data()
 @pytest.mark.parametrize("family", FAMILIES)
 def test_no_measure_lies_below_its_floor(family: str) -> None:

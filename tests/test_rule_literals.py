@@ -5,13 +5,12 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-import pytest
-
 from newslint import Linter, Rule
 from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
 from newslint.expressions.literals import lower
 from newslint.expressions.patterns import Pattern
+from tests.every import every
 from tests.expressions.generated import generated
 from tests.made_once import REGISTRY, RULES
 
@@ -41,7 +40,7 @@ def holds(text: str, literals: tuple[str, ...]) -> bool:
 PATTERNS = {pattern.source: pattern for rule in RULES.values() for pattern in patterns_of(rule)}
 
 
-@pytest.mark.parametrize("pattern", PATTERNS.values(), ids=range(len(PATTERNS)))
+@every("pattern", PATTERNS.values(), ids=range(len(PATTERNS)))
 def test_what_an_expression_matches_holds_one_of_its_literals(pattern: Pattern) -> None:
     matched = 0
     for text in generated(pattern.source, MADE, ignore_case=pattern.ignore_case):
@@ -58,7 +57,7 @@ def test_what_an_expression_matches_holds_one_of_its_literals(pattern: Pattern) 
 ASK_NO_ARCHIVE = {rule_id: rule for rule_id, rule in RULES.items() if not rule.needs_published}
 
 
-@pytest.mark.parametrize("rule", ASK_NO_ARCHIVE.values(), ids=ASK_NO_ARCHIVE)
+@every("rule", ASK_NO_ARCHIVE.values(), ids=ASK_NO_ARCHIVE)
 def test_a_rule_finds_the_same_without_the_gate(rule: Rule) -> None:
     lines = [text for pattern in patterns_of(rule) for text in generated(pattern.source, 6, seed=1)]
     random.Random(rule.spec.id).shuffle(lines)

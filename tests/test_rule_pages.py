@@ -13,6 +13,7 @@ from newslint.rule_pages import PAGES, RulePages
 from newslint.terminal import opens_hyperlinks
 from tests.cli.in_process import Command
 from tests.cli.in_process import command as command
+from tests.every import every
 from tests.formatters.articles import report
 
 TEXT = "Harga Beras Naik\n\nAd image\n\nHarga beras naik lima persen di pasar induk.\n"
@@ -32,7 +33,7 @@ def test_the_pages_that_addresses_lead_to_are_there(root: Path) -> None:
             assert (root / "docs" / f"{pages.address(rule).removeprefix(PAGES).strip('/')}.md").is_file()
 
 
-@pytest.mark.parametrize(
+@every(
     ("template", "language", "own", "expected"),
     [
         ("", "id", True, f"{PAGES}aturan/gaya/kata/"),
@@ -86,7 +87,7 @@ def test_a_terminal_gets_the_rule_as_a_link() -> None:
     assert "\x1b" not in report("text", results)
 
 
-@pytest.mark.parametrize(
+@every(
     ("environment", "expected"),
     [
         ({"TERM": "xterm-256color"}, False),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint import Finding, Linter
+from tests.every import every
 
 GOLDEN = Path(__file__).parent / "golden"
 SEEDS = sorted((Path(__file__).resolve().parent.parent / "seeds").glob("*.txt"))
@@ -93,7 +94,7 @@ def test_a_marker_whose_entry_is_deleted_is_unresolved(linter: Linter) -> None:
     assert rules == [("[2]", "citations/undefined-marker")]
 
 
-@pytest.mark.parametrize("marker", ["[butuh rujukan]", "[?]", "[^x]", ":contentReference[oaicite:0]"])
+@every("marker", ["[butuh rujukan]", "[?]", "[^x]", ":contentReference[oaicite:0]"])
 def test_placeholders_and_residue_are_told_in_plain_text(linter: Linter, marker: str) -> None:
     result = linter.lint_text(f"Produksi beras naik lima persen sejak awal tahun.{marker} Harga turun.\n")
     assert [one.excerpt for one in result.findings] == [marker]
@@ -144,7 +145,7 @@ def test_the_strict_preset_adds_what_an_editor_marks_and_no_error(seed: Path, li
     assert [one for one in findings if one not in added] == [*usual]
 
 
-@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name[:3])
+@every("seed", SEEDS, ids=lambda seed: seed.name[:3])
 def test_one_pass_mends_spelling_and_leaves_the_rest_of_the_text(seed: Path) -> None:
     linter = Linter(select=SPELLING)
     text = seed.read_bytes().decode()

@@ -6,9 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from newslint.i18n.indonesian import AREAS
+from tests.every import every
 
 HEAVY = {
     "asyncio",
@@ -86,7 +85,7 @@ def imported(*arguments: str, cwd: Path | None = None) -> set[str]:
     return set(done.stderr.split())
 
 
-@pytest.mark.parametrize(
+@every(
     ("arguments", "further"),
     [
         (["--version"], set()),

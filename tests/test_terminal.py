@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from newslint.terminal import printable, printable_path
 from tests.cli.in_process import Command
 from tests.cli.in_process import command as command
+from tests.every import every
 from tests.formatters.articles import TEXT_FORMATS
 
 LINES = st.text(alphabet="#:[]a \t\r\n\x1b\u202e·é", max_size=30)
@@ -33,7 +34,7 @@ def test_nor_is_a_path(path: str) -> None:
     assert (shown.isprintable(), OBEYED.search(shown)) == (True, None)
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "shown"),
     [
         ("::add-mask::x", "·:add-mask::x"),
@@ -49,6 +50,7 @@ def test_no_more_than_it_takes_is_changed(text: str, shown: str) -> None:
     assert printable(text) == shown
 
 
+@pytest.mark.slow
 class TestReports:
     ARTICLE = (
         "::stop-commands::x Warga pulang [3].\n\nBaca juga: ##[add-mask]Harga Cabai\n\n  ::group::a\n\nBaca juga: ::x\n"

@@ -139,6 +139,7 @@ class TestBombs:
         code, told = check()
         assert (code, "not a pattern: it is longer than 20,000 characters" in told) == (2, True)
 
+    @pytest.mark.slow
     def test_rules_may_not_take_forever_to_get_ready(
         self, check: Check, repository: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -286,6 +287,7 @@ class TestWhatIsNoFile:
         assert (code, "dasar.json: cannot be read: this is a pipe, no file" in told) == (2, True)
 
 
+@pytest.mark.slow
 class TestTerminals:
     NAME = "b\x1b]0;judul\x07\n::error::.txt"
     TEXT = "Baca juga: \x1b[31mPerjalanan\x9b2J \u202eTimnas\n"

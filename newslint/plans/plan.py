@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newslint.plans.private_files import cache_folder, read_private, write_private
 
 MOST_PLANS = 8
-"""How many plans are kept: those that were written last."""
+"""How many plans are kept: those that were used last."""
 _SUFFIX = ".plan"
 _DIGEST_SIZE = 32
 
@@ -40,6 +40,8 @@ def read_plan(key: bytes) -> Plan | None:
     data = read_private(_path(key)) if cache_folder() else None
     if data is None or data[:_DIGEST_SIZE] != _digest(key, data[_DIGEST_SIZE:]):
         return None
+    with suppress(OSError):
+        os.utime(_path(key))  # what is used is the last to go
     with suppress(ValueError, TypeError, EOFError):
         briefs, rules, words = marshal.loads(memoryview(data)[_DIGEST_SIZE:])
         return Plan(briefs, {rule_id: PlannedRule(*rule) for rule_id, rule in rules.items()}, words)
@@ -47,18 +49,18 @@ def read_plan(key: bytes) -> Plan | None:
 
 
 def write_plan(key: bytes, plan: Plan) -> None:
-    """Keep a plan for later runs, where this user has a cache; the oldest of many go."""
+    """Keep a plan for later runs, where this user has a cache; of many, those that were not used longest go."""
     folder = cache_folder()
     if not folder:
         return
     rules = {rule_id: tuple(rule) for rule_id, rule in plan.rules.items()}
     data = marshal.dumps((dict(plan.briefs), rules, dict(plan.words)))
     if write_private(_path(key), _digest(key, data) + data):
-        _remove_old(folder)
+        _remove_unused(folder)
 
 
 def plan_files() -> list[str]:
-    """Return the paths of all plans in the cache, the newest first."""
+    """Return the paths of all plans in the cache, the one that was used last first."""
     folder = cache_folder()
     try:
         with os.scandir(folder or os.devnull) as entries:
@@ -69,7 +71,7 @@ def plan_files() -> list[str]:
     return [path for _, path in sorted(found, reverse=True)]
 
 
-def _remove_old(folder: str) -> None:
+def _remove_unused(folder: str) -> None:
     for path in plan_files()[MOST_PLANS:]:
         with suppress(OSError):
             os.unlink(path)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.analyses.repetition.across import Passage, copied_share
 from newslint.analyses.repetition.alignment import hunks, shared_words
+from tests.every import every
 
 PARAGRAPH = (
     "Pemerintah kabupaten menutup jembatan gantung di hilir sungai selama dua pekan karena tali bajanya aus, "
@@ -48,7 +48,7 @@ CLAIM = (
 )
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other"),
     [
         ("Polisi masih menyelidiki penyebab kejadian itu.", "Polisi masih menyelidiki penyebab kejadian itu."),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.analyses.citations.entries import Headings, is_sentence
 from newslint.analyses.citations.index import Citations, Grammar, citations_of, shown, sort_of
 from newslint.analyses.citations.labels import has_link, raised_number
@@ -12,6 +10,7 @@ from newslint.analyses.citations.markers import FIRM, LOOSE, SILENT
 from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
 from newslint.text.document import Document, Source
+from tests.every import every
 
 GRAMMAR = Grammar(Headings(frozenset({"referensi"}), frozenset({"daftar pustaka"})), ())
 SURE = {SILENT: "silent", LOOSE: "loose", FIRM: "firm"}
@@ -34,7 +33,7 @@ def entries(text: str, *, markdown: bool = False) -> list[tuple[str, str]]:
     return [(one.label, one.text) for one in citations(text, markdown=markdown).entries]
 
 
-@pytest.mark.parametrize(
+@every(
     ("marker", "keys"),
     [
         ("[1]", ["1"]),
@@ -57,7 +56,7 @@ def test_what_a_marker_names(marker: str, keys: list[str]) -> None:
     assert found.cited == frozenset(keys)
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         *("muat()[1]", "nilai=[1]", "nilai= [1]", "kurung\\[1]", "$nama[1]", "daftar_nama[1]", "nilai[1] = 2"),
@@ -68,7 +67,7 @@ def test_indexes_and_expressions_are_no_markers(text: str) -> None:
     assert markers(f"Kode itu memuat {text} sejak kemarin.") == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "sure"),
     [
         # Behind a word or a closing mark, or before a mark, whatever the word.
@@ -103,7 +102,7 @@ def test_a_number_in_a_title_may_be_a_part_of_a_series() -> None:
     assert markers("# Jejak Rempah[2]\n\nHarga naik.[1]\n", markdown=True) == [("[2]", "firm"), ("[1]", "firm")]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         *((f"Penyebabnya{mark} [1] pupuk, [2] cuaca.", ["silent", "silent"]) for mark in (":", ",", ";", " —", " –")),
@@ -148,7 +147,7 @@ LINK = "https://contoh.id/a"
 A_LIST = [("[1]", "BPS"), ("[2]", "Bulog")]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         # Cited lines are entries, others at the end of the text, or where a link is.
@@ -189,7 +188,7 @@ def test_lines_that_are_entries(text: str, expected: list[tuple[str, str]]) -> N
     assert entries(text) == expected
 
 
-@pytest.mark.parametrize(
+@every(
     "heading", ["Referensi", "REFERENSI", "Referensi:", "Referensi.", "**Referensi**", "## Referensi", "_Referensi_ :"]
 )
 def test_a_heading_opens_a_list(heading: str) -> None:
@@ -197,7 +196,7 @@ def test_a_heading_opens_a_list(heading: str) -> None:
     assert entries(f"Harga naik.\n{heading} pangan\n1. BPS\n2. Bulog\nWarga menunggu.") == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         # An entry may be glued to the heading; a link without number credits the article.
@@ -263,7 +262,7 @@ def test_keys_and_how_they_show() -> None:
     assert raised_number("¹⁰²") == "102"
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         (SENTENCE, True),
@@ -279,7 +278,7 @@ def test_what_reads_as_a_sentence(text: str, expected: bool) -> None:
     assert is_sentence(text) is expected
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         (f"Lihat {LINK}.", (LINK,)),
@@ -294,7 +293,7 @@ def test_web_addresses(text: str, expected: tuple[str, ...]) -> None:
     assert links_in(text) == expected
 
 
-@pytest.mark.parametrize(
+@every(
     ("link", "expected"),
     [
         ("https://www.contoh.id/a/", "contoh.id/a"),
@@ -315,7 +314,7 @@ def test_the_page_that_an_address_leads_to(link: str, expected: str) -> None:
     assert identity(link) == expected
 
 
-@pytest.mark.parametrize(
+@every(
     ("link", "expected"),
     [
         ("https://contoh.id/2024/Harga-beras-naik-di-pasar.html", "harga-beras-naik-di-pasar"),

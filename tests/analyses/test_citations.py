@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from newslint import Linter
 from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
 from tests.analyses.citation_texts import findings, linter, marked, unmarked
+from tests.every import every
 
 NO_MARKERS = [
     "Sopir itu (37) ditahan menurut ayat (1) dan (2).",
@@ -51,12 +51,12 @@ ANSWERED = [
 ]
 
 
-@pytest.mark.parametrize("text", NO_MARKERS + ANSWERED)
+@every("text", NO_MARKERS + ANSWERED)
 def test_nothing_is_reported(text: str) -> None:
     assert [(finding.rule, finding.excerpt) for finding in findings(text)] == []
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         "Panen naik.⟦[1]⟧ Harga turun.⟦[2]⟧⟦[3]⟧",
@@ -74,12 +74,12 @@ def test_markers_without_entry(text: str) -> None:
     assert marked(unmarked(text), "citations/undefined-marker") == text
 
 
-@pytest.mark.parametrize("mark", "\x1c\x1d\x1e\x1f\u3000")
+@every("mark", "\x1c\x1d\x1e\x1f\u3000")
 def test_odd_white_space_inside_a_marker(mark: str) -> None:
     assert [finding.excerpt for finding in findings(f"Panen naik.[1,{mark}3–{mark}4]")] == [f"[1,{mark}3–{mark}4]"]
 
 
-@pytest.mark.parametrize("digit", "²①٣๕")
+@every("digit", "²①٣๕")
 def test_other_digits_make_no_marker(digit: str) -> None:
     assert findings(f"Panen naik.[1{digit}] Harga turun.[{digit}]") == ()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from newslint import Source
 from newslint.readers.html.reader import HtmlReader
 from newslint.readers.markdown.reader import MarkdownReader
 from tests.analyses.repetition_texts import BRIDGE, ROAD, engine, lines, places
+from tests.every import every
 
 STEP = "Salin berkas setelan ke folder rumah lebih dahulu, lalu buka kembali dengan penyunting teks."
 NEXT = "Ganti nilai pada baris ketiga, simpan berkas itu, kemudian mulai ulang mesin sampai selesai."
@@ -30,7 +30,7 @@ def paragraphs(*parts: str) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other"),
     [
         ("`satu.conf`", "`dua.conf`"),
@@ -47,7 +47,7 @@ def test_what_readers_see_differs(one: str, other: str) -> None:
     assert told(paragraphs(text.format(one), BRIDGE, text.format(one))) == [COPY]
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other"),
     [
         ("[peta](a.html)", "[peta](b.html)"),
@@ -59,7 +59,7 @@ def test_what_readers_see_differs(one: str, other: str) -> None:
         ("peta {% include a.html %}", "peta"),
     ],
 )
-@pytest.mark.parametrize("behind", ["", " sampai akhir pekan ini"])
+@every("behind", ["", " sampai akhir pekan ini"])
 def test_what_the_words_lead_to_differs(one: str, other: str, behind: str) -> None:
     text = f"Lihat {{}} dan jadwal keberangkatan semua kapal dari pelabuhan utama kota itu{behind}."
     assert told(paragraphs(text.format(one), BRIDGE, text.format(other))) == [NEAR]
@@ -72,7 +72,7 @@ def test_three_that_each_lead_elsewhere_follow_a_pattern() -> None:
     assert told(paragraphs(*(text.format(name) for name in "abc"))) == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("kind", "words"),
     [
         ("[peta]({}.html)", "only a link differs (b.html)."),
@@ -99,7 +99,7 @@ DATA = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other"), DATA)
+@every(("one", "other"), DATA)
 def test_what_stands_between_differs(one: str, other: str) -> None:
     assert told(paragraphs(STEP, one, NEXT, BRIDGE, STEP, other, NEXT)) == []
     assert told(paragraphs("## Satu", STEP, one, NEXT, "## Dua", STEP, other, NEXT)) == []
@@ -107,7 +107,7 @@ def test_what_stands_between_differs(one: str, other: str) -> None:
     assert told(paragraphs(STEP, one, NEXT, BRIDGE, STEP, NEXT)) == [COPY]
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other"),
     [
         ("![](a.png)", "![](b.png)"),
@@ -131,7 +131,7 @@ def test_a_third_paragraph_is_compared_with_all_before_it() -> None:
     assert told(paragraphs(STEP, one, BRIDGE, STEP, other, ROAD, STEP, other)) == [COPY]
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other", "expected"),
     [
         ("<code>a b</code>", "<code>a c</code>", []),

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from newslint import Linter
 from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
+from tests.every import every
 
 LINTER = Linter(Config(selection=Selection(("fragments",))))
 LEAD, BEHIND = "Pekerjaan itu bukan yang pertama di dua desa.", "Warga menunggu kabar dari dinas."
@@ -24,7 +23,7 @@ def classes() -> Iterator[tuple[str, str, list[str]]]:
         yield verdict, name, sentences
 
 
-@pytest.mark.parametrize(("verdict", "name", "sentences"), list(classes()))
+@every(("verdict", "name", "sentences"), list(classes()))
 def test_sentences_of_a_class(verdict: str, name: str, sentences: list[str]) -> None:
     findings = {sentence: LINTER.lint_text(f"{LEAD} {sentence} {BEHIND}").findings for sentence in sentences}
     if verdict == "no error":

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint import Linter
 from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
+from tests.every import every
 
 LINTER = Linter(Config(selection=Selection(("fragments",))))
 LEAD = "Pemerintah kota membangun tiga pasar baru tahun ini."
@@ -293,7 +292,7 @@ MISSING_SUBJECT = [
 ]
 
 
-@pytest.mark.parametrize(
+@every(
     ("sentence", "expected"),
     [*RELATIVE, *WHERE, *SUBORDINATE, *MAIN_CLAUSE, *LISTING, *CONJUNCT, *MISSING_SUBJECT],
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.analyses.grammar import word_classes
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.predicates import predicates
@@ -23,6 +21,7 @@ from newslint.analyses.grammar.word_classes import (
 )
 from newslint.readers.plain import PlainReader
 from newslint.text.document import Sentence, Source
+from tests.every import every
 
 LISTS = {
     name: frozenset(words.split())
@@ -81,7 +80,7 @@ def classes(text: str) -> str:
     return " ".join(CLASS_NAMES[tag] for tag in tagged(text).tags)
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         ("Menteri membantu warga di Solo.", "noun active-verb noun preposition name"),
@@ -134,7 +133,7 @@ def test_classes_of_words(text: str, expected: str) -> None:
     assert classes(text) == expected
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "expected"),
     [
         ("membeli", "active-verb"),
@@ -179,7 +178,7 @@ def test_the_first_list_that_has_a_word_gives_its_class() -> None:
     assert Lexicon(lists).tag("sekali") == TIME_OR_CAUSE
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "expected"),
     [("wargalah", True), ("dialah", True), ("ialah", False), ("masalah", False), ("masalah-masalah", False)],
 )
@@ -203,7 +202,7 @@ def test_words_are_stepped_over_by_class_or_by_themselves() -> None:
     assert (found.following_tag(2), found.following_tag(3)) == (BARE_VERB, "")
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "certain", "doubtful"),
     [
         ("Warga membangun jembatan.", ["membangun"], ["membangun"]),
@@ -295,7 +294,7 @@ def test_one_lexicon_serves_the_same_word_lists() -> None:
     assert Lexicon.of(LISTS).form("dan") == ""
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         ("Harga beras mahal.", ["mahal"]),
@@ -314,7 +313,7 @@ def test_adjectives_that_may_go_with_a_noun_count_where_they_are_asked_for(text:
     assert "mahal" not in [found.words[index] for index in predicates(found, 0, len(found.tags))]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "options", "expected"),
     [
         ("Warga sejak pagi menolak.", {"doubtful": True}, ["menolak"]),

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint import Source
 from newslint.analyses.repetition.normalization import normal_words, words_of
 from newslint.readers.characters import PLACEHOLDER
 from newslint.readers.html.reader import HtmlReader
 from newslint.readers.markdown.reader import MarkdownReader
 from newslint.text.document import Document
+from tests.every import every
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other"),
     [
         ("Harga beras naik, kata dia.", "harga  beras naik kata dia"),
@@ -31,7 +30,7 @@ def test_copies_may_differ_in_this(one: str, other: str) -> None:
     assert normal_words(one) == normal_words(other)
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other"),
     [
         ("naik menjadi $100", "naik menjadi €100"),
@@ -63,7 +62,7 @@ def read(text: str, path: str) -> Document:
     return document
 
 
-@pytest.mark.parametrize(
+@every(
     ("path", "text", "code"),
     [
         (

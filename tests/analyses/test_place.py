@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.analyses.place import place_of
 from newslint.readers.plain import PlainReader
 from newslint.text.document import Document, Source
+from tests.every import every
 
 BODY = "Nelayan di pesisir utara kembali melaut pada Selasa pagi setelah badai yang menutup pelabuhan itu mereda."
 SIGNED = "“Kami bersyukur karena ombak turun dan jaring kami tidak rusak sejak badai kemarin,” kata Rini. (abc/def)"
@@ -18,7 +17,7 @@ def document_of(text: str) -> Document:
     return document
 
 
-@pytest.mark.parametrize(
+@every(
     ("lines", "expected"),
     [
         (["Badai Reda", BODY, BODY, "Berita lainnya"], ["head", "head", "tail", "tail"]),

@@ -8,6 +8,7 @@ from newslint.analyses.grammar.running_text import bare_text, holds_quotation, i
 from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
 from newslint.text.document import Document, Sentence, Source
+from tests.every import every
 
 SENTENCE = "Karena jalan itu ditutup."
 
@@ -23,7 +24,7 @@ def sentence(text: str, start: str = SENTENCE, *, markdown: bool = False) -> Sen
     return found
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "running", "with_questions"),
     [
         ("Karena jalan itu ditutup.", True, True),
@@ -43,7 +44,7 @@ def test_the_mark_at_the_end(text: str, running: bool, with_questions: bool) -> 
     assert (is_running_text(found), is_running_text(found, questions=True)) == (running, with_questions)
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "running"),
     [
         (f"“{SENTENCE} Kami memutar,” kata Sari.", False),
@@ -58,7 +59,7 @@ def test_speech(text: str, running: bool) -> None:
     assert is_running_text(sentence(text)) is running
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "running"),
     [
         (f"Mengapa warga memutar? {SENTENCE}", False),
@@ -73,7 +74,7 @@ def test_answers_to_questions(text: str, running: bool) -> None:
     assert is_running_text(sentence(text)) is running
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "running"),
     [
         ("Karena Jalan Ditutup Warga Kota Solo memutar.", False),
@@ -89,13 +90,13 @@ def test_a_text_may_open_with_its_headline(text: str, running: bool) -> None:
     assert is_running_text(sentence(text, "Karena")) is running
 
 
-@pytest.mark.parametrize("opening", ["T:", "J:", "Q:", "A:", "Tanya:", "Jawab :", "Artinya:"])
+@every("opening", ["T:", "J:", "Q:", "A:", "Tanya:", "Jawab :", "Artinya:"])
 def test_interviews_and_scripture(opening: str) -> None:
     assert not is_running_text(sentence(f"Warga memutar.\n{opening} Ya. {SENTENCE}"))
     assert is_running_text(sentence(f"Warga memutar.\nKabar {opening} Ya. {SENTENCE}"))
 
 
-@pytest.mark.parametrize("source", ["(QS 2: 3)", "(HR Bukhari)", "QS. 2: 3", "QS 2: 3"])
+@every("source", ["(QS 2: 3)", "(HR Bukhari)", "QS. 2: 3", "QS 2: 3"])
 def test_scripture_names_its_source(source: str) -> None:
     assert not is_running_text(sentence(f"Warga memutar {source} kemarin. {SENTENCE}"))
     assert is_running_text(sentence(f"Warga memutar {source} kemarin.\n{SENTENCE}"))
@@ -111,7 +112,7 @@ LINE = "Di tepi sungai yang jernih"
 LONG = "Warga desa itu memutar lewat jalan lama di tepi sungai Bengawan Solo"
 
 
-@pytest.mark.parametrize(
+@every(
     ("lines", "running"),
     [
         ([SENTENCE, LINE, LINE, LINE], False),
@@ -129,7 +130,7 @@ def test_verse_is_short_lines_most_of_which_have_no_full_stop(lines: list[str], 
     assert is_running_text(sentence("\n".join(lines))) is running
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "plain"),
     [
         (f"Warga memutar. {SENTENCE} Mereka pulang.", True),
@@ -159,7 +160,7 @@ def test_the_bare_text_has_no_citation_markers() -> None:
 QUOTED = "Akun itu menulis panjang.\n\n{}\n\nKepala desa membantah."
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "running"),
     [
         # A mark that one line opens and a later one closes.
@@ -179,7 +180,7 @@ def test_quotations_over_several_blocks(text: str, running: bool) -> None:
     assert is_running_text(sentence(text)) is running
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "running"),
     [
         # Short lines that do not end as sentences do are verse; headings, labels and lines of two sentences are not.

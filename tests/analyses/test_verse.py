@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint import Block, Source
 from newslint.analyses.repetition.parts import is_verse
 from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
 from tests.analyses.repetition_texts import RICE, ROAD
+from tests.every import every
 
 VERSE = "Di tepi sungai kami menanti"
 HEAD = [ROAD, RICE, ROAD, RICE, ROAD]
@@ -20,7 +19,7 @@ def blocks(*lines: str) -> tuple[Block, ...]:
     return document.blocks
 
 
-@pytest.mark.parametrize(
+@every(
     ("before", "after", "expected"),
     [(VERSE, VERSE, True), (ROAD, VERSE, False), (VERSE, ROAD, False), (f"{VERSE}.", VERSE, False)],
 )
@@ -28,7 +27,7 @@ def test_short_lines_on_both_sides_make_verse(before: str, after: str, expected:
     assert is_verse(blocks(before, "Air pun datang perlahan", after)[-2]) is expected
 
 
-@pytest.mark.parametrize(("second", "expected"), [(VERSE, True), (ROAD, False)])
+@every(("second", "expected"), [(VERSE, True), (ROAD, False)])
 def test_the_last_line_is_judged_by_the_two_above_it(second: str, expected: bool) -> None:
     assert is_verse(blocks(second, VERSE, "Air pun datang perlahan")[-1]) is expected
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from newslint.authoring.own_form import form_faults
 from newslint.rule import Example, FixSpec, RuleSpec, Variant
 from newslint.severities import SEVERITIES
+from tests.every import every
 
 BAD = tuple(Example(f"salah {number}", ((0, 5),)) for number in range(3))
 GOOD = tuple(Example(f"benar {number}", ()) for number in range(3))
@@ -29,7 +28,7 @@ WHOLE = RuleSpec(
 )
 
 
-@pytest.mark.parametrize(
+@every(
     ("changes", "told"),
     [
         ({}, []),

@@ -6,12 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from newslint.authoring.documentation import INDEX_FILE, rule_index, rule_page
 from newslint.authoring.update import PAGES, update
 from newslint.plugins.registry import build_registry
 from tests.conftest import Run
+from tests.every import every
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = {language: ROOT / folder for language, folder in PAGES.items()}
@@ -20,8 +19,8 @@ CATALOGUE = build_registry(installed=()).catalogue
 RULES = {rule_id: CATALOGUE.build(rule_id) for rule_id in CATALOGUE.ids}
 
 
-@pytest.mark.parametrize("language", FOLDERS)
-@pytest.mark.parametrize("rule_id", RULES)
+@every("language", FOLDERS)
+@every("rule_id", RULES)
 def test_the_page_is_what_explain_prints(rule_id: str, language: str) -> None:
     page = FOLDERS[language] / f"{rule_id}.md"
     assert page.is_file(), UPDATE
@@ -29,13 +28,13 @@ def test_the_page_is_what_explain_prints(rule_id: str, language: str) -> None:
     assert told == rule_page(RULES[rule_id], language), UPDATE
 
 
-@pytest.mark.parametrize("language", FOLDERS)
+@every("language", FOLDERS)
 def test_the_list_is_that_of_the_rules(language: str) -> None:
     told = (FOLDERS[language] / INDEX_FILE).read_text(encoding="utf-8")
     assert told == rule_index(CATALOGUE, RULES, language), UPDATE
 
 
-@pytest.mark.parametrize("language", FOLDERS)
+@every("language", FOLDERS)
 def test_no_page_is_left_of_a_rule_that_is_gone(language: str) -> None:
     folder = FOLDERS[language]
     pages = {str(page.relative_to(folder).with_suffix("").as_posix()) for page in folder.rglob("*.md")}

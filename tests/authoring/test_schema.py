@@ -26,6 +26,7 @@ from newslint.packs.catalogue import Catalogue
 from newslint.packs.loader import FAMILY_KEYS
 from newslint.packs.rule_file import RULE_KEYS
 from newslint.plugins.registry import build_registry
+from tests.every import every
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REGISTRY = build_registry(installed=())
@@ -99,7 +100,7 @@ def loads(folder: Path, rule: Any) -> bool:
     return True
 
 
-@pytest.mark.parametrize("name", SCHEMA_NAMES)
+@every("name", SCHEMA_NAMES)
 def test_it_is_a_schema_of_draft_7(name: str) -> None:
     jsonschema.Draft7Validator.check_schema(SCHEMAS[name])
     assert SCHEMAS[name]["$schema"] == "http://json-schema.org/draft-07/schema#"
@@ -121,17 +122,17 @@ RULE_FILES = [
 ]
 
 
-@pytest.mark.parametrize("file", RULE_FILES)
+@every("file", RULE_FILES)
 def test_built_in_rules_validate(file: Path) -> None:
     assert list(validator("rule").iter_errors(yaml.safe_load(file.read_text(encoding="utf-8")))) == []
 
 
-@pytest.mark.parametrize("file", built_in("*/family.yaml"))
+@every("file", built_in("*/family.yaml"))
 def test_built_in_families_validate(file: Path) -> None:
     assert list(validator("family").iter_errors(yaml.safe_load(file.read_text(encoding="utf-8")))) == []
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
+@every("language", ["id", "en"])
 def test_what_init_writes_validates_also_where_all_is_switched_on(language: str) -> None:
     text = template(language)
     on = "\n".join(

@@ -74,7 +74,7 @@ def doubled(text: str, line: str) -> str:
     return "\n".join([*lines[: at + 1], *[""] * _gap(lines, at), line, *lines[at + 1 :]])
 
 
-@pytest.mark.parametrize("articles", [archive, pytest.param(raw_articles, marks=needs_data(RAW))])
+@pytest.mark.parametrize("articles", [archive, pytest.param(raw_articles, marks=(needs_data(RAW), pytest.mark.slow))])
 def test_one_new_finding_is_all_that_an_edited_archive_reports(
     articles: Callable[[], dict[str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

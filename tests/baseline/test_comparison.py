@@ -10,6 +10,7 @@ import pytest
 
 from newslint.baseline.comparison import Comparison, ReportedFinding, compare, read_report
 from newslint.errors import InputError
+from tests.every import every
 
 
 def entry(path: str, fingerprint: str, line: int = 1, record: int | None = None) -> dict[str, Any]:
@@ -54,7 +55,7 @@ def test_the_same_finding_of_another_rule_is_another() -> None:
     assert compared([entry("a.txt", "x")], [other]) == {"new": ["a.txt:1 x"], "gone": ["a.txt:1 x"]}
 
 
-@pytest.mark.parametrize(
+@every(
     ("old", "new", "moved"),
     [
         (["lama/a.txt x"], ["baru/a.txt x"], 1),

@@ -135,6 +135,7 @@ def brought(linter: Linter, change: Change) -> Told:
     return told
 
 
+@pytest.mark.slow
 def test_what_each_of_twenty_edits_brings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     repository = Repository(tmp_path)

@@ -19,6 +19,7 @@ from newslint.changes.renames import former_names
 from newslint.changes.touched import meets
 from newslint.finding import Finding, Place, Related, Snippet
 from newslint.text.spans import LineIndex
+from tests.every import every
 from tests.repository import Repository
 
 TEXT = "satu\r\ndua\rtiga\nempat\n"
@@ -39,7 +40,7 @@ def touched(old: str, new: str) -> Lines:
 
 
 class TestTouchedLinesOfTexts:
-    @pytest.mark.parametrize(
+    @every(
         ("old", "new", "lines"),
         [
             ("", "", ()),
@@ -58,7 +59,7 @@ class TestTouchedLinesOfTexts:
     def test_are_those_that_were_not_there_in_that_order(self, old: str, new: str, lines: Lines) -> None:
         assert touched(old, new) == lines
 
-    @pytest.mark.parametrize("new", ["a\nb", "a\r\nb\r\n", "a\rb\r", "a\rb\n"])
+    @every("new", ["a\nb", "a\r\nb\r\n", "a\rb\r", "a\rb\n"])
     def test_line_ends_touch_nothing(self, new: str) -> None:
         assert touched("a\nb\n", new) == ()
 
@@ -155,7 +156,7 @@ class TestBrought:
 
 
 class TestTouched:
-    @pytest.mark.parametrize(
+    @every(
         ("start", "end", "lines", "is_touched"),
         [
             (0, 4, ((1, 1),), True),
@@ -180,6 +181,6 @@ class TestTouched:
         touched = TouchedRecords(((4, 4),))
         assert [touched(finding("")._replace(record_line=line)) for line in (1, 4, None)] == [False, True, False]
 
-    @pytest.mark.parametrize(("first", "last", "met"), [(1, 1, False), (1, 2, True), (4, 6, False), (3, 3, True)])
+    @every(("first", "last", "met"), [(1, 1, False), (1, 2, True), (4, 6, False), (3, 3, True)])
     def test_ranges_meet(self, first: int, last: int, *, met: bool) -> None:
         assert meets(((2, 3), (7, 7)), first, last) is met

@@ -72,6 +72,7 @@ class TestCheck:
         monkeypatch.chdir("naskah")
         assert run("check", "b.txt")[0] == 0
 
+    @pytest.mark.slow
     def test_standard_input_has_its_entries_by_its_name(self, newslint: Run, run: Command) -> None:
         run("baseline")
         done = newslint("check", "-", "--stdin-filename", "a.txt", stdin=NEW.encode())
@@ -80,6 +81,7 @@ class TestCheck:
         assert done.returncode == 0
 
 
+@pytest.mark.slow
 class TestStale:
     @pytest.fixture(autouse=True)
     def one_is_mended(self, run: Command) -> None:

@@ -74,6 +74,7 @@ class TestStatesOfTheWorkTree:
     def test_nothing_changed(self, repository: Repository, check: Check) -> None:
         assert check("--changed-since", "HEAD") == (0, [], "")
 
+    @pytest.mark.slow
     def test_new_files_are_new_whether_git_tracks_them_or_not(self, repository: Repository, check: Check) -> None:
         repository.write({"baru.txt": OLD, "c.txt": OLD, ".gitignore": "d.txt\n", "d.txt": OLD})
         repository.git("add", "baru.txt")
@@ -109,6 +110,7 @@ class TestStatesOfTheWorkTree:
         assert check("--staged", "a.txt", "lain.txt").places == ["a.txt:5"]
         assert check("--changed-since", "HEAD").places == ["lain.txt:5"]
 
+    @pytest.mark.slow
     def test_the_first_commit_can_be_checked(self, tmp_path: Path, repository: Repository, check: Check) -> None:
         os.chdir(Repository(tmp_path / "awal").folder)
         Path("a.txt").write_text(OLD, encoding="utf-8")
@@ -117,6 +119,7 @@ class TestStatesOfTheWorkTree:
         assert check("--staged").places == ["a.txt:1"]
         assert check("--changed-since", "HEAD").told.startswith("newslint: --changed-since: ")
 
+    @pytest.mark.slow
     def test_what_a_merge_left_unresolved_is_checked_as_a_whole(self, repository: Repository, check: Check) -> None:
         repository.git("checkout", "-b", "cabang")
         repository.write({"a.txt": f"Warga mengantre.\n\n{OLD}"})
@@ -130,6 +133,7 @@ class TestStatesOfTheWorkTree:
         assert check("--changed-since", "HEAD", "a.txt").places == []
 
 
+@pytest.mark.slow
 class TestNamesAndSettings:
     @pytest.mark.parametrize("name", ["dengan spasi.txt", 'ku"tip.txt', "baris\nbaru.txt", "é.txt", "b/ +++ b.txt"])
     def test_any_name_is_understood(self, repository: Repository, check: Check, name: str) -> None:
@@ -260,6 +264,7 @@ class TestWhatCannotBe:
         assert (outcome.code, "'--output=a.txt' is no revision" in outcome.told) == (2, True)
         assert Path("a.txt").read_text(encoding="utf-8") == OLD
 
+    @pytest.mark.slow
     def test_a_shallow_clone_is_told_with_what_helps(
         self, repository: Repository, check: Check, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -272,6 +277,7 @@ class TestWhatCannotBe:
         assert outcome.code == 2
         assert outcome.told.endswith("fetch the rest ('git fetch --unshallow'; in CI, fetch depth 0)\n")
 
+    @pytest.mark.slow
     def test_paths_of_other_repositories(self, repository: Repository, check: Check, tmp_path: Path) -> None:
         inner = Repository(repository.folder / "dalam")
         inner.write({"a.txt": OLD})

@@ -11,6 +11,8 @@ from newslint.cli import main
 from newslint.files import git
 from tests.repository import Repository
 
+pytestmark = pytest.mark.slow
+
 CLEAN = "Harga beras naik lima persen sejak awal pekan ini di pasar induk.\n"
 FAULTY = f"Ad image\n\n{CLEAN}"
 

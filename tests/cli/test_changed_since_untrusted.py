@@ -13,6 +13,8 @@ import pytest
 from newslint.cli import main
 from tests.repository import Repository
 
+pytestmark = pytest.mark.slow
+
 CLEAN = "Warga Sukamaju memanen jagung lebih awal karena hujan turun sebelum waktunya.\n"
 FAULTY = f"Ad image\n\n{CLEAN}"
 

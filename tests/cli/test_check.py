@@ -213,6 +213,7 @@ def test_good_files_are_checked_though_another_cannot_be(newslint: Run, articles
     assert done.stdout.startswith("iklan.txt:1:1:")
 
 
+@pytest.mark.slow
 def test_a_huge_line_is_checked(newslint: Run, tmp_path: Path) -> None:
     sentence = "Warga “desa [3] itu” menunggu bantuan, yang datang kemarin. "
     (tmp_path / "a.txt").write_text(sentence * (10_000_000 // len(sentence)), encoding="utf-8")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 import newslint as package
 from tests.conftest import Run
 
@@ -37,6 +39,7 @@ def test_explain_shows_why_examples_and_how_to_switch_off(newslint: Run) -> None
     assert "## Mengapa" in newslint("explain", "cruft/ad-slot").stdout
 
 
+@pytest.mark.slow
 def test_built_in_rules_pass_their_own_examples(newslint: Run) -> None:
     done = newslint("test-rules", "--lang", "en")
     assert done.returncode == 0, done.stdout

@@ -24,6 +24,7 @@ def reports(newslint: Run, tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_people_get_a_list_and_a_table(newslint: Run, reports: Path) -> None:
     done = newslint("compare", "lama.json", "baru.json", "--lang", "en")
     assert (done.returncode, done.stderr) == (0, "")
@@ -58,6 +59,7 @@ def test_programs_get_the_findings(newslint: Run, reports: Path) -> None:
     }
 
 
+@pytest.mark.slow
 def test_a_comment_has_a_table_and_folded_lists(newslint: Run, reports: Path) -> None:
     told = newslint("compare", "lama.json", "baru.json", "--format", "markdown").stdout
     assert "| `cruft/ad-slot` | 0 | 1 | 1 |\n" in told

@@ -115,6 +115,7 @@ class TestLinks:
         assert (folder / "sungguhan.xml").read_text(encoding="utf-8").startswith("<?xml")
 
 
+@pytest.mark.slow
 class TestReportsAreReplaced:
     @pytest.mark.parametrize("file", ["temuan.txt", "temuan.md", "temuan.jsonl", "temuan"])
     def test_by_those_of_the_same_format_or_another(self, command: Command, file: str) -> None:
@@ -129,6 +130,7 @@ class TestReportsAreReplaced:
             assert (folder / name).read_text(encoding="utf-8").startswith("naskah/a.md:1:1: error cruft/ad-slot ")
 
 
+@pytest.mark.slow
 class TestReportsAreNotChecked:
     @pytest.mark.parametrize(
         ("name", "file"),

@@ -8,7 +8,11 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Run
+
+pytestmark = pytest.mark.slow
 
 FILES = 80
 KILLS = 8

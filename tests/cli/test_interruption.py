@@ -10,6 +10,8 @@ import pytest
 
 from tests.conftest import HANG
 
+pytestmark = pytest.mark.slow
+
 ARTICLE = "Ad image\n\nHarga beras naik lima persen sejak awal pekan ini di pasar induk.\n"
 START = """
 import os, runpy, signal, sys

@@ -16,6 +16,8 @@ import pytest
 from tests.conftest import HANG, Run
 from tests.readers.word_files import word_file
 
+pytestmark = pytest.mark.slow
+
 BODY = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
 ADVERT = f"{BODY}\n\nAd image\n\n{BODY.replace('beras', 'gula')}\n"
 PLUGIN = """\

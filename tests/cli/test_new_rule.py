@@ -26,6 +26,7 @@ from newslint.rule import Rule
 from newslint.testing import Case, cases
 from tests.cli.in_process import Command
 from tests.cli.in_process import command as command
+from tests.every import every
 
 CATALOGUE = build_registry(installed=()).catalogue
 
@@ -63,7 +64,7 @@ def test_a_skeleton_of_every_kind_passes_its_own_tests(kind: str, skeletons: dic
     assert [case.sort for case in skeletons[kind]].count("good") >= 3
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@every("kind", KINDS)
 def test_a_skeleton_names_every_option_and_explains_every_key(kind: str) -> None:
     text = rule_skeleton("gaya/baru", CATALOGUE.kinds[kind], "aturan", "id")
     lines = text.splitlines()
@@ -73,7 +74,7 @@ def test_a_skeleton_names_every_option_and_explains_every_key(kind: str) -> None
     assert jsonschema.Draft7Validator(rule_schema({kind: CATALOGUE.kinds[kind]})).is_valid(yaml.safe_load(text))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@every("kind", KINDS)
 def test_the_built_in_form_is_what_is_asked_of_newslints_own_rules(kind: str) -> None:
     text = builtin_skeleton(CATALOGUE.kinds[kind])
     fields = Fields(yaml.safe_load(text), text, "satu.yaml", PackError)

@@ -115,6 +115,7 @@ class TestReaderGone:
         assert len((tmp_path / "dibaca").read_text(encoding="utf-8")) < 80
 
 
+@pytest.mark.slow
 class TestForeignWords:
     """What a plugin prints, in whatever way and whenever, never stands in a report."""
 

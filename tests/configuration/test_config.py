@@ -15,6 +15,7 @@ from newslint.configuration.place import find_config
 from newslint.configuration.selection import Selection
 from newslint.errors import ConfigError
 from newslint.files.globs import Globs
+from tests.every import every
 
 AD = "Ad image"
 OFF = "a rule is switched off by its name in another key: 'ignore: [a/b]'"
@@ -278,7 +279,7 @@ class TestUse:
 
 
 class TestGlobs:
-    @pytest.mark.parametrize(
+    @every(
         ("pattern", "path", "matches"),
         [
             ("arsip", "arsip/a.txt", True),

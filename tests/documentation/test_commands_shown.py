@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from newslint.cli.arguments import build_parsers, parse
+from tests.every import every
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BLOCK = re.compile(r"^```(?:console|sh|bash|shell)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -34,7 +35,7 @@ def shown() -> dict[str, str]:
     return commands
 
 
-@pytest.mark.parametrize("command", shown().values(), ids=shown())
+@every("command", shown().values(), ids=shown())
 def test_the_command_is_understood(command: str) -> None:
     words = shlex.split(command.replace("\\|", "|"), comments=True)[1:]
     cut = next((number for number, word in enumerate(words) if word in ENDS), len(words))

@@ -13,6 +13,7 @@ from newslint.packs.rule_file import RULE_KEYS
 from newslint.phrases.places import PLACES
 from newslint.phrases.slots import SLOTS
 from tests.conftest import Run
+from tests.every import every
 
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
 
@@ -62,7 +63,7 @@ def test_the_phrases_that_are_shown_pass_their_examples(newslint: Run, tmp_path:
     assert rules
 
 
-@pytest.mark.parametrize(("page", "heading"), [("writing-rules.md", "Phrases"), ("menulis-aturan.md", "Frasa")])
+@every(("page", "heading"), [("writing-rules.md", "Phrases"), ("menulis-aturan.md", "Frasa")])
 def test_every_slot_and_place_of_phrases_is_told(page: str, heading: str) -> None:
     section = (DOCS / page).read_text(encoding="utf-8").partition(f"## {heading}")[2].partition("\n## ")[0]
     assert set(re.findall(r"`\{([A-Za-z]+)(?::[\d-]+)?\}`", section)) >= set(SLOTS)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.documentation.test_readme import commands
+from tests.every import every
 from tests.repository import ROOT, Repository, copy_of_this_checkout
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("first-commands")]
@@ -43,7 +44,7 @@ def test_both_languages_show_the_same() -> None:
     assert len(shown("README.md")) == 3
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.id.md"])
+@every("name", ["README.md", "README.id.md"])
 def test_the_form_for_windows_is_that_of_the_first_command(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     (windows,) = re.findall(r"`(py -m venv [^`]+)`", text)

@@ -13,6 +13,7 @@ from newslint.packs import Catalogue
 from newslint.readers.plain import PlainReader
 from newslint.rule import Rule
 from newslint.testing import engine_for, lint_example, run_examples
+from tests.every import every
 
 PAGE = (Path(__file__).resolve().parent.parent.parent / "docs" / "kinds.md").read_text(encoding="utf-8")
 SECTIONS = {
@@ -27,19 +28,19 @@ def options_told(section: str) -> list[str]:
     return re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", SECTIONS)
+@every("name", SECTIONS)
 def test_the_options_are_those_of_the_kind_in_its_order(name: str) -> None:
     assert options_told(SECTIONS[name]) == [option.name for option in KINDS[name].options]
 
 
-@pytest.mark.parametrize("name", SECTIONS)
+@every("name", SECTIONS)
 def test_placeholders_variants_and_actions_are_told(name: str) -> None:
     kind, section = KINDS[name], SECTIONS[name]
     told = [*(f"{{{placeholder}}}" for placeholder in kind.placeholders), *kind.variants, *kind.actions]
     assert [word for word in told if f"`{word}`" not in section] == []
 
 
-@pytest.mark.parametrize("name", SECTIONS)
+@every("name", SECTIONS)
 def test_yes_or_no_defaults_and_numbers_are_told_as_they_are(name: str) -> None:
     told = dict(re.findall(r"^\| `([a-z-]+)` \| `?([^|`]+)`? \|", SECTIONS[name], re.MULTILINE))
     plain = [option for option in KINDS[name].options if isinstance(option.default, (bool, int, float))]
@@ -74,11 +75,11 @@ def fixed(rule: Rule, text: str) -> str:
     return fix_text(text, lambda text: lint_example(engine, text, PlainReader()), ("safe", "unsafe")).text
 
 
-@pytest.mark.parametrize("name", KINDS)
+@every("name", KINDS)
 def test_every_kind_is_named(name: str) -> None:
     assert f"`{name}`" in PAGE
 
 
-@pytest.mark.parametrize("name", SECTIONS)
+@every("name", SECTIONS)
 def test_every_section_shows_a_rule(name: str) -> None:
     assert "```yaml\n" in SECTIONS[name]

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-import pytest
+from tests.every import every
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = sorted(
@@ -37,7 +37,7 @@ def destination(page: Path, target: str) -> tuple[Path, str]:
     return (page.parent / path).resolve() if path else page, anchor
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+@every("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_somewhere(page: Path) -> None:
     broken = []
     for target in links(page):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from tests.every import every
 
 COMMAND = re.compile(r"^```console\n((?:.+\n)+?)```$", re.MULTILINE)
 
@@ -16,14 +17,14 @@ def commands(path: Path) -> list[str]:
     return [line for block in COMMAND.findall(path.read_text(encoding="utf-8")) for line in block.splitlines()]
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.id.md"])
+@every("name", ["README.md", "README.id.md"])
 def test_the_test_command_is_the_one_that_ci_runs(root: Path, name: str) -> None:
     tests = [line for line in commands(root / name) if line.endswith("pytest")]
     assert len(tests) == 1
     assert f"\n{tests[0]}\n" in (root / ".ci" / "run").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.id.md"])
+@every("name", ["README.md", "README.id.md"])
 def test_the_first_command_makes_its_own_environment_and_lints_the_seeds(root: Path, name: str) -> None:
     assert commands(root / name)[0] == (
         "python3 -m venv .venv && .venv/bin/pip install -q -e . && .venv/bin/newslint check seeds"

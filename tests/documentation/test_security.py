@@ -7,7 +7,7 @@ import re
 from importlib import import_module
 from pathlib import Path
 
-import pytest
+from tests.every import every
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = {"docs/security.md": (",", "."), "docs/keamanan.md": (".", ",")}
@@ -28,7 +28,7 @@ def named(page: str) -> list[str]:
     return re.findall(r"`(tests/[^`]+)`", (ROOT / page).read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("page", PAGES)
+@every("page", PAGES)
 def test_the_tests_that_are_named_are_there(page: str) -> None:
     missing = []
     for test in named(page):
@@ -38,7 +38,7 @@ def test_the_tests_that_are_named_are_there(page: str) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("page", PAGES)
+@every("page", PAGES)
 def test_the_limits_are_those_of_the_code(page: str) -> None:
     thousands, decimal = PAGES[page]
     told = re.findall(r"`([a-z_.]+)\.([A-Z_]+)` = ([\d.,]*\d)", (ROOT / page).read_text(encoding="utf-8"))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from newslint import Linter
 from newslint.configuration.config_file import read_config
 from newslint.plugins.registry import build_registry
 from tests.conftest import Run
+from tests.every import every
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDER = ROOT / "examples" / "vale"
@@ -80,12 +79,12 @@ def test_each_rule_has_a_truth() -> None:
     ) == sorted(EXPECTED)
 
 
-@pytest.mark.parametrize("name", EXPECTED)
+@every("name", EXPECTED)
 def test_findings_are_those_that_the_rule_promises(name: str) -> None:
     assert FOUND[name] == EXPECTED[name]
 
 
-@pytest.mark.parametrize("name", sorted(set(EXPECTED) - DIFFERENT))
+@every("name", sorted(set(EXPECTED) - DIFFERENT))
 def test_vale_found_the_same(name: str) -> None:
     assert RECORDED[name] == FOUND[name]
 

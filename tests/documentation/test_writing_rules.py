@@ -55,6 +55,7 @@ def test_who_copies_the_page_has_ten_rules_that_work(page: Path, newslint: Run, 
     assert done.stdout.startswith("10 aturan, ")
 
 
+@pytest.mark.slow
 def test_who_follows_the_indonesian_page_gets_to_its_end(newslint: Run, tmp_path: Path) -> None:
     """The first rule alone, word for word: its files, the configuration and the commands in the order of the page."""
     section = PAGES[1].read_text(encoding="utf-8").partition("\n## Kunci")[0]

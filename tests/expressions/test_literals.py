@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import re
 
-import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,9 +13,10 @@ from newslint.expressions.literal_parts import MAXIMUM_ALTERNATIVES
 from newslint.expressions.literals import lower, required_beginnings, required_literals
 from newslint.expressions.patterns import Pattern
 from newslint.rule import Literal, literals_for
+from tests.every import every
 
 
-@pytest.mark.parametrize(
+@every(
     ("pattern", "literals"),
     [
         (r"baca juga", {"baca juga"}),
@@ -65,7 +65,7 @@ def test_literals_of_a_pattern(pattern: str, literals: set[str] | None) -> None:
     assert (found and set(found)) == literals
 
 
-@pytest.mark.parametrize(
+@every(
     ("pattern", "literals"),
     [
         (r"^[-–]$", {"\n-\n", "\n–\n"}),
@@ -87,7 +87,7 @@ def test_literals_of_a_pattern_for_blocks_have_their_line_ends(pattern: str, lit
     assert (found and set(found)) == literals
 
 
-@pytest.mark.parametrize(
+@every(
     ("pattern", "beginnings"),
     [
         (r"(?m)^(?:harga|beras)\n\d+$", {"harga\n", "beras\n"}),
@@ -110,7 +110,7 @@ def test_letters_that_count_as_one_are_looked_for_as_one() -> None:
     assert set(map(lower, found)) <= set(map(lower, known))
 
 
-@pytest.mark.parametrize(
+@every(
     "pattern",
     [
         r"",

@@ -36,6 +36,7 @@ OVER_AND_OVER = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("no_mercy")
 def test_the_same_over_and_over_takes_no_more_than_is_fair() -> None:
     linter = Linter()

@@ -7,11 +7,12 @@ import pytest
 from newslint import Linter
 from newslint.errors import InputError
 from newslint.files.decoding import decode
+from tests.every import every
 
 TEXT = "Harga beras naik.\nIa berkata, “Ya.”\n"
 
 
-@pytest.mark.parametrize(
+@every(
     ("data", "text", "newline", "bom"),
     [
         (TEXT.encode(), TEXT, "\n", False),
@@ -29,7 +30,7 @@ def test_utf_8(data: bytes, text: str, newline: str, bom: bool) -> None:
     assert (source.text, source.encoding, source.newline, source.bom) == (text, "utf-8", newline, bom)
 
 
-@pytest.mark.parametrize(
+@every(
     ("data", "message"),
     [
         (TEXT.encode("utf-16"), "this is UTF-16 text (byte order mark at byte 0)"),

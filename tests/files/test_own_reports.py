@@ -18,6 +18,7 @@ from newslint.formatters.json_text import json_text
 from newslint.formatters.markdown import formatter as markdown
 from tests.cli.in_process import Command
 from tests.cli.in_process import command as command
+from tests.every import every
 from tests.formatters.articles import TEXT_FORMATS
 from tests.made_once import LINTER
 
@@ -31,7 +32,12 @@ ARTICLES = {
     "mati.md": f"<!-- newslint-disable cruft -->\n\nAd image\n\n{BODY}\n",
     "kosong.txt": "",
 }
-RUNS = ["", "--lang en", "--statistics", "--statistics --lang en", "--quiet", "--fix", "--fix --lang en"]
+SLOW = pytest.mark.slow
+LANGUAGES = ["--statistics", *(pytest.param(one, marks=SLOW) for one in ("", "--lang en", "--statistics --lang en"))]
+RUNS = [
+    *("", "--statistics --lang en"),
+    *(pytest.param(one, marks=SLOW) for one in ("--lang en", "--statistics", "--quiet", "--fix", "--fix --lang en")),
+]
 Reports = Callable[..., dict[str, str]]
 
 
@@ -61,7 +67,7 @@ class TestReports:
         for name, report in reports(*options.split()).items():
             assert (name, len(report) > 40, recognised(report)) == (name, True, {True})
 
-    @pytest.mark.parametrize("options", ["", "--lang en", "--statistics", "--statistics --lang en"])
+    @pytest.mark.parametrize("options", LANGUAGES)
     @pytest.mark.parametrize("files", ["bersih.txt", "rusak.txt", "bersih.txt rusak.txt"])
     def test_without_findings(self, reports: Reports, tmp_path: Path, files: str, options: str) -> None:
         (tmp_path / "bersih.txt").write_text(f"{BODY}\n", encoding="utf-8")
@@ -90,7 +96,7 @@ class TestArticles:
             for whole in (f"{line}\n{report}", f"{report}{line}\n"):
                 assert (name, recognised(whole)) == (name, {False})
 
-    @pytest.mark.parametrize(
+    @every(
         "whole",
         [
             "## newslint: alat baru redaksi\n\nRedaksi memakai newslint sejak Senin.\n",

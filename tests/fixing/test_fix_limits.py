@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.every import every
 from tests.made_once import LINTER
 
 LEAD = "Sungai meluap setelah hujan deras semalam."
@@ -19,7 +18,7 @@ def safeties(text: str, path: str, family: str) -> list[str | None]:
     return [one.fix.safety if one.fix else None for one in result.findings if one.rule.startswith(family)]
 
 
-@pytest.mark.parametrize(
+@every(
     ("line", "path"),
     [
         (RELATED, "a.txt"),
@@ -35,7 +34,7 @@ def test_a_whole_block_of_furniture_is_safe_to_delete(line: str, path: str) -> N
     assert safeties(f"{LEAD}\n\n{line}\n\n{NEXT}\n", path, "cruft/") == ["safe"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("line", "path"),
     [
         (f"{RELATED} [2]", "a.txt"),
@@ -56,7 +55,7 @@ LIST = (
 )
 
 
-@pytest.mark.parametrize(
+@every(
     ("numbers", "path"), [(("1.", "2.", "3."), "a.txt"), (("1.", "2.", "3."), "a.md"), (("a)", "b)", "c)"), "a.txt")]
 )
 def test_a_list_that_is_pasted_again_is_not_deleted_by_itself(numbers: tuple[str, ...], path: str) -> None:
@@ -74,7 +73,7 @@ def test_a_row_of_a_table_in_plain_text_stays() -> None:
     assert "safe" not in safeties(f"{LEAD}\n| {RELATED} | {NEXT} |\n{NEXT}\n", "a.txt", "cruft/")
 
 
-@pytest.mark.parametrize(
+@every(
     "between", ["```\nkode = 1\n```", "<!-- newslint-disable-next-line style: gaya penulis -->", "<hr class='iklan'>"]
 )
 def test_what_is_no_prose_does_not_go_with_the_blocks_round_it(between: str) -> None:
@@ -93,7 +92,7 @@ def test_a_suppressed_finding_is_not_fixed() -> None:
     assert safeties(text, "a.md", "cruft/") == []
 
 
-@pytest.mark.parametrize("path", ["a.txt", "a.md", "a.html"])
+@every("path", ["a.txt", "a.md", "a.html"])
 def test_words_in_a_quotation_are_never_rewritten(path: str) -> None:
     said = '"Jalan itu rusak. Tapi kami tetap lewat. Yakni, malam hari," kata Budi.'
     text = f"<p>{said}</p>" if path == "a.html" else said

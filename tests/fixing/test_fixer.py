@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
 from newslint.finding import Edit, Failure, FileResult, Finding, Fix, Place, Snippet
 from newslint.fixing.fixer import ROUNDS, apply, choose, fix_text, together
 from newslint.fixing.structure import Part
 from newslint.text.spans import Position
+from tests.every import every
 
 
 def finding(*edits: Edit, safety: str = "safe", record: int | None = None) -> Finding:
@@ -43,7 +42,7 @@ def test_of_two_fixes_that_touch_the_same_text_the_first_wins() -> None:
     assert [first.fix, third.fix] == choose([first, second, third], ("safe",))
 
 
-@pytest.mark.parametrize("edits", [(Edit(0, 4, "a"), Edit(4, 6, "b")), (Edit(4, 6, "b"), Edit(0, 4, "a"))])
+@every("edits", [(Edit(0, 4, "a"), Edit(4, 6, "b")), (Edit(4, 6, "b"), Edit(0, 4, "a"))])
 def test_fixes_that_meet_are_made_together_whichever_comes_first(edits: tuple[Edit, Edit]) -> None:
     found = [finding(edit) for edit in edits]
     assert [one.fix for one in found] == choose(found, ("safe",))
@@ -60,9 +59,7 @@ def test_two_insertions_at_one_place_are_not_made_together() -> None:
     assert [first.fix] == choose([first, second], ("safe",))
 
 
-@pytest.mark.parametrize(
-    ("safeties", "text"), [((), "aba"), (("safe",), "xbx"), (("safe", "unsafe"), "xyx"), (("unsafe",), "aya")]
-)
+@every(("safeties", "text"), [((), "aba"), (("safe",), "xbx"), (("safe", "unsafe"), "xyx"), (("unsafe",), "aya")])
 def test_only_fixes_of_the_safeties_asked_for_are_made(safeties: tuple[str, ...], text: str) -> None:
     lint = linting(replacing("a", "x"), replacing("b", "y", "unsafe"), replacing("x", "q", "display"))
     assert text == fix_text("aba", lint, safeties).text
@@ -127,8 +124,8 @@ def test_other_fixes_stay_what_they_are_where_one_is_withheld() -> None:
     assert [one.fix.safety for one in fixed.result.findings if one.fix] == ["display", "unsafe"]
 
 
-@pytest.mark.parametrize("blank", ["", " ", "\t", " \t"])
-@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@every("blank", ["", " ", "\t", " \t"])
+@every("newline", ["\n", "\r\n", "\r"])
 def test_deletions_that_touch_leave_one_blank_line_whatever_ends_the_lines(newline: str, blank: str) -> None:
     text = f"satu\n{blank}\nx\ny\n\ndua\n".replace("\n", newline)
     lines = [f"{letter}{newline}" for letter in "xy"]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint import Finding
 from newslint.fixing.fixer import fix_text
 from newslint.fixing.structure import Part, parts_of
+from tests.every import every
 from tests.made_once import LINTER
 
 LEAD = "Sungai meluap setelah hujan deras semalam."
@@ -36,7 +35,7 @@ def in_between(lines: str) -> str:
     return f"{LEAD}\n\n{lines}\n\n{NEXT}\n"
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "path"),
     [
         (in_between("Pembaca dapat memilih tiga kanal berikut.\n\n- Facebook\n- Twitter\n- WhatsApp"), "a.md"),
@@ -57,7 +56,7 @@ def test_words_of_the_article_are_no_furniture(text: str, path: str) -> None:
     assert findings(text, path) == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "path"),
     [
         (in_between("IKLAN"), "a.txt"),
@@ -88,7 +87,7 @@ def test_a_cell_is_never_emptied_without_a_person() -> None:
     assert [one.fix and one.fix.safety for one in findings(text, "a.md")] == ["unsafe"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("lines", "path"),
     [
         (f"**Baca juga:**\n\n- [{FIRST}](https://contoh.id/1)\n- [{SECOND}](https://contoh.id/2)", "a.md"),
@@ -109,7 +108,7 @@ def test_a_label_goes_with_its_links_and_once_a_person_agrees(lines: str, path: 
     assert fixed(text, path, "safe", "unsafe") == f"{LEAD}\n\n{NEXT}\n"
 
 
-@pytest.mark.parametrize(
+@every(
     "box",
     [
         f"<p>Baca juga:</p>\n<ul><li><a href='/1'>{FIRST}</a></li><li><a href='/2'>{SECOND}</a></li></ul>",
@@ -123,8 +122,8 @@ def test_a_label_in_html_goes_with_its_links_and_the_list_round_them(box: str) -
     assert fixed(text, "a.html", "safe", "unsafe") == f"<p>{LEAD}</p>\n<p>{NEXT}</p>\n"
 
 
-@pytest.mark.parametrize("path", ["a.txt", "a.md"])
-@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@every("path", ["a.txt", "a.md"])
+@every("between", ["\n", "\n\n"])
 def test_the_line_above_a_video_stays_as_long_as_its_placeholder(between: str, path: str) -> None:
     text = in_between(f"{VIDEO}{between}{PLACEHOLDER}")
     assert fixed(text, path) == text
@@ -135,7 +134,7 @@ def test_the_line_above_a_video_that_is_gone_is_deleted() -> None:
     assert fixed(in_between(VIDEO), "a.txt") == f"{LEAD}\n\n{NEXT}\n"
 
 
-@pytest.mark.parametrize(
+@every(
     ("lines", "path"),
     [
         (f"- Baca juga: {FIRST}\n- Baca juga: {SECOND}", "a.md"),
@@ -143,13 +142,13 @@ def test_the_line_above_a_video_that_is_gone_is_deleted() -> None:
         (f"Baca juga: {FIRST}\n\nADVERTISEMENT\n\nBaca juga: {SECOND}", "a.txt"),
     ],
 )
-@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@every("newline", ["\n", "\r\n"])
 def test_neighbours_deleted_together_leave_one_blank_line(lines: str, path: str, newline: str) -> None:
     text = in_between(lines).replace("\n", newline)
     assert fixed(text, path) == f"{LEAD}\n\n{NEXT}\n".replace("\n", newline)
 
 
-@pytest.mark.parametrize(("end", "left"), [("\n", f"{LEAD}\n"), ("", LEAD)])
+@every(("end", "left"), [("\n", f"{LEAD}\n"), ("", LEAD)])
 def test_neighbours_deleted_at_the_end_leave_no_blank_line(end: str, left: str) -> None:
     assert fixed(f"{LEAD}\n\nBaca juga: {FIRST}\nBaca juga: {SECOND}{end}", "a.txt") == left
 

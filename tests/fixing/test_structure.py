@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.finding import Edit
 from newslint.fixing.fixer import apply
 from newslint.fixing.structure import Part, is_kept, parts_of
+from tests.every import every
 from tests.made_once import LINTER
 
 LEAD = "Sungai meluap setelah hujan deras semalam."
@@ -23,7 +22,7 @@ def deleting(text: str, part: str) -> Edit:
     return Edit(start, start + len(part), "")
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "part"),
     [
         (f"{LEAD}\n\nIklan\n\n{NEXT}\n", "Iklan\n\n"),
@@ -36,7 +35,7 @@ def test_parts_that_only_move_are_kept(text: str, part: str) -> None:
     assert keeps(text, deleting(text, part))
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "part"),
     [
         (f"1. {LEAD}\n\nIklan\n\n1. {NEXT}\n", "Iklan\n\n"),  # two lists become one
@@ -64,7 +63,7 @@ def test_an_inserted_mark_that_changes_the_kind_is_seen() -> None:
     assert not keeps(f"{LEAD}\n\n{NEXT}\n", Edit(len(LEAD) + 2, len(LEAD) + 2, "# "))
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "parts"),
     [
         (f"## Hulu\n\nIklan\n\nIklan lagi\n\n## Hilir\n\n{NEXT}\n", ["Iklan\n\n", "Iklan lagi\n\n"]),
@@ -76,7 +75,7 @@ def test_deletions_that_together_leave_a_gap_are_seen(text: str, parts: list[str
     assert not keeps(text, *[deleting(text, part) for part in parts])
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "part"),
     [
         (f"## Hulu\n\nIklan\n\n### Air\n\n{NEXT}\n", "Iklan\n\n"),
@@ -95,7 +94,7 @@ def test_two_lists_stay_two_where_one_block_parts_them() -> None:
     assert not is_kept([items[0], between, items[1]], [items[0], items[1]._replace(start=2, end=3)], [Edit(2, 4, "")])
 
 
-@pytest.mark.parametrize(
+@every(
     ("kind", "other", "kept"),
     [
         ("paragraph", "paragraph", True),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 
 from newslint.packs.examples import CLOSE, OPEN, mark
+from tests.every import every
 from tests.made_once import LINTER
 
 FORMS = Path(__file__).resolve().parent.parent.parent / ".github" / "ISSUE_TEMPLATE"
@@ -19,7 +19,7 @@ def fields(name: str) -> dict[str, dict[str, Any]]:
     return {field["id"]: field for field in form["body"]}
 
 
-@pytest.mark.parametrize("name", ["wrong-finding.yml", "missed-finding.yml"])
+@every("name", ["wrong-finding.yml", "missed-finding.yml"])
 def test_a_form_asks_for_what_a_rule_needs(name: str) -> None:
     asked = fields(name)
     assert {"rule", "example", "why", "version"} == set(asked)

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from newslint.builtin import newslint_readers
+from tests.every import every
 from tests.repository import Repository, copy_of_this_checkout
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -282,7 +283,7 @@ class TestManifest:
         ):
             subprocess.run([sys.executable, "-m", "pre_commit", command, ROOT / file], check=True)
 
-    @pytest.mark.parametrize("hook", offered(), ids=lambda hook: hook["id"])
+    @every("hook", offered(), ids=lambda hook: hook["id"])
     def test_it_takes_what_readers_read_but_for_word_files(self, hook: dict[str, Any]) -> None:
         suffixes = sorted(suffix for reader in newslint_readers() for suffix in reader.suffixes)
         others = [".docx", ".css", ".yaml", ".xhtml", ".txt.orig", ""]

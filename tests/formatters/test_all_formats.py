@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from newslint.formatters import FORMATTERS
 from newslint.severities import SEVERITIES
 from tests.conftest import Run
+from tests.every import every
 from tests.formatters.articles import TEXT_FORMATS, broken, hostile, record, report, seeds
 from tests.formatters.parsing import READERS, findings
 
@@ -18,14 +17,14 @@ def test_every_format_for_machines_is_read_back() -> None:
     assert sorted([*READERS, "text", "concise"]) == TEXT_FORMATS
 
 
-@pytest.mark.parametrize("name", READERS)
+@every("name", READERS)
 def test_the_findings_of_the_seeds_are_all_there(name: str) -> None:
     results = seeds()
     assert {severity for *_, severity in findings(results)} == set(SEVERITIES)
     assert sorted(READERS[name](report(name, results))) == findings(results)
 
 
-@pytest.mark.parametrize("name", READERS)
+@every("name", READERS)
 def test_a_hostile_article_changes_nothing_in_a_report(name: str) -> None:
     result = hostile()
     assert len(result.findings) == 9
@@ -33,22 +32,20 @@ def test_a_hostile_article_changes_nothing_in_a_report(name: str) -> None:
     assert sorted(READERS[name](written)) == findings([result])
 
 
-@pytest.mark.parametrize("name", TEXT_FORMATS)
+@every("name", TEXT_FORMATS)
 def test_an_empty_run_is_a_whole_report(name: str) -> None:
     text = report(name, [])
     assert (READERS[name](text) if name in READERS else []) == []
 
 
-@pytest.mark.parametrize("name", ["github", "gitlab", "sarif", "junit", "checkstyle", "rdjson"])
+@every("name", ["github", "gitlab", "sarif", "junit", "checkstyle", "rdjson"])
 def test_a_record_stands_on_the_line_of_the_file_that_holds_it(name: str) -> None:
     told = READERS[name](report(name, [record(0), record(11), record(12, line=20)]))
     assert [line for _, line, *_ in told] == [1, 12, 20]
     assert "#11:3:1: Sisa slot iklan" in report(name, [record(11)])
 
 
-@pytest.mark.parametrize(
-    "name", ["json", "github", "gitlab", "sarif", "junit", "checkstyle", "rdjson", "markdown", "html"]
-)
+@every("name", ["json", "github", "gitlab", "sarif", "junit", "checkstyle", "rdjson", "markdown", "html"])
 def test_what_could_not_be_read_is_in_the_report(name: str) -> None:
     text = report(name, [broken()])
     assert "rusak.txt" in text

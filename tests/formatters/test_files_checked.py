@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import re
 
-import pytest
-
 from newslint.finding import Failure, FileResult
 from newslint.formatters.statistics import Statistics
+from tests.every import every
 from tests.formatters.articles import broken, lint, record, report
 
 CLEAN = "Harga beras naik lima persen sejak awal pekan ini di pasar induk.\n"
@@ -35,13 +34,13 @@ WHERE = {
 }
 
 
-@pytest.mark.parametrize("name", WHERE)
+@every("name", WHERE)
 def test_each_format_tells_the_same_number(name: str) -> None:
     told = re.findall(WHERE[name], report(name, RUN, language="en"), re.MULTILINE)
     assert told == ["2"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("results", "files"),
     [
         ([broken()], 0),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.finding import FileResult
+from tests.every import every
 from tests.formatters.articles import broken, hostile, lint, report
 
 
@@ -52,7 +51,7 @@ def test_the_worst_findings_come_first() -> None:
     assert [line.partition(" ")[0] for line in told[:3]] == ["::error", "::warning", "::notice"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("errors", "warnings", "infos", "number"),
     [(10, 10, 10, None), (11, 0, 0, 1), (12, 13, 0, 5), (0, 0, 11, 2), (11, 0, 10, 2), (11, 0, 9, 1)],
 )

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from newslint.finding import FileResult
+from tests.every import every
 from tests.formatters.articles import broken, hostile, lint, record, report, seeds
 
 SEVERITIES = {"info", "minor", "major", "critical", "blocker"}
@@ -39,7 +40,7 @@ def test_a_fingerprint_survives_lines_above() -> None:
     assert issues(before)[0]["fingerprint"] == issues(after)[0]["fingerprint"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("path", "told"),
     [("./berita/a.txt", "berita/a.txt"), ("/lain/a.txt", "/lain/a.txt"), ("../a.txt", "../a.txt")],
 )

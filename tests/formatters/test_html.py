@@ -18,6 +18,7 @@ from newslint.formatters.html.marks import LineWriter, Mark
 from newslint.formatters.html.words import WORDS
 from newslint.rule_pages import PAGES
 from tests.conftest import Run
+from tests.every import every
 from tests.formatters.articles import broken, hostile, lint, record, report, seeds
 
 ALONE = {"meta", "input", "wbr", "rect"}
@@ -71,7 +72,7 @@ def html(some: list[FileResult], **about: Any) -> str:
     return report("html", some, **about)
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
+@every("language", ["id", "en"])
 def test_every_link_leads_somewhere_on_the_page_and_every_id_is_there_once(language: str) -> None:
     page = Page(html(results(), language=language))
     identities = page.values("id")
@@ -181,6 +182,7 @@ def test_articles_go_by_their_headline_and_several_are_listed_first() -> None:
     assert 'class="contents"' not in html([lint(titled, "satu.txt")])
 
 
+@pytest.mark.slow
 def test_a_line_of_a_million_characters_is_cut_and_says_so() -> None:
     page = html([lint("Harga naik.[butuh rujukan] " + "kata " * 200_000 + "selesai.[butuh rujukan]\n")])
     assert len(page) < 60_000

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from html import unescape
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -14,6 +13,7 @@ from newslint.formatters.markdown.escaping import BREAK, code, plain
 from newslint.formatters.markdown.formatter import LIMIT
 from newslint.rule_pages import PAGES
 from newslint.terminal import printable
+from tests.every import every
 from tests.formatters.articles import broken, hostile, lint, report
 
 CLEAN = "Harga beras naik lima persen sejak awal pekan ini di pasar induk.\n"
@@ -92,7 +92,7 @@ def test_code_is_shown_as_it_is(text: str) -> None:
     assert " ".join(unescape(shown).split()) == expected or not text
 
 
-@pytest.mark.parametrize(
+@every(
     "text", ["@redaksi", "a@b.id", "#12", "GH-12", "https://contoh.id", "www.contoh.id", "!3", "~label", "a/b#4", "$1"]
 )
 def test_forges_find_no_names_references_or_links(text: str) -> None:

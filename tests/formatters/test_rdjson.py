@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
-
 from newslint.finding import FileResult
+from tests.every import every
 from tests.formatters.articles import broken, hostile, lint, record, report, seeds
 
 POSITION = {"line": int, "column": int}
@@ -54,7 +53,7 @@ def in_bytes(text: str, position: dict[str, int]) -> int:
     return sum(len(line) + 1 for line in lines[: position["line"] - 1]) + position["column"] - 1
 
 
-@pytest.mark.parametrize("name", ["seeds", "hostile"])
+@every("name", ["seeds", "hostile"])
 def test_ranges_in_bytes_enclose_what_was_found(name: str) -> None:
     for result in seeds() if name == "seeds" else [hostile()]:
         text = result.text or ""

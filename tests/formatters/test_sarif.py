@@ -14,6 +14,7 @@ from jsonschema import Draft4Validator
 from newslint.authoring.documentation import rule_page
 from newslint.cli import main
 from newslint.finding import FileResult, Suppressed
+from tests.every import every
 from tests.formatters.articles import HOSTILE, broken, hostile, lint, record, report, seeds
 from tests.made_once import LINTER
 
@@ -112,7 +113,7 @@ def test_the_place_that_explains_a_finding_is_related() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every(
     ("by", "reason", "told"),
     [
         ("comment", "kutipan", {"kind": "inSource", "status": "accepted", "justification": "kutipan"}),
@@ -145,7 +146,7 @@ def test_article_text_makes_no_links_and_no_placeholders() -> None:
     assert "\\[tautan\\](javascript:alert(1)) {{0}}" in text
 
 
-@pytest.mark.parametrize(
+@every(
     ("path", "uri"),
     [
         ("a b/ü%#?.txt", {"uri": "a%20b/%C3%BC%25%23%3F.txt", "uriBaseId": "SRCROOT"}),

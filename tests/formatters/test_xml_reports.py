@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-import pytest
-
 from newslint.finding import FileResult
+from tests.every import every
 from tests.formatters.articles import HOSTILE_PATH, broken, hostile, lint, record, report
 
 CLEAN = "Harga beras naik lima persen sejak awal pekan ini di pasar induk.\n"
@@ -54,7 +53,7 @@ def test_a_path_where_there_was_nothing_to_check_is_no_suite() -> None:
     assert len(tree("junit", FileResult("kosong", notes=("nothing here",), checked=False))) == 0
 
 
-@pytest.mark.parametrize("name", ["junit", "checkstyle"])
+@every("name", ["junit", "checkstyle"])
 def test_text_comes_back_as_it_was_but_for_what_xml_cannot_hold(name: str) -> None:
     root = tree(name, hostile())
     messages = [element.attrib["message"] for element in root.iter() if "message" in element.attrib]

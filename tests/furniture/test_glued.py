@@ -9,6 +9,7 @@ import pytest
 from newslint.api import Linter
 from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
+from tests.every import every
 
 LINES = (Path(__file__).parent / "glued.txt").read_text(encoding="utf-8").splitlines()
 TEXTS = [line for line in LINES if line and not line.startswith("# ")]
@@ -32,7 +33,7 @@ def parted(marked: str) -> tuple[str, set[int]]:
     return text, inside
 
 
-@pytest.mark.parametrize("marked", TEXTS, ids=[str(number) for number in range(len(TEXTS))])
+@every("marked", TEXTS, ids=[str(number) for number in range(len(TEXTS))])
 def test_the_furniture_is_found_and_nothing_else(linter: Linter, marked: str) -> None:
     text, inside = parted(marked)
     found: set[int] = set()

@@ -12,6 +12,7 @@ import yaml
 from newslint.builtin import newslint_kinds
 from newslint.errors import PackError
 from newslint.packs.examples import unmark
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 FIRST = "Pemerintah kota membangun tiga pasar baru di pinggir sungai tahun ini."
@@ -110,13 +111,13 @@ def test_the_rule_that_the_page_shows_works(tmp_path: Path, kind: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", ["fragment", "opening-conjunction", "severed-predicate"])
+@every("kind", ["fragment", "opening-conjunction", "severed-predicate"])
 def test_the_page_tells_the_options_of_a_kind(kind: str) -> None:
     told = SECTION.partition(f"### Kind `{kind}`")[2].partition("\n### ")[0]
     assert re.findall(r"^\| `([a-z-]+)` \|", told, re.M) == [option.name for option in newslint_kinds()[kind].options]
 
 
-@pytest.mark.parametrize(("section", "kind"), [("Citation", "unused-entry"), ("Repetition", "near-paragraph")])
+@every(("section", "kind"), [("Citation", "unused-entry"), ("Repetition", "near-paragraph")])
 def test_the_page_tells_the_options_that_kinds_share(section: str, kind: str) -> None:
     told = SECTION.partition(f"### {section} kinds")[2].partition("\n### ")[0]
     assert re.findall(r"^\| `([a-z-]+)` \|", told, re.M) == [option.name for option in newslint_kinds()[kind].options]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.analyses.citation_texts import findings, linter
+from tests.every import every
 
 RULE = "citations/undefined-marker"
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "severity", "message"),
     [
         (
@@ -42,7 +41,7 @@ def test_each_use_is_told() -> None:
 NOTE = "<ol><li id='fn1'>Dinas Sosial, 2024. <a href='#ref1'>^</a></li><li><a name='fn 2'>Badan Pusat</a></li></ol>"
 
 
-@pytest.mark.parametrize(
+@every(
     ("marker", "expected"),
     [
         ("<sup><a href='#fn1'>[1]</a></sup>", []),

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-import pytest
-
 from newslint import Document, Linter, Report
 from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
 from newslint.linting.engine import Engine
+from tests.every import every
 from tests.linting.engine_runs import WordRule
 from tests.linting.test_suppressions import AD, RULE, read, shown
 from tests.made_once import LINTER
@@ -29,7 +28,7 @@ class TestUnused:
             ("suppressions/unused", "“style"),
         ]
 
-    @pytest.mark.parametrize(
+    @every(
         "comment",
         ["disable-line", "disable-next-line", "disable", "disable-file", "disable-line cruft", f"disable {RULE}"],
     )
@@ -40,7 +39,7 @@ class TestUnused:
     def test_front_matter_that_switches_nothing_off_is_told(self) -> None:
         assert shown("---\njudul: A\nnewslint: {ignore: cruft}\n---\n\nPembuka.\n") == [("suppressions/unused", 3)]
 
-    @pytest.mark.parametrize("name", ["", "fragments", "fragments/relative-clause"])
+    @every("name", ["", "fragments", "fragments/relative-clause"])
     def test_it_is_not_told_where_the_rules_did_not_run(self, name: str) -> None:
         linter = selecting("cruft", "suppressions")
         assert shown(f"Pembuka. <!-- newslint-disable-line {name} -->\n", linter=linter) == []
@@ -71,7 +70,7 @@ class TestUnused:
 
 
 class TestMisspelt:
-    @pytest.mark.parametrize(
+    @every(
         ("comment", "name", "nearest"),
         [
             ("newslint-disable-nextline cruft", "newslint-disable-nextline", "newslint-disable-next-line"),

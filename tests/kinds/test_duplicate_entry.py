@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.analyses.citation_texts import findings
+from tests.every import every
 
 
 def severities(*sources: str) -> list[str]:
@@ -12,7 +11,7 @@ def severities(*sources: str) -> list[str]:
     return [finding.severity for finding in findings(f"A.[1] B.[2]\n{entries}", "citations/duplicate-entry")]
 
 
-@pytest.mark.parametrize(
+@every(
     "same",
     [
         "http://contoh.id/berita",
@@ -26,7 +25,7 @@ def test_same_address(same: str) -> None:
     assert severities("https://contoh.id/berita", same) == ["warning"]
 
 
-@pytest.mark.parametrize(
+@every(
     "other",
     [
         "https://contoh.id/Berita",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint import Finding
 from newslint.fixing.fixer import apply
+from tests.every import every
 from tests.made_once import LINTER
 
 LEAD = "Pemerintah kota membangun tiga pasar baru tahun ini."
@@ -22,7 +21,7 @@ def findings(text: str) -> list[Finding]:
     return [one for one in result.findings if one.rule.startswith("fragments/")]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "rule"),
     [
         ("Yang kelak mengairi sawah di lima desa.", "relative-clause"),
@@ -49,7 +48,7 @@ def test_fragments_are_reported_whole(text: str, rule: str) -> None:
     assert found(f"{LEAD} {text}") == [(rule, text)]
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         "Yang datang hanya dua orang.",
@@ -74,7 +73,7 @@ def test_complete_sentences_are_left_alone(text: str) -> None:
     assert found(f"{LEAD} {text}") == []
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         '"Yang kelak mengairi sawah di lima desa," kata Budi.',
@@ -117,7 +116,7 @@ def test_two_predicates_without_a_comma_are_a_hint_only() -> None:
     assert (finding.rule, finding.severity) == ("fragments/subordinate-clause", "info")
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "safety", "fixed"),
     [
         (
@@ -159,7 +158,7 @@ def test_fixes(text: str, safety: str, fixed: str) -> None:
     assert (finding.fix.safety, apply(text, finding.fix.edits)) == (safety, fixed)
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         "Tetapi juga membantu warga desa.",
@@ -177,7 +176,7 @@ def test_a_stretch_without_full_stops_is_left_alone() -> None:
     assert found("Meskipun " + "pasar lama " * 2000 + "itu.") == []
 
 
-@pytest.mark.parametrize(
+@every(
     "sentence",
     [
         "Termasuk is the word that opens most of these sentences in the sample.",

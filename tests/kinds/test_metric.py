@@ -85,6 +85,7 @@ def test_words_in_quotations_can_be_left_out(tmp_path: Path, outside: bool, told
     assert [found.message for found in rule.findings(text)] == [told]
 
 
+@pytest.mark.slow
 def test_a_large_text_is_measured_quickly(tmp_path: Path) -> None:
     rule = metric(tmp_path, ["paragraph", "sentence"], most=3, outside_quotes=True)
     assert len(rule.findings("Harga beras “terus” naik lagi. " * 5000)) == 5000

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.analyses.repetition_texts import BRIDGE, RICE, ROAD, findings, lines, places
+from tests.every import every
 
 RULE = "near-paragraph"
 LONG = (
@@ -13,7 +12,7 @@ LONG = (
 )
 
 
-@pytest.mark.parametrize(
+@every(
     "copy",
     [
         LONG.replace("memakai", "menggunakan"),
@@ -26,7 +25,7 @@ def test_nearly_the_same(copy: str) -> None:
     assert places(lines(BRIDGE, LONG, RICE, copy)) == [(RULE, 4, 4)]
 
 
-@pytest.mark.parametrize(
+@every(
     "other",
     [
         LONG.replace("dua belas", "14") + " Warga antre sejak pagi, kata camat, karena sumur mereka kering kerontang.",
@@ -38,7 +37,7 @@ def test_not_the_same(other: str) -> None:
     assert places(lines(BRIDGE, LONG, ROAD, other), RULE) == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other"),
     [
         (LONG.replace("dua belas", "12"), LONG.replace("dua belas", "15")),

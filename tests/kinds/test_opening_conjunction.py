@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint import Finding, Linter
 from newslint.configuration.config import Config, RuleSetting
 from newslint.configuration.selection import Selection
 from newslint.fixing.fixer import apply
+from tests.every import every
 
 RULE = "style/opening-conjunction"
 
@@ -19,7 +18,7 @@ def findings(text: str, severity: str = "info") -> list[Finding]:
     return list(result.findings)
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "word"),
     [
         ("Tetapi warga tetap menolak rencana itu.", "Tetapi"),
@@ -32,7 +31,7 @@ def test_the_opener_is_reported(text: str, word: str) -> None:
     assert [(one.rule, one.severity, one.excerpt) for one in findings(text)] == [(RULE, "info", word)]
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         "Akan tetapi, warga tetap menolak.",
@@ -51,7 +50,7 @@ def test_a_fragment_is_reported_once() -> None:
     assert finding.rule == "fragments/severed-conjunct"
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "safety", "fixed"),
     [
         ("Tetapi ia menolak.", "safe", "Akan tetapi, ia menolak."),

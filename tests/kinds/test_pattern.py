@@ -141,6 +141,7 @@ def test_a_match_ends_with_the_line_behind_which_a_paragraph_begins(tmp_path: Pa
     assert (found.excerpt, found.fix and found.fix.safety) == ("Ikuti kami di sini.", "unsafe")
 
 
+@pytest.mark.slow
 def test_many_matches_in_one_paragraph_get_their_edits_in_time(tmp_path: Path) -> None:
     fix = {"action": "delete-match", "safety": "safe", "title": "Delete"}
     rule = CustomRule(tmp_path, "pattern", {"match": ["\\[web:\\d+\\]"], "delete": ["\\[sumber\\]"]}, fix=fix)

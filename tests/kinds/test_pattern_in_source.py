@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint import Linter
 from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
+from tests.every import every
 
 RULE = "citations/assistant-residue"
 LINTER = Linter(Config(selection=Selection(select=(RULE,))))
@@ -17,7 +16,7 @@ def reported(text: str, path: str) -> list[str]:
     return [text[found.start.offset : found.end.offset] for found in LINTER.lint_text(text, path).findings]
 
 
-@pytest.mark.parametrize(
+@every(
     ("path", "text", "expected"),
     [
         ("a.md", "Lihat [tabel](https://contoh.id/t?utm_source=openai).\n", ["?utm_source=openai"]),
@@ -31,7 +30,7 @@ def test_it_is_reported_where_it_stands(path: str, text: str, expected: list[str
     assert reported(text, path) == expected
 
 
-@pytest.mark.parametrize(
+@every(
     ("path", "text"),
     [
         ("a.md", "```\ncurl https://contoh.id/?utm_source=openai\n```\n\nSawah kering sejak Juni.\n"),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint import Document, Finding, Source
 from newslint.readers.plain import PlainReader
 from tests.analyses.repetition_texts import RICE, ROAD, engine, findings, lines, places
+from tests.every import every
 
 RULE = "repeated-headline"
 HEADLINE = "Bupati Lepas Bantuan Beras untuk Korban Banjir"
@@ -17,7 +16,7 @@ def outline(found: Finding) -> tuple[int, str, str]:
     return found.start.position.line, found.severity, found.fix.safety
 
 
-@pytest.mark.parametrize(
+@every(
     ("blocks", "expected"),
     [
         ((HEADLINE, HEADLINE, RICE), [(2, "error", "safe")]),
@@ -30,7 +29,7 @@ def test_severity_and_fix(blocks: tuple[str, ...], expected: list[tuple[int, str
     assert [outline(found) for found in findings(lines(*blocks), RULE)] == expected
 
 
-@pytest.mark.parametrize(
+@every(
     "blocks",
     [
         ("Kesimpulan", RICE, "Kesimpulan", ROAD),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint import Linter
 from tests.analyses.repetition_texts import BRIDGE, LINK, RICE, ROAD, SCHOOL, findings, lines, places
+from tests.every import every
 
 RULE = "repeated-paragraph"
 
@@ -24,7 +23,7 @@ def test_single_paragraph_has_a_message_of_its_own() -> None:
     assert found.message == "This paragraph repeats the one on line 1 (12 words)."
 
 
-@pytest.mark.parametrize("between", [LINK, "Iklan", "Foto Warga"])
+@every("between", [LINK, "Iklan", "Foto Warga"])
 def test_furniture_and_short_lines_do_not_break_a_run(between: str) -> None:
     assert places(lines(RICE, ROAD, BRIDGE, RICE, between, ROAD), RULE) == [(RULE, 4, 6)]
 
@@ -50,7 +49,7 @@ def test_run_never_overlaps_what_it_repeats() -> None:
     assert places(lines(RICE, RICE, RICE), RULE) == [(RULE, 2, 2), (RULE, 3, 3)]
 
 
-@pytest.mark.parametrize(
+@every(
     ("copy", "safety"),
     [
         (RICE, "safe"),
@@ -76,7 +75,7 @@ def test_markup_between_copies_is_not_deleted() -> None:
     assert [one.fix for one in result.findings if one.rule == f"duplicates/{RULE}"] == [None]
 
 
-@pytest.mark.parametrize(
+@every(
     "line",
     [
         "Beras dibagikan kepada warga mulai Senin.",

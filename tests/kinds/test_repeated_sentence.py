@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.analyses.repetition_texts import BRIDGE, RICE, ROAD, SCHOOL, findings, lines, places
+from tests.every import every
 
 QUOTE = '"Kami sudah meminta pemerintah pusat mengirim perahu karet tambahan ke wilayah kami,"'
 
@@ -39,7 +38,7 @@ def test_part_of_a_quotation() -> None:
     assert places(text) == [("repeated-quotation", 3, 3)]
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other"),
     [
         (

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint import Finding
 from newslint.fixing.fixer import apply
+from tests.every import every
 from tests.made_once import LINTER
 
 
@@ -26,7 +25,7 @@ def findings(text: str) -> list[Finding]:
     return [one for one in result.findings if one.rule.startswith("fragments/")]
 
 
-@pytest.mark.parametrize(
+@every(
     ("subject", "predicate"),
     [
         ("Wali kota, yang baru dilantik bulan lalu.", "Berjanji memperbaiki trotoar di pusat kota."),
@@ -51,7 +50,7 @@ WALI_KOTA = "Wali kota, yang baru dilantik bulan lalu."
 TOKO = "Membuka toko roti."
 
 
-@pytest.mark.parametrize(
+@every(
     ("subject", "predicate", "severed"),
     [
         # The first sentence ends with a full stop, the second begins with a capital.
@@ -113,7 +112,7 @@ def test_what_is_a_lone_predicate(subject: str, predicate: str, severed: bool) -
     assert is_severed(subject, predicate) == severed
 
 
-@pytest.mark.parametrize(
+@every(
     ("subject", "severed"),
     [
         ("Sari, yang baru pulang.", True),
@@ -171,7 +170,7 @@ def test_two_long_sentences_are_left_alone() -> None:
     assert not is_severed("Sari, yang baru pulang" + " dari desa" * 600 + ".", TOKO)
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         "Wali kota, yang baru dilantik, berjanji memperbaiki trotoar. Ingin bekerja cepat, ia pergi.",
@@ -201,7 +200,7 @@ def test_the_fix_keeps_citation_markers() -> None:
     assert apply(text, finding.fix.edits) == "Sari, yang baru pulang[1], berjanji membuka toko roti.[2]"
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "severity"),
     [
         ("Wali kota, yang dilantik kemarin. Berjanji memperbaiki trotoar.", "error"),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint import Linter
 from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
+from tests.every import every
 
 LINTER = Linter(Config(selection=Selection(("cruft/closing-invitation",)), language="en"))
 STORY = (
@@ -15,7 +14,7 @@ STORY = (
 )
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         (f"{STORY} (abc/def)\nBerita lainnya di Kabar Lembah", "Behind the signature, an invitation to readers"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.analyses.citation_texts import marked, unmarked
+from tests.every import every
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         "A.[1]\n[1] https://contoh.id/a\n⟦[2] https://contoh.id/b⟧",

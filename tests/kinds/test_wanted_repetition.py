@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint import Source
 from newslint.readers.markdown.reader import MarkdownReader
 from tests.analyses.repetition_texts import BRIDGE, RICE, ROAD, SCHOOL, engine, lines, places
+from tests.every import every
 
 CLAIM = "“semua perahu karet milik warga akan disita pemerintah pekan depan”"
 SPEECH = '"Kami sudah meminta pemerintah pusat mengirim perahu karet tambahan ke wilayah kami,"'
@@ -20,7 +19,7 @@ def in_markdown(text: str) -> list[tuple[str, int]]:
     return [place for place in found if place[0] != "mostly-repetition"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other"),
     [
         (f"Beredar unggahan dengan narasi {CLAIM}.", f"Unggahan berisi klaim {CLAIM} merupakan konten palsu."),
@@ -32,7 +31,7 @@ def test_a_claim_may_be_named_again(one: str, other: str) -> None:
     assert places(lines(one, ROAD, SCHOOL, other)) == []
 
 
-@pytest.mark.parametrize(
+@every(
     "said",
     [
         "{} kata Bupati di hadapan warga.",
@@ -42,17 +41,15 @@ def test_a_claim_may_be_named_again(one: str, other: str) -> None:
         '"Air naik," kata Bupati. {}',
     ],
 )
-@pytest.mark.parametrize("turned", [False, True])
+@every("turned", [False, True])
 def test_speech_may_not_be_quoted_again(said: str, turned: bool) -> None:
     one, other = said.format(SPEECH), f"Dalam rapat itu tercatat pula kalimat {SPEECH} yang lalu disalin."
     first, second = (other, one) if turned else (one, other)
     assert places(lines(f"{RICE} {first}", ROAD, f"{SCHOOL} {second}")) == [("repeated-quotation", 3, 3)]
 
 
-@pytest.mark.parametrize(
-    "heading", ["Kesimpulan", "KESIMPULAN", "Kesimpulan:", "Ringkasan", "Penutup", "Hasil Cek Fakta"]
-)
-@pytest.mark.parametrize("tail", ["", f" {BRIDGE}"])
+@every("heading", ["Kesimpulan", "KESIMPULAN", "Kesimpulan:", "Ringkasan", "Penutup", "Hasil Cek Fakta"])
+@every("tail", ["", f" {BRIDGE}"])
 def test_a_recap_may_say_the_lead_again(heading: str, tail: str) -> None:
     assert places(lines(RICE, ROAD, SCHOOL, heading, RICE + tail)) == []
 
@@ -69,7 +66,7 @@ REST = [
 ]
 
 
-@pytest.mark.parametrize("mark", ["-", "1."])
+@every("mark", ["-", "1."])
 def test_a_step_that_two_instructions_share_is_no_copy(mark: str) -> None:
     text = f"## Mandi\n\n{mark} {STEP}\n{mark} {REST[0]}\n\n## Cuci\n\n{mark} {STEP}\n{mark} {REST[1]}\n"
     assert in_markdown(text) == []
@@ -81,7 +78,7 @@ def test_a_whole_list_that_comes_again_and_an_item_told_twice_in_a_row_are_copie
     assert in_markdown(f"- {STEP}\n- {STEP}\n- {REST[0]}\n") == [("repeated-paragraph", 2)]
 
 
-@pytest.mark.parametrize("opening", ["Langkah 1:", "Langkah pertama,", "Pertama,"])
+@every("opening", ["Langkah 1:", "Langkah pertama,", "Pertama,"])
 def test_a_step_outside_of_a_list(opening: str) -> None:
     step = f"{opening} {STEP[0].lower()}{STEP[1:]}"
     assert places(lines("Cara mandi.", step, RICE, "Cara cuci.", step, ROAD)) == []
@@ -97,7 +94,7 @@ def test_a_paragraph_that_leads_to_another_list_is_no_copy_but_with_the_same_lis
     assert in_markdown(other.replace("Pelampung", "Dayung")) == [("repeated-paragraph", 10)]
 
 
-@pytest.mark.parametrize(
+@every(
     "terms",
     [
         "Permission is hereby granted, free of charge, to any person obtaining a copy of this text and its pictures.",
@@ -108,7 +105,7 @@ def test_terms_of_a_licence_stand_at_every_work(terms: str) -> None:
     assert places(lines(terms, RICE, terms, ROAD)) == []
 
 
-@pytest.mark.parametrize(
+@every(
     "line",
     [
         "3 3 4 5 | 5 4 3 2 | Perahu karet datang dari hulu sungai.",
@@ -134,7 +131,7 @@ def test_a_song_and_a_forecast_are_sheets_and_a_run_of_paragraphs_is_still_a_cop
 FORECAST = "pagi hari berkabut, siang hari cerah, dan malam hari turun hujan ringan disertai angin dari arah barat."
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other"),
     [
         ("Di Kecamatan Bukit,", "Begitu pula di Kecamatan Muara,"),
@@ -154,7 +151,7 @@ def test_a_name_spelt_in_two_ways_is_no_other_name() -> None:
 TITLE = "Warga Mendayung Perahu Karet ke Sekolah"
 
 
-@pytest.mark.parametrize("copy", [TITLE, TITLE.upper(), TITLE.lower(), f"**{TITLE}**"])
+@every("copy", [TITLE, TITLE.upper(), TITLE.lower(), f"**{TITLE}**"])
 def test_a_line_that_says_the_title_of_the_front_matter_is_a_copy(copy: str) -> None:
     text = f"---\ntanggal: 1\ntitle: {TITLE}\n---\n\n{RICE}\n\n{copy}\n\n{ROAD}\n"
     (document,) = MarkdownReader().read(Source("naskah.md", text))
@@ -182,7 +179,7 @@ def test_a_recap_ends_at_a_question() -> None:
     assert places(text) == [("repeated-paragraph", 6, 6)]
 
 
-@pytest.mark.parametrize("opening", ["Kesimpulannya,", "Jadi, kesimpulannya,", "Dapat disimpulkan bahwa"])
+@every("opening", ["Kesimpulannya,", "Jadi, kesimpulannya,", "Dapat disimpulkan bahwa"])
 def test_a_paragraph_that_says_it_recaps(opening: str) -> None:
     assert places(lines(RICE, ROAD, SCHOOL, f"{opening} {RICE[0].lower()}{RICE[1:]}")) == []
 
@@ -199,7 +196,7 @@ def test_orders_come_again_with_other_things_to_do() -> None:
     assert places(lines("Soal 1", order, "A. Dua", "Soal 2", order, "A. Tiga")) == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("first", "found"),
     [
         ("Ini lirik lagu perahu karet kami yang dinyanyikan warga setiap pagi di tepi sungai.", []),

@@ -51,6 +51,7 @@ def test_a_credit_that_recurs_behind_the_text_is_proposed_with_its_label(tmp_pat
     assert found["kontributor: {rest}"] == ("proposed", "byline", "tail")
 
 
+@pytest.mark.slow
 def test_lines_that_differ_in_numbers_and_dates_are_one(tmp_path: Path) -> None:
     def tail(number: int) -> list[str]:
         return [f"Dilaporkan {number % 27 + 1} Mei 2025 pukul {number % 12 + 10}.15 WIB, edisi {number}"]
@@ -91,12 +92,14 @@ def test_credits_in_brackets_are_proposed_by_their_outlet(tmp_path: Path) -> Non
     assert found == {"lembahraya.id (/|,) {words:1-5}": ("proposed", "byline", "tail")}
 
 
+@pytest.mark.slow
 def test_the_outlet_of_a_credit_may_stand_behind_the_name(tmp_path: Path) -> None:
     names = ("Sari Wulan", "Bagas", "Rini Melati Putri", "Danu")
     found = judged(tmp_path, tail=lambda number: [f"[{names[number % 4]}, kabar-lembah.com]"])
     assert found == {"{words:1-5} (/|,) kabar-lembah.com": ("proposed", "byline", "tail")}
 
 
+@pytest.mark.slow
 def test_brackets_with_a_comma_and_no_address_are_no_credits(tmp_path: Path) -> None:
     names = ("Senin", "Selasa", "Rabu", "Kamis")
     found = judged(tmp_path, tail=lambda number: [f"(Lembah Raya, {names[number % 4]})"])
@@ -112,6 +115,7 @@ def test_a_line_beside_furniture_behind_the_text_is_proposed_whatever_it_says(tm
     assert found == {"sudut lembah raya": ("proposed", "other", "tail")}
 
 
+@pytest.mark.slow
 def test_copies_of_one_article_count_once(tmp_path: Path) -> None:
     (text,) = articles(1, tail=lambda number: ["Kontributor: Sari Wulan"])
     others = [text.replace("Kontributor", f"Catatan {number}\n\nKontributor") for number in range(12)]
@@ -119,12 +123,14 @@ def test_copies_of_one_article_count_once(tmp_path: Path) -> None:
     assert (found.copies, verdicts(found)) == (12, {})
 
 
+@pytest.mark.slow
 def test_articles_of_one_site_are_no_copies_however_long_its_lines(tmp_path: Path) -> None:
     plea = "Redaksi menerima hak jawab lewat surat, dan memuatnya pada edisi berikut sesudah diperiksa penyunting."
     found = learned(tmp_path, articles(30, tail=lambda number: [plea]))
     assert (found.copies, found.counts.articles.total()) == (0, 30)
 
 
+@pytest.mark.slow
 def test_sites_are_learned_apart(tmp_path: Path) -> None:
     for site, tail in (("satu.id", credits), ("dua.id", translators)):
         write_jsonl(tmp_path / f"{site}.jsonl", articles(10, tail=tail, seed=len(site)), site)
@@ -135,6 +141,7 @@ def test_sites_are_learned_apart(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.slow
 def test_files_in_folders_are_of_the_site_that_the_folder_names(tmp_path: Path) -> None:
     for number, text in enumerate(articles(10, tail=lambda number: [f"Kontributor: {WRITERS[number % 5]}"])):
         for name in ("a.txt", "b.md"):
@@ -176,6 +183,7 @@ def test_a_folded_line_is_a_phrase_that_finds_the_line(text: str) -> None:
     assert found is not None
 
 
+@pytest.mark.slow
 def test_the_order_is_by_count(tmp_path: Path) -> None:
     def tail(number: int) -> list[str]:
         credit = [f"Kontributor: {WRITERS[number % 5]}"]
@@ -188,6 +196,7 @@ def test_the_order_is_by_count(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("fewest", "expected"), [(10, 1), (31, 0)])
 def test_how_many_articles_it_takes_can_be_said(tmp_path: Path, fewest: int, expected: int) -> None:
     found = learned(tmp_path, articles(30, tail=credits))

@@ -6,6 +6,7 @@ import pytest
 
 from newslint import Linter
 from newslint.configuration.config import Config
+from tests.every import every
 
 LONG = "Baca juga: Pasar Sukamaju Buka Lagi Setelah Dua Pekan Tutup karena Banjir"
 BODY = "Pedagang menata lapak sejak subuh."
@@ -41,7 +42,7 @@ def test_white_space_markup_quotation_marks_and_cuts_make_no_difference(line: st
     assert allowed(line, entry)
 
 
-@pytest.mark.parametrize(
+@every(
     "entry",
     [LONG.lower(), LONG[:-1], LONG[11:], "Baca juga: Pasar…", "…", f"…{LONG[20:]}", LONG.replace(" ", "")],
 )

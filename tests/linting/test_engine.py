@@ -11,6 +11,7 @@ from newslint import Block, Document, Linter, Literal, Piece, Report, Rule, Sent
 from newslint.errors import NewslintError
 from newslint.linting.engine import Engine
 from newslint.rule import Variant
+from tests.every import every
 from tests.linting.engine_runs import WordRule, documents, found, run, spec
 
 
@@ -74,7 +75,7 @@ class TestOrder:
 
 
 class TestFailures:
-    @pytest.mark.parametrize("problem", [ValueError("salah\n  besar"), RecursionError(), SystemExit(0)])
+    @every("problem", [ValueError("salah\n  besar"), RecursionError(), SystemExit(0)])
     def test_a_rule_that_raises_is_a_failure_and_others_go_on(self, problem: BaseException) -> None:
         class Broken(WordRule):
             def check_block(self, block: Block) -> Iterable[Report]:
@@ -88,7 +89,7 @@ class TestFailures:
         assert type(problem).__name__ in failure
         assert "\n" not in failure
 
-    @pytest.mark.parametrize("report", [None, "kucing", Report(None), Report((0, 3))])  # type: ignore[arg-type]
+    @every("report", [None, "kucing", Report(None), Report((0, 3))])  # type: ignore[arg-type]
     def test_what_is_no_report_is_a_failure(self, report: Any) -> None:
         class Confused(WordRule):
             def check_document(self, document: Document) -> Iterable[Report]:
@@ -128,7 +129,7 @@ class TestGate:
         run([Watching()], "Satu.\nKUCING.\nTiga.")
         assert seen == ["KUCING."]
 
-    @pytest.mark.parametrize(("literals", "seen"), [(None, 3), ((Literal(""),), 3), ((), 0)])
+    @every(("literals", "seen"), [(None, 3), ((Literal(""),), 3), ((), 0)])
     def test_without_literals_all_blocks_are_seen(self, literals: tuple[Literal, ...] | None, seen: int) -> None:
         class Every(WordRule):
             def literals(self) -> tuple[Literal, ...] | None:
@@ -250,7 +251,7 @@ class TestAllow:
         assert (found(outcome), len(outcome.suppressed)) == ([("test/word", 0, 6)], 2)
 
 
-@pytest.mark.parametrize("alt", ["Bagikan", "Iklan", "Baca juga: Harga Beras Naik"])
+@every("alt", ["Bagikan", "Iklan", "Baca juga: Harga Beras Naik"])
 def test_the_alternative_text_of_a_picture_is_never_furniture(alt: str) -> None:
     linter = Linter()
     assert len(linter.lint_text(f"Air surut.\n\n{alt}\n\nWarga pulang.\n", "a.md").findings) == 1

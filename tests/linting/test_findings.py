@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import pytest
-
 from newslint import Block, Replacement, Report
 from newslint.linting.engine import Outcome
 from newslint.rule import FixSpec
+from tests.every import every
 from tests.linting.engine_runs import WordRule, run
 
 
@@ -35,7 +34,7 @@ class TestFingerprints:
 class TestFixes:
     delete = FixSpec("delete-block", "safe", {"id": "Hapus", "en": "Delete"})
 
-    @pytest.mark.parametrize(
+    @every(
         ("text", "fixed"),
         [
             ("Satu.\nkucing\nDua.\n", "Satu.\nDua.\n"),
@@ -70,9 +69,7 @@ class TestFixes:
         (finding,) = self.replacing("\ufeff kucing tidur").findings
         assert finding.fix == ("Ganti", ((2, 8, "anjing"),), "safe")
 
-    @pytest.mark.parametrize(
-        ("extra", "safety"), [({"safety": "unsafe"}, "unsafe"), ({"safety": "safe"}, "safe"), ({}, "safe")]
-    )
+    @every(("extra", "safety"), [({"safety": "unsafe"}, "unsafe"), ({"safety": "safe"}, "safe"), ({}, "safe")])
     def test_a_report_can_lower_the_safety(self, extra: Mapping[str, Any], safety: str) -> None:
         (finding,) = self.replacing("kucing tidur", **extra).findings
         assert finding.fix is not None

@@ -84,6 +84,7 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
 
 
 class TestRules:
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         ("body", "what"),
         [

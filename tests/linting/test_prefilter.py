@@ -111,6 +111,7 @@ def pieces_of_examples(linter: Linter) -> list[str]:
     return [example.text for rule in linter.rules() for example in (*rule.spec.bad, *rule.spec.good)]
 
 
+@pytest.mark.slow
 def test_the_gate_changes_no_finding_in_the_seeds(linters: tuple[Linter, Linter], seeds: Path) -> None:
     for path in sorted(seeds.glob("*.txt")):
         gated, plain = (linter.lint_bytes(path.read_bytes(), path.name) for linter in linters)

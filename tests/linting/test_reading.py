@@ -16,6 +16,7 @@ from newslint import Block, Document, FileResult, Linter, OffsetMap, Source, Unr
 from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
 from newslint.plugins.registry import build_registry
+from tests.every import every
 
 LEAD = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
 ADVERT = f"{LEAD}\n\nAd image\n"
@@ -99,7 +100,7 @@ def test_a_fingerprint_stands_once_in_a_file() -> None:
     assert [finding.fingerprint for part in pages(b"..") for finding in part.findings] == fingerprints[:2]
 
 
-@pytest.mark.parametrize(
+@every(
     ("data", "failures"),
     [
         (b".x.", [[], ["a bad page"], []]),

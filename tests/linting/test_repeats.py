@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from newslint import Linter
 from newslint.linting.repeats import repeats
+from tests.every import every
 
 LEAD = "Warga Sukamaju memanen padi lebih awal karena hujan turun terus."
 OTHER = "Panitia menutup lomba perahu naga pada Minggu sore di dermaga lama."
@@ -21,7 +20,7 @@ COPIES = (
 )
 
 
-@pytest.mark.parametrize("copy", COPIES)
+@every("copy", COPIES)
 def test_a_copy_is_found_through_the_gate_as_without_it(copy: str) -> None:
     text = f"{LEAD}\n\n{OTHER}\n\n{copy}\n"
     gated, plain = (Linter(select=["duplicates"], gate=gate).lint_text(text) for gate in (True, False))
@@ -29,9 +28,7 @@ def test_a_copy_is_found_through_the_gate_as_without_it(copy: str) -> None:
     assert gated.findings
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [("satu dua tiga empat lima", True), ("satu dua tiga empat enam", False)]
-)
+@every(("text", "expected"), [("satu dua tiga empat lima", True), ("satu dua tiga empat enam", False)])
 def test_so_many_words_in_a_row_must_stand_twice(text: str, expected: bool) -> None:
     (document,) = Linter(select=["duplicates"]).documents(f"Satu dua tiga, empat lima.\n\nTujuh {text} delapan.\n")
     assert repeats(document, 5) is expected

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.rule import Rule
 from newslint.text.document import Document, Source
+from tests.every import every
 from tests.made_once import READERS, RULES, engine_of_all
 
 
-@pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
+@every("rule", RULES.values(), ids=RULES.keys())
 def test_a_second_run_on_a_document_finds_the_same(rule: Rule) -> None:
     for example in (*rule.spec.bad, *rule.spec.good):
         for document in READERS[example.reader].read(Source("a.txt", example.text)):

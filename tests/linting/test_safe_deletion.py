@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.every import every
 from tests.made_once import LINTER
 
 TEXT = "Pengurus kebun raya menutup jalur kanopi sepanjang pekan ini untuk mengganti papan yang lapuk."
@@ -24,7 +23,7 @@ def blocks(*parts: str) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "path"),
     [
         (blocks(LEAD, RELATED, NEXT), "a.md"),
@@ -41,7 +40,7 @@ def test_furniture_between_paragraphs_goes(text: str, path: str) -> None:
     assert safeties(text, path) == ["safe"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "path"),
     [
         (blocks(TEXT, LEAD, TEXT, NEXT), "a.md"),
@@ -60,7 +59,7 @@ def test_a_copy_in_every_respect_goes(text: str, path: str) -> None:
     assert safeties(text, path) == ["safe"]
 
 
-@pytest.mark.parametrize(
+@every(
     "copy",
     [
         f"{TEXT} <!-- sudah dicek -->",
@@ -80,14 +79,12 @@ def test_a_copy_that_differs_in_what_no_word_shows_stays(copy: str) -> None:
     assert "safe" not in safeties(blocks(TEXT, LEAD, copy, NEXT, "[^2]: Pengurus kebun, 2025."))
 
 
-@pytest.mark.parametrize(
-    "thing", ["![](papan.jpg) lagi.", "{{< ikon >}}", "<!-- dicek -->", "$$x^2$$", '<iframe src="/v"></iframe>']
-)
+@every("thing", ["![](papan.jpg) lagi.", "{{< ikon >}}", "<!-- dicek -->", "$$x^2$$", '<iframe src="/v"></iframe>'])
 def test_a_copy_with_more_than_words_is_deleted_by_nobody(thing: str) -> None:
     assert set(safeties(blocks(f"{TEXT} {thing}", LEAD, f"{TEXT} {thing}", NEXT))) <= {"display"}
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         blocks("## Android", f"- {TEXT}\n- {LEAD}", "## Komputer", f"- {TEXT}\n- {NEXT}"),
@@ -112,15 +109,15 @@ def test_what_is_said_again_of_something_else_stays(text: str) -> None:
     assert "safe" not in safeties(text)
 
 
-@pytest.mark.parametrize(
+@every(
     "below", ["- papan\n- tali", "```\nganti papan\n```", "| papan | tali |\n|---|---|\n| 1 | 2 |", "![](papan.jpg)"]
 )
 def test_a_copy_that_leads_to_what_stands_below_it_stays(below: str) -> None:
     assert "safe" not in safeties(blocks(TEXT, LEAD, TEXT, below))
 
 
-@pytest.mark.parametrize("heading", ["## Muara", "Muara\n-----", "**Muara**"])
-@pytest.mark.parametrize("only", [TEXT, RELATED, f"{RELATED}\n\nADVERTISEMENT"])
+@every("heading", ["## Muara", "Muara\n-----", "**Muara**"])
+@every("only", [TEXT, RELATED, f"{RELATED}\n\nADVERTISEMENT"])
 def test_no_heading_is_left_without_text(heading: str, only: str) -> None:
     text = blocks(heading.replace("Muara", "Lembah"), TEXT, LEAD, heading, only)
     assert "safe" not in safeties(text)
@@ -131,14 +128,14 @@ def test_a_heading_does_not_go_without_the_text_under_it() -> None:
     assert "safe" not in safeties(blocks(LEAD, "## Advertisement", TEXT, NEXT))
 
 
-@pytest.mark.parametrize("alt", ["Iklan", "Bagikan", "Advertisement", "Share", "Baca juga: Kolam Teratai Dikeruk"])
-@pytest.mark.parametrize("picture", ["![{}](papan.jpg)", "[![{}](papan.jpg)](https://contoh.id)", "![{}][papan]"])
+@every("alt", ["Iklan", "Bagikan", "Advertisement", "Share", "Baca juga: Kolam Teratai Dikeruk"])
+@every("picture", ["![{}](papan.jpg)", "[![{}](papan.jpg)](https://contoh.id)", "![{}][papan]"])
 def test_a_picture_is_never_deleted_for_its_words(picture: str, alt: str) -> None:
     text = blocks(LEAD, picture.format(alt), NEXT, "[papan]: papan.jpg")
     assert set(safeties(text)) <= {"display"}
 
 
-@pytest.mark.parametrize(
+@every(
     "thing",
     [
         "![](papan.jpg)",
@@ -157,7 +154,7 @@ def test_a_picture_is_never_deleted_for_its_words(picture: str, alt: str) -> Non
         "$$\nx^2\n$$",
     ],
 )
-@pytest.mark.parametrize("line", [RELATED, "Lihat foto", WATCH, TEXT])
+@every("line", [RELATED, "Lihat foto", WATCH, TEXT])
 def test_what_stands_beside_a_picture_or_an_embed_stays(line: str, thing: str) -> None:
     before, after = blocks(TEXT, LEAD, thing, line, NEXT), blocks(TEXT, LEAD, line, thing, NEXT)
     for text in (before, after):
@@ -169,19 +166,19 @@ def test_a_line_glued_to_its_picture_stays() -> None:
     assert "safe" not in safeties(f"<p>{LEAD}</p><p><img src=a.png><br>Lihat foto</p><p>{NEXT}</p>", "a.html")
 
 
-@pytest.mark.parametrize("path", ["a.md", "a.txt"])
+@every("path", ["a.md", "a.txt"])
 def test_a_line_that_announces_what_would_go_keeps_it(path: str) -> None:
     announced = "Tonton juga Video: Pemasangan Papan Jalur Kanopi"
     assert "safe" not in safeties(blocks(LEAD, "Berikut rekamannya:", announced, NEXT), path)
 
 
-@pytest.mark.parametrize("below", ["https://contoh.id/video", "- papan\n- tali", "**Jalur kanopi**"])
+@every("below", ["https://contoh.id/video", "- papan\n- tali", "**Jalur kanopi**"])
 def test_a_line_that_announces_what_stays_is_kept(below: str) -> None:
     assert "safe" not in safeties(blocks(LEAD, WATCH, below, NEXT))
 
 
-@pytest.mark.parametrize("path", ["a.md", "a.txt"])
-@pytest.mark.parametrize("between", ["ADVERTISEMENT", f"ADVERTISEMENT\n\n{RELATED}"])
+@every("path", ["a.md", "a.txt"])
+@every("between", ["ADVERTISEMENT", f"ADVERTISEMENT\n\n{RELATED}"])
 def test_two_lists_are_not_joined(between: str, path: str) -> None:
     assert "safe" not in safeties(blocks(f"- {LEAD}", between, f"- {NEXT}\n- {TEXT}"), path)
 
@@ -190,7 +187,7 @@ def test_an_item_among_others_stays() -> None:
     assert "safe" not in safeties(blocks("Sumber kami.", f"- {LEAD}\n- {RELATED}\n- {NEXT}"))
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "path"),
     [
         (blocks(LEAD, "Baca selengkapnya [di sini](https://contoh.id/laporan).", NEXT), "a.md"),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import pytest
-
 from newslint import Document, Linter, Report, Rule, Source
 from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
 from newslint.fixing.fixer import fix_text
 from newslint.linting.engine import Engine
 from newslint.readers.markdown.reader import MarkdownReader
+from tests.every import every
 from tests.linting.engine_runs import WordRule, spec
 from tests.made_once import LINTER
 
@@ -37,7 +36,7 @@ def off(text: str, path: str = "a.md", linter: Linter = LINTER) -> list[int]:
 
 
 class TestReach:
-    @pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n<!-- catatan -->\n\n", "\n\n![](foto.jpg)\n\n"])
+    @every("gap", ["\n", "\n\n", "\n\n<!-- catatan -->\n\n", "\n\n![](foto.jpg)\n\n"])
     def test_the_next_line_is_the_next_that_holds_text(self, gap: str) -> None:
         text = f"Pembuka.\n\n<!-- newslint-disable-next-line {RULE} -->{gap}{AD}\n\n{AD} Lagi\n"
         assert (off(text), shown(text)) == ([3 + gap.count("\n")], [(RULE, 5 + gap.count("\n"))])
@@ -46,7 +45,7 @@ class TestReach:
         text = f"<!-- newslint-disable-next-line style -->\n<!-- newslint-disable-next-line {RULE} -->\n{AD}\n"
         assert off(text) == [3]
 
-    @pytest.mark.parametrize(
+    @every(
         "text",
         [
             f"- {AD} <!-- newslint-disable-line -->\n- {AD} Lagi",
@@ -77,7 +76,7 @@ class TestReach:
         linter = Linter(Config(selection=Selection(("style",))))
         assert (off(text, linter=linter), [line for _, line in shown(text, linter=linter)]) == ([3], [2, 4])
 
-    @pytest.mark.parametrize(
+    @every(
         ("text", "expected"),
         [
             (f"<p>{AD} <!-- newslint-disable-line --></p><p>{AD} Lagi</p>", AD),
@@ -107,9 +106,7 @@ class TestReach:
         )
         assert (off(text), shown(text)) == ([3, 9], [(RULE, 7)])
 
-    @pytest.mark.parametrize(
-        "comment", ["<!-- newslint-disable-file -->", f"<!-- newslint-disable-file style, {RULE} -->"]
-    )
+    @every("comment", ["<!-- newslint-disable-file -->", f"<!-- newslint-disable-file style, {RULE} -->"])
     def test_the_whole_file_wherever_the_comment_stands(self, comment: str) -> None:
         text = f"{AD}\n\nIa pergi. Tetapi ia kembali.\n\n{comment}\n"
         assert (off(text), shown(text)) == ([1, 3], [])
@@ -200,7 +197,7 @@ class TestFixes:
         text = f"Pembuka rapat.\n\n{AD} <!-- newslint-disable-line -->\n\nPenutup rapat.\n"
         assert fix_text(text, lambda text: LINTER.lint_text(text, "a.md"), ("safe", "unsafe")).text == text
 
-    @pytest.mark.parametrize(
+    @every(
         "text",
         [
             f"Pembuka.\n\n{AD} <!-- newslint-disable style -->\n\nIa pergi. Tetapi kembali. Ia tidur.\n",

@@ -16,7 +16,7 @@ from newslint import Linter
 from newslint.lsp.positions import Positions
 from tests.made_once import REGISTRY
 
-pytestmark = [pytest.mark.asyncio, pytest.mark.xdist_group("lsp")]
+pytestmark = [pytest.mark.slow, pytest.mark.asyncio, pytest.mark.xdist_group("lsp")]
 
 LEAD = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
 FRAGMENT = "Yang di pasar lama."

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lsprotocol.types import Position
 
 from newslint.lsp.positions import Positions
+from tests.every import every
 
 TEXT = "satu\r\ndua 😀 é\n\u2028tiga\rempat"
 
 
-@pytest.mark.parametrize(("encoding", "behind"), [("utf-8", 11), ("utf-16", 8), ("utf-32", 7)])
+@every(("encoding", "behind"), [("utf-8", 11), ("utf-16", 8), ("utf-32", 7)])
 def test_units_are_those_that_were_agreed_on(encoding: str, behind: int) -> None:
     offset = TEXT.index("é") + 1
     assert Positions(TEXT, encoding).position(offset) == Position(1, behind)

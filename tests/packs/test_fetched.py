@@ -11,6 +11,7 @@ import pytest
 from newslint.packs.address import PackAddress, read_address
 from newslint.packs.fetched import CACHE, LOCK
 from tests.conftest import Run
+from tests.every import every
 from tests.repository import Repository
 
 RULE = """kind: existence
@@ -80,7 +81,7 @@ class TestAddress:
         assert parts == (text, "https://git.example.org/grup/gaya.git", "https", COMMIT, "aturan/umum")
         assert parts.name == "gaya"
 
-    @pytest.mark.parametrize("start", ["ssh://git@git.example.org/gaya.git", "file:///srv/gaya", "https://a.example/g"])
+    @every("start", ["ssh://git@git.example.org/gaya.git", "file:///srv/gaya", "https://a.example/g"])
     def test_other_forms(self, start: str) -> None:
         assert isinstance(read_address(f"git+{start}@{COMMIT}"), PackAddress)
 
@@ -199,6 +200,7 @@ class TestSync:
         assert (code, said.endswith(".newslint.yaml names no pack in a git repository\n")) == (0, True)
 
 
+@pytest.mark.slow
 class TestTrouble:
     @pytest.mark.parametrize(
         ("folder", "said"),
@@ -273,6 +275,7 @@ class TestTrouble:
         assert (elsewhere / "foto").is_dir()
 
 
+@pytest.mark.slow
 class TestExtending:
     def test_a_folder_of_the_repository(self, newsroom: Newsroom, group: Repository) -> None:
         shutil.copytree(group.folder / "aturan", newsroom.folder / "aturan")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.expressions.patterns import Pattern
 from newslint.packs.pattern_problems import HERE, NOT_COMPILED, NOT_WELL_FORMED, pattern_problem
+from tests.every import every
 
 PROPERTY = "there is no such property of characters"
 GROUP = "there is no group of this name or number"
@@ -18,7 +18,7 @@ NOTHING = "nothing stands before this sign that it could repeat"
 LETTER = "a backslash with this letter means nothing; before a sign it makes the sign stand for itself"
 
 
-@pytest.mark.parametrize(
+@every(
     ("shown", "told"),
     [
         ("(harga▸", "a ( is not closed with )"),

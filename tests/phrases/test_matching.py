@@ -7,6 +7,7 @@ import pytest
 from newslint.errors import NewslintError, PatternTimeout
 from newslint.expressions import time_limits
 from newslint.phrases.places import PLACES
+from tests.every import every
 from tests.phrases.searching import found, phrases
 
 
@@ -61,7 +62,7 @@ class TestWords:
 
 
 class TestSpacesAndSigns:
-    @pytest.mark.parametrize("space", [" ", "   ", "\u00a0", "\u2009", "\n", "\t", "\u200b "])
+    @every("space", [" ", "   ", "\u00a0", "\u2009", "\n", "\t", "\u200b "])
     def test_a_space_is_any_white_space(self, space: str) -> None:
         assert found(f"intip{space}juga", "intip juga") == [f"intip{space}juga"]
 
@@ -69,12 +70,12 @@ class TestSpacesAndSigns:
         assert found("IntipJuga, intip juga", "intip juga") == ["intip juga"]
         assert found("IntipJuga, intip juga", "intip[ ]juga") == ["IntipJuga", "intip juga"]
 
-    @pytest.mark.parametrize("text", ["intip: kabar", "intip : kabar", "intip:kabar", "intip：kabar", "intip :: kabar"])
+    @every("text", ["intip: kabar", "intip : kabar", "intip:kabar", "intip：kabar", "intip :: kabar"])
     def test_white_space_at_a_sign_and_its_repetition_never_matter(self, text: str) -> None:
         assert found(text, "intip: kabar") == [text]
         assert found(text, "intip : kabar") == [text]
 
-    @pytest.mark.parametrize(
+    @every(
         ("notation", "kin"),
         [
             ("intip - kabar", "-‐–—−"),
@@ -105,7 +106,7 @@ class TestSpacesAndSigns:
 
 
 class TestPlaces:
-    @pytest.mark.parametrize(
+    @every(
         "text",
         [
             "Intip juga",
@@ -137,7 +138,7 @@ class TestPlaces:
     def test_what_is_no_word_never_matters_round_a_line(self, text: str) -> None:
         assert found(text, "intip juga", at="line") == [text]
 
-    @pytest.mark.parametrize(
+    @every(
         "text",
         ["Intip juga ini", "A. Intip juga", "Ia intip juga", "Intip juga 2", "1234. Intip juga", "Mengintip juga"],
     )
@@ -181,7 +182,7 @@ class TestPlaces:
         assert found("Intip kabar lain", "(intip|kabar)+", at="lines") == []
         assert found("Desa\nintip", "intip", at="lines") == []
 
-    @pytest.mark.parametrize("at", PLACES)
+    @every("at", PLACES)
     def test_a_part_of_a_text_is_searched_as_if_it_ended_there(self, at: str) -> None:
         text = "Intip juga. Intip juga. Intip juga"
         spans = [match.span() for match in phrases("intip juga", at=at).finditer(text, 0, 10)]

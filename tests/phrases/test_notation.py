@@ -8,10 +8,11 @@ from newslint.phrases.compounds import Choice, Sequence
 from newslint.phrases.leaves import Letters
 from newslint.phrases.node import Node
 from newslint.phrases.notation import LARGEST, LONGEST, NotationError, parse
+from tests.every import every
 from tests.phrases.searching import find_list
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "at", "message"),
     [
         ("(intip juga", 0, "( is not closed with )"),
@@ -80,7 +81,7 @@ def test_lists_that_hold_lists_are_counted_as_often_as_they_stand_there() -> Non
         parse("<dua>", lambda name: tree)
 
 
-@pytest.mark.parametrize("text", ["intip >", "harga < lima", "(a|b) > c", "© intip", "intip/cermati", "#kabar", "50%"])
+@every("text", ["intip >", "harga < lima", "(a|b) > c", "© intip", "intip/cermati", "#kabar", "50%"])
 def test_a_sign_that_opens_nothing_is_a_sign(text: str) -> None:
     if "<" in text:
         with pytest.raises(NotationError, match="< is not closed"):

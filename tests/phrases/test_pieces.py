@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.every import every
 from tests.phrases.searching import found
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "notation", "expected"),
     [
         ("Truk membawa beras. loading... Panitia menambah truk.", "loading ...", ["loading..."]),

@@ -15,6 +15,7 @@ from newslint.phrases.notation import LONGEST
 from newslint.phrases.places import PLACES
 from newslint.phrases.slots import MOST_WORDS
 from newslint.rule import literals_for
+from tests.every import every
 from tests.phrases.searching import phrases
 
 WORDS = ("intip", "juga", "di", "kabar", "Desa", "PT", "Ads", "rata-rata", "ke", "Ångström", "10.30", "video")
@@ -111,13 +112,13 @@ class _Ungated(PhraseSet):
         ("kabar", "a"),
     ],
 )
-@pytest.mark.parametrize("at", ["anywhere", "line", "sentence"])
+@pytest.mark.parametrize("at", ["anywhere", *(pytest.param(at, marks=pytest.mark.slow) for at in ("line", "sentence"))])
 def test_time_is_linear_in_the_text(notation: str, piece: str, at: str) -> None:
     made = _Ungated(phrases(notation).phrases, at)
     assert _is_linear(made, piece * (1 + 500 // len(piece)), piece * 8 * (1 + 500 // len(piece)))
 
 
-@pytest.mark.parametrize("at", PLACES)
+@every("at", PLACES)
 def test_time_is_linear_where_signs_surround_many_matches(at: str) -> None:
     made = PhraseSet(phrases("kabar [desa]").phrases, at)
     short, long = (f"{'-' * size}{' Kabar.' * (size // 7)}{'!' * size}" for size in (1_000, 8_000))

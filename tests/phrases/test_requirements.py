@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.expressions.literals import lower
+from tests.every import every
 from tests.phrases.searching import phrases
 
 
-@pytest.mark.parametrize(
+@every(
     ("notation", "literals"),
     [
         ("kabar", ("kabar",)),
@@ -30,7 +29,7 @@ def test_literals(notation: str, literals: tuple[str, ...] | None) -> None:
     assert (None if found is None else tuple(sorted(found))) == literals
 
 
-@pytest.mark.parametrize("space", [" ", "  ", "\n", "\u00a0", "\t", " \u2009", "\u200b"])
+@every("space", [" ", "  ", "\n", "\u00a0", "\t", " \u2009", "\u200b"])
 def test_any_white_space_between_words_leaves_one_of_them(space: str) -> None:
     made = phrases("intip juga (desa|kota)")
     text = f"Warga intip{space}juga{space}desa itu."

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.every import every
 from tests.phrases.searching import found
 
 
-@pytest.mark.parametrize(
+@every(
     ("slot", "text", "expected"),
     [
         (
@@ -40,7 +39,7 @@ def test_what_a_slot_takes(slot: str, text: str, expected: list[str]) -> None:
     assert found(text, f"{{{slot}}}") == expected
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "name"),
     [
         ("oleh Sari", "Sari"),
@@ -80,14 +79,12 @@ class TestWords:
         assert found("intip: “Kami takut” kata", "intip: {Words:2}") == ["intip: “Kami takut”"]
 
 
-@pytest.mark.parametrize(
-    "text", ['"Sungai meluap. Warga pulang!"', "“Sungai” itu", "‘Jumat’ di desa", "«Sungai Besar»"]
-)
+@every("text", ['"Sungai meluap. Warga pulang!"', "“Sungai” itu", "‘Jumat’ di desa", "«Sungai Besar»"])
 def test_quoted(text: str) -> None:
     assert found(f"intip {text} di sini", "intip {quoted} [itu|di desa] di sini") == [f"intip {text} di sini"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         ("intip sungai: yang (meluap), desa!", "intip sungai: yang (meluap), desa"),
@@ -110,12 +107,12 @@ def test_what_is_not_closed_is_not_quoted() -> None:
     assert found("intip 'ndak", "intip {quoted}") == []
 
 
-@pytest.mark.parametrize("signature", ["(rin/mlo)", "(rin)", "(RIN-mlo/s)", "(*)", "(***)"])
+@every("signature", ["(rin/mlo)", "(rin)", "(RIN-mlo/s)", "(*)", "(***)"])
 def test_signatures(signature: str) -> None:
     assert found(f"Warga pulang. {signature}", "{signature}") == [signature]
 
 
-@pytest.mark.parametrize("text", ["(17/10)", "(3/4)", "(2025)", "(desa suka)", "(rin/", "(1-1)"])
+@every("text", ["(17/10)", "(3/4)", "(2025)", "(desa suka)", "(rin/", "(1-1)"])
 def test_dates_and_words_are_no_signatures(text: str) -> None:
     assert found(text, "{signature}") == []
 
@@ -130,7 +127,7 @@ class TestHeadline:
         assert found("Intip juga: Sungai itu meluap.", "intip juga: {headline}", at="line") == []
         assert found("Intip juga: Sungai Meluap...", "intip juga: {headline}", at="line") != []
 
-    @pytest.mark.parametrize(
+    @every(
         ("headline", "behind"),
         [
             ("Sungai Meluap, Tiga Desa Terendam", " Warga mulai mengungsi."),
@@ -159,7 +156,7 @@ class TestHeadline:
         assert found("Ia intip juga: Desa Suka itu.", "intip juga: {headline}") == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         ("Air surut. (rin/mlo)", ["(rin/mlo)"]),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.phrases.notation import parse
 from newslint.phrases.surroundings import Neighbours, Surroundings
+from tests.every import every
 
 Asked = tuple[bool, bool, tuple[str, ...], tuple[str, ...]]
 FREE: Asked = (True, True, (), ())
@@ -15,7 +14,7 @@ def around(string: str, *phrases: str, at: str = "anywhere") -> Surroundings:
     return Neighbours([parse(phrase, lambda name: f"no list {name}") for phrase in phrases], at).of(string)
 
 
-@pytest.mark.parametrize(
+@every(
     ("string", "phrases", "expected"),
     [
         ("baca", ["baca juga"], (True, True, (), (" juga",))),
@@ -46,7 +45,7 @@ def test_what_stands_next_to_a_string(string: str, phrases: list[str], expected:
     assert around(string, *phrases).asked == expected
 
 
-@pytest.mark.parametrize(
+@every(
     ("at", "expected"),
     [
         ("line", (True, True, ("\n",), ("\n",))),

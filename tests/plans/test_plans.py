@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from newslint.plans.plan import Plan, read_plan, write_plan
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 RULE = """\
 kind: pattern
@@ -82,12 +84,14 @@ class TestSameFindings:
         assert (first, second) == (without, without)
         assert (plan.read_bytes(), len(words_found(without))) == (written, 1)
 
+    @pytest.mark.slow
     def test_whatever_rules_are_chosen_first(self, newslint: Run, desk: Path, cache: Path) -> None:
         few = report(newslint, desk, cache, "--select", "rumah")
         everything = report(newslint, desk, cache)
         assert few == [one for one in everything if one[1].startswith("rumah/")]
         assert everything == report(newslint, desk, cache, "--no-cache")
 
+    @pytest.mark.slow
     def test_in_several_processes(self, newslint: Run, desk: Path, cache: Path) -> None:
         for number in range(20):
             (desk / f"salinan-{number}.txt").write_bytes((desk / "0.txt").read_bytes())
@@ -103,6 +107,7 @@ class TestNeverStale:
         assert (before, after) == (["Kata terlarang: hantu."], ["Kata terlarang: setan."])
         assert words_found(report(newslint, desk, cache)) == before
 
+    @pytest.mark.slow
     def test_settings_of_a_rule_count(self, newslint: Run, desk: Path, cache: Path) -> None:
         report(newslint, desk, cache)
         config = desk / ".newslint.yaml"
@@ -111,6 +116,7 @@ class TestNeverStale:
         )
         assert words_found(report(newslint, desk, cache)) == ["Kata terlarang: dihuni."] * 2
 
+    @pytest.mark.slow
     def test_words_that_a_pack_adds_count(self, newslint: Run, desk: Path, cache: Path) -> None:
         without = report(newslint, desk, cache)
         lists = desk / "kata" / "lists"
@@ -121,6 +127,7 @@ class TestNeverStale:
         assert (done.stdout, done.stderr, done.returncode) == (fresh.stdout, fresh.stderr, fresh.returncode)
         assert len(without) > 0
 
+    @pytest.mark.slow
     def test_a_broken_rule_is_refused_as_ever(self, newslint: Run, desk: Path, cache: Path) -> None:
         report(newslint, desk, cache)
         write_rule(desk, "[hantu")
@@ -133,14 +140,14 @@ class TestNeverStale:
 class TestDistrust:
     """A plan that somebody else may have written, or that is damaged, is not read."""
 
-    @pytest.mark.parametrize("damage", [b"", b"\0", b"newslint"])
-    def test_a_damaged_plan_is_made_anew(self, newslint: Run, desk: Path, cache: Path, damage: bytes) -> None:
+    def test_a_damaged_plan_is_made_anew(self, newslint: Run, desk: Path, cache: Path) -> None:
         whole = report(newslint, desk, cache, *FEW)
         (plan,) = plans(cache)
-        damaged = plan.read_bytes()[:-9] + damage
-        plan.write_bytes(damaged)
-        assert report(newslint, desk, cache, *FEW) == whole
-        assert plan.read_bytes() != damaged
+        for damage in (b"", b"\0", b"newslint"):
+            damaged = plan.read_bytes()[:-9] + damage
+            plan.write_bytes(damaged)
+            assert report(newslint, desk, cache, *FEW) == whole, damage
+            assert plan.read_bytes() != damaged
         assert report(newslint, desk, cache, *FEW) == whole
 
     def test_a_plan_that_others_may_write_is_not_read(self, newslint: Run, desk: Path, cache: Path) -> None:
@@ -178,6 +185,7 @@ class TestPlaces:
         assert newslint("cache", "--clear", "--lang", "en", NEWSLINT_CACHE=str(cache)).stdout == "files removed: 1\n"
         assert plans(cache) == []
 
+    @pytest.mark.slow
     def test_a_machine_without_a_home_or_a_place_to_write(self, newslint: Run, desk: Path, tmp_path: Path) -> None:
         nowhere = tmp_path / "berkas"
         nowhere.write_text("bukan folder", encoding="utf-8")
@@ -188,8 +196,11 @@ class TestPlaces:
         assert (done.returncode, done.stderr) == (0, "")
         assert not (desk / "relatif").exists()
 
-    def test_only_the_newest_are_kept(self, newslint: Run, desk: Path, cache: Path) -> None:
-        for word in "abcdefghijk":
-            write_rule(desk, f"hantu{word}")
-            report(newslint, desk, cache, *FEW)
-        assert len(plans(cache)) == 8
+    def test_those_that_were_used_last_are_kept(self, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("NEWSLINT_CACHE", str(cache))
+        keys = [bytes([number]) * 32 for number in range(11)]
+        for number, key in enumerate(keys):
+            write_plan(key, Plan({}, {}, {"kata": (f"hantu {number}",)}))
+            assert read_plan(keys[0]) is not None
+        kept = [plan and plan.words["kata"] for plan in map(read_plan, keys)]
+        assert kept == [("hantu 0",), *[None] * 3, *[(f"hantu {number}",) for number in range(4, 11)]]

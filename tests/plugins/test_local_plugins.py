@@ -77,6 +77,7 @@ def modules() -> Iterator[None]:
             del sys.modules[name]
 
 
+@pytest.mark.slow
 class TestWhatIsShipped:
     @pytest.mark.parametrize("place", ["", "src/newslint_desk", "src/newslint_desk/__init__.py"])
     def test_the_example(self, command: Command, tmp_path: Path, place: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from newslint.readers.html.reader import HtmlReader
 from newslint.readers.markdown.reader import MarkdownReader
 from newslint.text.directives import Directive
 from newslint.text.document import Document, Source
+from tests.every import every
 
 LINE = "<!-- newslint-disable-line cruft: arsip -->"
 
@@ -36,7 +36,7 @@ def words(text: str, path: str = "artikel.md") -> list[tuple[str, str]]:
     return [(block.kind, block.text) for block in read(text, path).blocks]
 
 
-@pytest.mark.parametrize(
+@every(
     ("comment", "action", "rules", "reason"),
     [
         ("<!-- newslint-disable-file -->", "disable-file", (), ""),
@@ -52,7 +52,7 @@ def words(text: str, path: str = "artikel.md") -> list[tuple[str, str]]:
         ("<!-- Newslint-Disable -->", "Newslint-Disable", (), ""),
     ],
 )
-@pytest.mark.parametrize("path", ["artikel.md", "artikel.mdx", "artikel.html"])
+@every("path", ["artikel.md", "artikel.mdx", "artikel.html"])
 def test_a_comment_says_what_to_switch_off_and_why(
     path: str, comment: str, action: str, rules: tuple[str, ...], reason: str
 ) -> None:
@@ -60,13 +60,13 @@ def test_a_comment_says_what_to_switch_off_and_why(
     assert directives(text, path) == [Directive(action, rules, reason, 19, 19 + len(comment))]
 
 
-@pytest.mark.parametrize("comment", ["<!-- newsletter -->", "<!-- newslint rapi sekali -->", "<!-- lihat newslint -->"])
-@pytest.mark.parametrize("path", ["artikel.md", "artikel.html"])
+@every("comment", ["<!-- newsletter -->", "<!-- newslint rapi sekali -->", "<!-- lihat newslint -->"])
+@every("path", ["artikel.md", "artikel.html"])
 def test_other_comments_are_none(path: str, comment: str) -> None:
     assert directives(f"Harga beras naik. {comment}\n", path) == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         (f"Harga {LINE} naik.", [("paragraph", "Harga naik.")]),
@@ -90,7 +90,7 @@ def test_a_comment_in_markdown_is_seen_and_is_no_part_of_the_text(text: str, exp
     assert words(text) == expected
 
 
-@pytest.mark.parametrize(
+@every(
     ("before", "after"),
     [
         ("Warga menolak rencana", "yang diajukan perusahaan."),
@@ -99,12 +99,12 @@ def test_a_comment_in_markdown_is_seen_and_is_no_part_of_the_text(text: str, exp
         ("- Warga menolak rencana", "  yang diajukan perusahaan."),
     ],
 )
-@pytest.mark.parametrize("comment", [LINE, "<!-- newslint-disable-next-line\n cruft -->"])
+@every("comment", [LINE, "<!-- newslint-disable-next-line\n cruft -->"])
 def test_a_comment_amid_a_sentence_does_not_part_the_paragraph(before: str, after: str, comment: str) -> None:
     assert words(f"{before}\n{comment}\n{after}\n") == words(f"{before}\n{after}\n")
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         f"```html\n{LINE}\n```",
@@ -120,7 +120,7 @@ def test_code_in_markdown_says_nothing(text: str) -> None:
     assert places(f"Pembuka.\n\n{text}\n\nPenutup.\n") == []
 
 
-@pytest.mark.parametrize("name", ["script", "style", "pre", "textarea", "noscript"])
+@every("name", ["script", "style", "pre", "textarea", "noscript"])
 def test_code_in_html_says_nothing(name: str) -> None:
     assert places(f"<p>Pembuka.</p><{name}>{LINE}</{name}><p>Penutup.</p>", "artikel.html") == []
 
@@ -130,7 +130,7 @@ def test_a_comment_that_never_ends_switches_nothing_off() -> None:
     assert [one.by for one in directives("Pembuka.\n\n<!-- newslint-disable-line\n")] == ["text"]
 
 
-@pytest.mark.parametrize(
+@every(
     "comment",
     [
         "[//]: # (newslint-disable-next-line cruft)",
@@ -152,13 +152,13 @@ def test_comments_of_site_generators_say_the_same(comment: str) -> None:
     assert (found.action, found.rules, found.reason, found.by) == ("disable-next-line", ("cruft",), "", "comment")
 
 
-@pytest.mark.parametrize("comment", ["{# newslint-disable-line #}", "{{/* newslint-disable-line */}}"])
+@every("comment", ["{# newslint-disable-line #}", "{{/* newslint-disable-line */}}"])
 def test_so_they_do_in_html(comment: str) -> None:
     text = f"<p>Pembuka. {comment}</p><pre>{comment}</pre><script>{comment}</script>"
     assert places(text, "a.html") == [comment]
 
 
-@pytest.mark.parametrize(
+@every(
     "line",
     [
         "// newslint-disable-next-line",
@@ -181,7 +181,7 @@ def test_an_instruction_in_a_form_that_is_no_comment_is_told(line: str) -> None:
     assert [one.rule for one in result.findings] == ["suppressions/misspelt"]
 
 
-@pytest.mark.parametrize(
+@every(
     "line",
     [
         "- newslint-disable-file: seluruh berkas",
@@ -211,7 +211,7 @@ def test_components_have_comments_of_their_own() -> None:
         assert (places(text, path), words(text, path)) == ([comment], [("paragraph", "Harga naik.")])
 
 
-@pytest.mark.parametrize(
+@every(
     ("matter", "rules"),
     [
         ("---\njudul: Harga\nnewslint: {ignore: [cruft/ad-slot, style]}\n---\n", ("cruft/ad-slot", "style")),
@@ -221,7 +221,7 @@ def test_components_have_comments_of_their_own() -> None:
         ('+++\njudul = "Harga"\n[newslint]\nignore = "cruft style"\n+++\n', ("cruft", "style")),
     ],
 )
-@pytest.mark.parametrize("path", ["artikel.md", "artikel.html"])
+@every("path", ["artikel.md", "artikel.html"])
 def test_front_matter_names_rules_for_the_whole_file(path: str, matter: str, rules: tuple[str, ...]) -> None:
     (found,) = directives(f"{matter}\nHarga naik.\n", path)
     assert (found.action, found.rules, found.by) == ("disable-file", rules, "front-matter")
@@ -229,7 +229,7 @@ def test_front_matter_names_rules_for_the_whole_file(path: str, matter: str, rul
     assert "\n" not in matter[found.start : found.end]
 
 
-@pytest.mark.parametrize(
+@every(
     ("value", "action"),
     [
         ("false", "false"),

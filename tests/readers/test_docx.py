@@ -12,6 +12,7 @@ import pytest
 from newslint import Document, Unreadable
 from newslint.readers.docx import package
 from newslint.readers.docx.reader import DocxReader
+from tests.every import every
 from tests.made_once import LINTER
 from tests.readers.word_files import changed, packed, unpacked, with_footnote, with_xml, word_file
 
@@ -47,7 +48,7 @@ def words_of(xml: str) -> str:
 
 
 class TestKinds:
-    @pytest.mark.parametrize(
+    @every(
         ("style", "kind"),
         [
             ("Title", "title"),
@@ -141,7 +142,7 @@ def strict(part: bytes) -> bytes:
 class TestStrictForm:
     """Word's "Strict Open XML Document", whose names of elements and relationships are others."""
 
-    @pytest.mark.parametrize("only", ["", "word/document.xml"])
+    @every("only", ["", "word/document.xml"])
     def test_the_same_blocks_are_read(self, only: str) -> None:
         def write(document: WordDocument) -> None:
             document.add_heading("Banjir Surut", 0)
@@ -158,7 +159,7 @@ class TestStrictForm:
 
 
 class TestWords:
-    @pytest.mark.parametrize(
+    @every(
         ("xml", "words"),
         [
             (f'<w:ins w:id="1">{run("Harga ")}</w:ins>{run("naik")}', "Harga naik"),
@@ -236,7 +237,7 @@ class TestFilesThatCannotBeRead:
         )
         assert problem(data) == "this is a Word file without a body"
 
-    @pytest.mark.parametrize("root", ["<html/>", '<a:x xmlns:a="urn:a"><b/></a:x>', '<w:document xmlns:w="urn:w"/>'])
+    @every("root", ["<html/>", '<a:x xmlns:a="urn:a"><b/></a:x>', '<w:document xmlns:w="urn:w"/>'])
     def test_something_else_in_the_place_of_the_document(self, root: str) -> None:
         parts = unpacked(word_file(lambda document: None))
         told = "this file has the form of a Word file, but what is in it is no Word document"
@@ -260,7 +261,7 @@ class TestFilesThatCannotBeRead:
         told = "the file has more than 100,000 paragraphs, too many for an article"
         assert problem(with_xml("<w:p/>" * 100_001)) == told
 
-    @pytest.mark.parametrize(
+    @every(
         "entity", ['<!ENTITY a "rahasia">', '<!ENTITY a SYSTEM "file:///etc/hostname">'], ids=["internal", "external"]
     )
     def test_entities_are_not_resolved(self, entity: str) -> None:

@@ -11,6 +11,7 @@ from newslint.readers.characters import PLACEHOLDER
 from newslint.readers.embedded.scanner import embedded
 from newslint.readers.html.reader import HtmlReader
 from newslint.readers.markdown.reader import MarkdownReader
+from tests.every import every
 
 BEFORE = "Air sungai meluap sejak Senin malam."
 AFTER = "Warga mengungsi ke balai desa."
@@ -51,8 +52,8 @@ COMMENTS = [
 HIDDEN = "ADVERTISEMENT\n\nBaca juga: [1] Harga beras naik\n# Judul\n```\n- satu"
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize(("opening", "closing"), CODE[:-1] + COMMENTS)
+@every("end", ["\n", "\r\n", "\r"])
+@every(("opening", "closing"), CODE[:-1] + COMMENTS)
 def test_code_and_comments_between_paragraphs_are_no_prose(opening: str, closing: str, end: str) -> None:
     text = f"{BEFORE}\n\n{opening}{HIDDEN}{closing}\n\n{AFTER}\n".replace("\n", end)
     document = read(text)
@@ -62,7 +63,7 @@ def test_code_and_comments_between_paragraphs_are_no_prose(opening: str, closing
     assert code == ([whole] if (opening, closing) in CODE else [])
 
 
-@pytest.mark.parametrize(("opening", "closing"), CODE[:-1] + COMMENTS)
+@every(("opening", "closing"), CODE[:-1] + COMMENTS)
 def test_what_never_ends_is_text(opening: str, closing: str) -> None:
     text = f"{BEFORE}\n\n{opening}{AFTER}\n\n{BEFORE}\n"
     assert AFTER in " ".join(prose(text))
@@ -71,7 +72,7 @@ def test_what_never_ends_is_text(opening: str, closing: str) -> None:
     assert opening.startswith("%%") or AFTER in " ".join(prose(twice))
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         ("Harga {% comment %}cek *lagi*{% endcomment %} naik.", "Harga naik."),
@@ -95,7 +96,7 @@ def test_inside_a_line(text: str, expected: str) -> None:
     assert prose(text) == [expected]
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         "Harga naik dari $100 menjadi $200, lalu US$5 dan A$7.",
@@ -142,7 +143,7 @@ def test_code_in_a_list_leaves_the_list_as_it_is() -> None:
     assert read(text).blocks[0].extent == (0, 6)
 
 
-@pytest.mark.parametrize("marker", ['!!! note "Catatan"', "??? tip", "???+ warning", '=== "Satu"'])
+@every("marker", ['!!! note "Catatan"', "??? tip", "???+ warning", '=== "Satu"'])
 def test_indented_text_of_a_box_is_prose(marker: str) -> None:
     text = (
         f"{BEFORE}\n\n{marker}\n\n    {AFTER}\n    Ia pulang.\n\n    - satu\n    - dua\n\n    ```\n    Iklan\n\n"
@@ -162,16 +163,14 @@ def test_the_head_of_a_box_without_indented_text_is_prose() -> None:
     assert prose("!!! Penting sekali\nBaris berikut.\n") == ["!!! Penting sekali Baris berikut."]
 
 
-@pytest.mark.parametrize(
+@every(
     "marker", [":::note", ":::note Judul kotak", ":::tip[Judul]", "::: {.callout-note title='a'}", ":::{note} Judul"]
 )
 def test_containers_of_site_builders(marker: str) -> None:
     assert prose(f"{BEFORE}\n\n{marker}\n\n{AFTER}\n\n:::\n") == [BEFORE, AFTER]
 
 
-@pytest.mark.parametrize(
-    "head", ["[!NOTE]", "[!note]", "[!warning]- Judul kotak", "[!tip]+", "[!info] **Judul** kotak"]
-)
+@every("head", ["[!NOTE]", "[!note]", "[!warning]- Judul kotak", "[!tip]+", "[!info] **Judul** kotak"])
 def test_text_of_a_callout_is_prose(head: str) -> None:
     text = f"{BEFORE}\n\n> {head}\n> {AFTER}\n>\n> Ia pulang.\n"
     assert [(block.kind, block.text) for block in read(text).blocks] == [
@@ -206,7 +205,7 @@ def test_comments_of_a_block_editor_part_nothing_from_its_html() -> None:
     assert prose(text) == [BEFORE, AFTER]
 
 
-@pytest.mark.parametrize(
+@every(
     ("html", "expected"),
     [
         ("<p>Satu {% comment %}<b>dua</b>{% endcomment %} tiga.</p>", ["Satu tiga."]),
@@ -300,6 +299,7 @@ def test_a_formula_with_an_empty_line_holds_no_words() -> None:
     assert prose(f"$$\n{BEFORE}\n$$\n\n{AFTER}\n") == [AFTER]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["markdown", "mdx", "html"])
 @pytest.mark.parametrize("part", PARTS)
 def test_many_of_a_kind_take_linear_time(part: str, form: str) -> None:

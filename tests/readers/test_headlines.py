@@ -7,6 +7,7 @@ import pytest
 from newslint import Document, Source
 from newslint.readers.headlines import BYLINES, LABELS
 from newslint.readers.plain import PlainReader
+from tests.every import every
 
 LEAD = "Puluhan petani mengantre pupuk di gudang koperasi sejak subuh. Sebagian pulang dengan tangan kosong."
 SHORT_LEAD = "Petani mengantre sejak subuh."
@@ -40,20 +41,18 @@ SENTENCE_CASE = [
 ]
 
 
-@pytest.mark.parametrize("line", SENTENCE_CASE)
-@pytest.mark.parametrize(
-    "below", [f"\n\n{LEAD}", f"\n{LEAD}", f"\n\n{SHORT_LEAD}", f"\n-\n{LEAD}", f"\n- {LEAD}\n{LEAD}"]
-)
+@every("line", SENTENCE_CASE)
+@every("below", [f"\n\n{LEAD}", f"\n{LEAD}", f"\n\n{SHORT_LEAD}", f"\n-\n{LEAD}", f"\n- {LEAD}\n{LEAD}"])
 def test_the_first_line_in_sentence_case_over_a_paragraph_is_the_headline(line: str, below: str) -> None:
     assert headline(line + below) == line
 
 
-@pytest.mark.parametrize("between", ["Oleh Rina Wati", "Penulis: Rina Wati", "Senin, 3 Maret 2025 10.15 WIB"])
+@every("between", ["Oleh Rina Wati", "Penulis: Rina Wati", "Senin, 3 Maret 2025 10.15 WIB"])
 def test_a_byline_or_a_date_may_stand_between(between: str) -> None:
     assert headline(f"{SENTENCE_CASE[0]}\n{between}\n\n{LEAD}") == SENTENCE_CASE[0]
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         f"SEMARANG - Petani tebu antre pupuk sejak subuh di koperasi\n\n{LEAD}",
@@ -78,7 +77,7 @@ def test_a_dateline_a_byline_a_label_an_item_and_a_sentence_are_no_headline(text
     assert headline(text) is None
 
 
-@pytest.mark.parametrize(
+@every(
     "below",
     [
         "\ndi tiga kabupaten penghasil tebu sejak awal musim tanam tahun ini, kata dinas pertanian setempat.",
@@ -104,7 +103,7 @@ def test_a_headline_in_title_case_may_stand_lower_but_not_below_a_sentence() -> 
     )
 
 
-@pytest.mark.parametrize("label", ["Judul: ", "JUDUL : ", "judul:\n", "Judul berita: ", "Title: "])
+@every("label", ["Judul: ", "JUDUL : ", "judul:\n", "Judul berita: ", "Title: "])
 def test_a_label_tells_the_headline_and_is_no_part_of_it(label: str) -> None:
     text = f"Penulis: Rina Wati\n{label}Apa kabar pupuk?\n\n{LEAD}"
     title = read(text).title

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.readers.html.reader import HtmlReader
 from newslint.text.document import Document, Source
+from tests.every import every
 
 SENTENCE = "Pemerintah daerah menata ulang pasar itu supaya pedagang kecil memperoleh tempat yang layak dan aman. "
 
@@ -20,7 +19,7 @@ def texts(text: str) -> list[str]:
     return [block.text for block in read(text).blocks]
 
 
-@pytest.mark.parametrize(
+@every(
     "element",
     [
         "div hidden",
@@ -37,7 +36,7 @@ def test_hidden_blocks_are_not_read(element: str) -> None:
     assert texts(f"<p>A</p><{element}>Tidak dibaca</{name}><p>B</p>") == ["A", "B"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("html", "expected"),
     [
         ("<p>Satu <i style='display:none'>x-1</i>dua.</p>", ["Satu dua."]),
@@ -51,7 +50,7 @@ def test_hidden_words_of_a_line_are_left_out_of_it(html: str, expected: list[str
     assert texts(html) == expected
 
 
-@pytest.mark.parametrize(
+@every(
     "element",
     [
         "div class='hidden'",
@@ -75,7 +74,7 @@ def test_an_article_that_waits_for_a_script_to_show_it_is_read() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every(
     ("html", "expected"),
     [
         ("{% include head.html %}\n<p>Satu {{ page.author }} dua.</p>", ["Satu dua."]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from newslint.readers.characters import PLACEHOLDER
 from newslint.readers.html.reader import HtmlReader
 from newslint.text.document import Document, Source
 from newslint.text.spans import Span
+from tests.every import every
 
 SENTENCE = "Pemerintah daerah menata ulang pasar itu supaya pedagang kecil memperoleh tempat yang layak dan aman. "
 PARAGRAPH = f"<p>{SENTENCE * 2}</p>"
@@ -37,7 +37,7 @@ def excerpts(text: str) -> list[str]:
 # Kinds of blocks
 
 
-@pytest.mark.parametrize(
+@every(
     ("html", "expected"),
     [
         ("<h1>Satu</h1><h2>Dua</h2><h6>Enam</h6>", [("title", "Satu"), ("heading", "Dua"), ("heading", "Enam")]),
@@ -62,7 +62,7 @@ def test_elements_give_blocks_their_kind(html: str, expected: list[tuple[str, st
     assert blocks(html) == expected
 
 
-@pytest.mark.parametrize(
+@every(
     "element",
     [
         "script",
@@ -100,7 +100,7 @@ def test_code_that_never_ends_is_text() -> None:
 # Words: white space, references, invisible characters, line breaks
 
 
-@pytest.mark.parametrize(
+@every(
     ("html", "expected"),
     [
         ("<p>\n  A \t<b> B</b>\r\n C </p>", "A B C"),
@@ -117,7 +117,7 @@ def test_words_are_those_a_browser_shows(html: str, expected: str) -> None:
     assert texts(html) == [expected]
 
 
-@pytest.mark.parametrize(
+@every(
     ("html", "expected"),
     [
         ("<p>Satu.<br><br>Dua.<br /> <br/>Tiga.", ["Satu.", "Dua.", "Tiga."]),
@@ -154,7 +154,7 @@ def test_only_the_article_of_a_page_is_read_with_what_the_site_put_into_it() -> 
     assert blocks(html) == [("title", "Pasar Lama Ditata"), paragraph, paragraph, aside, paragraph]
 
 
-@pytest.mark.parametrize("opening", ["main", "div itemprop='articleBody'", "div class='isi'"])
+@every("opening", ["main", "div itemprop='articleBody'", "div class='isi'"])
 def test_the_element_with_the_text_is_the_article(opening: str) -> None:
     name = opening.partition(" ")[0]
     html = page(
@@ -194,7 +194,7 @@ def test_a_piece_of_a_page_is_read_whole() -> None:
 # The headline
 
 
-@pytest.mark.parametrize(
+@every(
     ("body", "title"),
     [
         ("<h1>Pasar Lama Ditata</h1><article>{}</article>", "Pasar Lama Ditata"),
@@ -231,7 +231,7 @@ def test_blocks_lie_where_they_stand_in_the_file() -> None:
     assert excerpts(html) == ["😀 A&amp;B", "e\u0301<b>x</b> y", "&ldquo;C&rdquo;"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("html", "expected"),
     [
         ("<p>A <b>b</b></p>\n<p class=x><a>C</a></p>", ["<p>A <b>b</b></p>", "<p class=x><a>C</a></p>"]),
@@ -253,7 +253,7 @@ def test_blocks_go_together_with_the_elements_that_hold_nothing_else() -> None:
     assert deleted(second.piece.to(third.piece)) == (Span(17, 44), True)
 
 
-@pytest.mark.parametrize(
+@every(
     "page",
     [
         "<p>A</p><ul><li>B</li><li>C</li></ul>",
@@ -284,7 +284,7 @@ def test_well_formed_paragraphs_come_out_as_they_read(
 # Hostile input: each of these takes quadratic time, or raises, where a reader is careless
 
 
-@pytest.mark.parametrize(
+@every(
     "unit",
     [
         *("<", "<a", '<a b="', "<!", "<!--", "<![x[", "<![CDATA[", "&#", "</", "<?", "<div>", "<div> a ", "</div>"),

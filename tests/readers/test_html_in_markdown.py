@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.readers.markdown.reader import MarkdownReader
 from newslint.text.document import Document, Source
+from tests.every import every
 
 
 def read(text: str) -> Document:
@@ -14,7 +13,7 @@ def read(text: str) -> Document:
     return document
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         ("<div>\nHarga <b>naik</b>.\n</div>\n", [("paragraph", "Harga naik.")]),
@@ -39,7 +38,7 @@ def test_raw_html_is_read_as_in_an_html_file(text: str, expected: list[tuple[str
     assert [(block.kind, block.text) for block in read(text).blocks] == expected
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         "<script>\nvar a = 'Harga naik';\n</script>",
@@ -54,7 +53,7 @@ def test_raw_html_that_shows_no_words_is_no_prose(text: str) -> None:
     assert [(block.kind, block.text) for block in read(f"{text}\n").blocks] == [("html", text)]
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@every("end", ["\n", "\r\n", "\r"])
 def test_words_and_what_goes_with_them_have_their_place(end: str) -> None:
     text = end.join(("😀", "", "<div>", "  Harga &amp; <i>upah</i>", "</div>", "", "Isi.", ""))
     block = read(text).blocks[1]

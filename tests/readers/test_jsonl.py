@@ -16,6 +16,7 @@ from newslint.readers.jsonl import lines as json_lines
 from newslint.readers.jsonl.reader import JsonlReader
 from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
+from tests.every import every
 
 LEAD = "Harga beras naik lima persen sejak awal pekan ini di pasar induk."
 READER = JsonlReader(PlainReader())
@@ -47,8 +48,8 @@ def texts(found: Sequence[Document]) -> list[str]:
 
 
 class TestNumbering:
-    @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-    @pytest.mark.parametrize("end", ["", "\n", "\n\n \t\n"])
+    @every("newline", ["\n", "\r\n", "\r"])
+    @every("end", ["", "\n", "\n\n \t\n"])
     def test_records_are_numbered_as_a_list_of_the_lines_that_are_not_blank(self, newline: str, end: str) -> None:
         lines = ["", '{"text": "nol"}', " ", "", '{"text": "satu"}', "\u00a0", '{"text": "dua"}']
         data = (newline.join(lines) + end.replace("\n", newline)).encode()
@@ -83,7 +84,7 @@ class TestFields:
         )
         assert texts(found) == ["dua", "dua", ""]
 
-    @pytest.mark.parametrize("value", [None, "", " \n", [], [None], ["", None]])
+    @every("value", [None, "", " \n", [], [None], ["", None]])
     def test_a_record_whose_field_has_no_words_is_an_article_without_any(self, value: object) -> None:
         assert [text.strip() for text in texts(documents({"id": 1, "text": value}))] == [""]
 
@@ -109,7 +110,7 @@ class TestFields:
         (document,) = documents('{"text": "a\\ud800b\\ud83d\\ude00", "title": "\\udfff"}')
         assert (document.source.text, document.meta["title"]) == ("a\ufffdb\U0001f600", "\ufffd")
 
-    @pytest.mark.parametrize("name", ["text", "content", "body", "isi", "konten", "artikel"])
+    @every("name", ["text", "content", "body", "isi", "konten", "artikel"])
     def test_the_usual_names_of_the_article_need_no_settings(self, name: str) -> None:
         assert [document.source.text for document in documents({"id": 1, name: LEAD})] == [LEAD]
 
@@ -125,13 +126,13 @@ class TestTitle:
         (document,) = documents({"title": "Beras", "text": f"Harga Beras Naik Lagi\n{LEAD}"})
         assert [block.kind for block in document.blocks] == ["title", "paragraph"]
 
-    @pytest.mark.parametrize("title", [None, "", " ", 5, ["a"], {"rendered": "a"}])
+    @every("title", [None, "", " ", 5, ["a"], {"rendered": "a"}])
     def test_what_is_no_text_is_no_title(self, title: object) -> None:
         assert "title" not in documents({"title": title, "text": LEAD})[0].meta
 
 
 class TestLinesWithoutARecord:
-    @pytest.mark.parametrize(
+    @every(
         ("line", "reason"),
         [
             ("{rusak", "not JSON: 'r' is not expected, at column 2"),
@@ -165,7 +166,7 @@ class TestLinesWithoutARecord:
         told = "not UTF-8 text: byte 0x{} at byte {} of the line"
         assert problems(data) == [f"line 2: {told.format('e9', 13)}", f"line 3: {told.format('ed', 10)}"]
 
-    @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-32"])
+    @every("encoding", ["utf-16", "utf-16-be", "utf-32"])
     def test_another_encoding_is_told_once(self, encoding: str) -> None:
         text = ('\ufeff{"text": "a"}\n' * 3) if encoding == "utf-16-be" else '{"text": "a"}\n' * 3
         told = problems(text.encode(encoding))

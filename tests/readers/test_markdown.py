@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.readers.characters import PLACEHOLDER
 from newslint.readers.markdown.reader import MarkdownReader
 from newslint.text.document import Document, Source
+from tests.every import every
 
 LONG = "Warga desa yang tinggal di tepi sungai itu menolak rencana tambang yang diajukan perusahaan sejak tahun lalu"
 
@@ -28,7 +27,7 @@ def source_of(text: str, block: int, words: str) -> str:
     return text[span.start : span.end]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         (
@@ -86,7 +85,7 @@ class TestFrontMatter:
     def test_toml(self) -> None:
         assert read('+++\r\ntitle = "Judul"\r\n+++\r\nIsi.').meta["title"] == "Judul"
 
-    @pytest.mark.parametrize(
+    @every(
         "words",
         [
             "title: a: b",
@@ -104,8 +103,8 @@ class TestFrontMatter:
         assert document.meta.get("title") is None
         assert [block.text for block in document.prose()][-1] == "Isi."
 
-    @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-    @pytest.mark.parametrize(
+    @every("end", ["\n", "\r\n", "\r"])
+    @every(
         "matter",
         [
             '{\n  "title": "Judul: satu",\n  "x": {"y": ["{", "}"]}\n}\n',
@@ -123,7 +122,7 @@ class TestFrontMatter:
         assert document.meta["title"] == "Judul: satu"
         assert [(block.kind, block.text) for block in document.prose()] == [("paragraph", "Isi tulisan itu.")]
 
-    @pytest.mark.parametrize(
+    @every(
         "words",
         ['{\n"title": "a",\n}\n', '{ "a": 1, "b" }\n', '{"a": ' + '{"a": ' * 20_000 + "1" + "}" * 20_001 + "\n"],
     )
@@ -132,7 +131,7 @@ class TestFrontMatter:
         assert document.meta.get("title") is None
         assert [block.text for block in document.prose()] == ["Isi."]
 
-    @pytest.mark.parametrize(
+    @every(
         "text",
         [
             "{cn} Isi tulisan itu.",
@@ -164,7 +163,7 @@ class TestCitations:
             ("footnote", "[^kosong]:"),
         ]
 
-    @pytest.mark.parametrize("marker", ["[3]", "[^x]", "[butuh rujukan]", "[?]", "[a][b]", "{{cn}}"])
+    @every("marker", ["[3]", "[^x]", "[butuh rujukan]", "[?]", "[a][b]", "{{cn}}"])
     def test_what_is_not_defined_stays_literal(self, marker: str) -> None:
         text = f"Harga *naik*.{marker} Lalu turun."
         assert blocks(text) == [("paragraph", f"Harga naik.{marker} Lalu turun.")]
@@ -213,9 +212,7 @@ class TestPictures:
             ("caption", "x y"),
         ]
 
-    @pytest.mark.parametrize(
-        "text", ["Satu ![alt teks](a) dua.", "Satu dua.\n\n![IMG_1.JPG](a)", "Satu dua.\n\n![](a)"]
-    )
+    @every("text", ["Satu ![alt teks](a) dua.", "Satu dua.\n\n![IMG_1.JPG](a)", "Satu dua.\n\n![](a)"])
     def test_pictures_amid_a_sentence_and_file_names_say_nothing(self, text: str) -> None:
         assert blocks(text) == [("paragraph", "Satu dua.")]
 
@@ -259,7 +256,7 @@ class TestLines:
             "Selesai.",
         ]
 
-    @pytest.mark.parametrize(
+    @every(
         "lines",
         [
             ["Warga desa menolak rencana itu.", "Mereka datang ke balai desa.", "Kepala desa tidak hadir."],
@@ -296,7 +293,7 @@ def test_extents_hold_the_markup_that_goes_with_a_block() -> None:
     assert extents == ["# Judul {#a}", "**Baca [x](y)**", "- satu", "dua", "tiga", "[![alt teks](a)](b)"]
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@every("end", ["\n", "\r\n", "\r"])
 def test_positions_with_wide_characters_and_any_line_end(end: str) -> None:
     text = f"# Ju\u0301dul 😀{end}{end}“Ya,” *kata* Ani{end}“tidak”.{end}{end}> 😀 akhir{end}"
     assert blocks(text) == [

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import textwrap
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Document, Source
 from newslint.readers.characters import INVISIBLE
 from newslint.readers.plain import PlainReader
+from tests.every import every
 
 PARAGRAPHS = [
     (
@@ -50,14 +50,14 @@ def kinds(text: str) -> list[str]:
     return [block.kind for block in read(text).blocks]
 
 
-@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("between", [1, 2, 3])
+@every("newline", ["\n", "\r\n", "\r"])
+@every("between", [1, 2, 3])
 def test_each_long_line_is_a_paragraph(newline: str, between: int) -> None:
     assert texts((newline * between).join(PARAGRAPHS) + newline) == PARAGRAPHS
 
 
-@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("width", [50, 72, 80])
+@every("newline", ["\n", "\r\n", "\r"])
+@every("width", [50, 72, 80])
 def test_hard_wrapped_text_is_joined(newline: str, width: int) -> None:
     wrapped = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in PARAGRAPHS)
     assert texts(wrapped.replace("\n", newline)) == PARAGRAPHS
@@ -110,7 +110,7 @@ def test_verse_is_not_taken_for_hard_wrapped_text() -> None:
     assert texts("\n".join(verse)) == verse
 
 
-@pytest.mark.parametrize(
+@every(
     ("line", "kind"),
     [
         ("Latar Belakang Pertemuan", "heading"),
@@ -155,13 +155,13 @@ def test_lines_of_nothing_are_no_blocks() -> None:
 UNUSUAL_LINE_ENDS = ["\u2028", "\u2029", "\f", "\v", "\x85"]
 
 
-@pytest.mark.parametrize("mark", UNUSUAL_LINE_ENDS)
+@every("mark", UNUSUAL_LINE_ENDS)
 def test_separators_and_form_feeds_end_a_line(mark: str) -> None:
     assert texts(mark.join(PARAGRAPHS)) == PARAGRAPHS
     assert texts(mark.join(["Bantuan Beras bagi Korban Banjir", *PARAGRAPHS]))[1:] == PARAGRAPHS
 
 
-@pytest.mark.parametrize("mark", UNUSUAL_LINE_ENDS)
+@every("mark", UNUSUAL_LINE_ENDS)
 def test_a_separator_amid_a_sentence_ends_no_line(mark: str) -> None:
     assert texts(f"Air sungai meluap{mark}sejak Senin malam.") == ["Air sungai meluap sejak Senin malam."]
 

@@ -105,6 +105,7 @@ def test_no_visible_character_of_a_plain_text_is_lost(lines: list[str], end: str
     assert visible("".join(block.text for block in document.blocks)) == visible(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", READERS)
 def test_a_very_long_line_is_read_whole(path: str) -> None:
     text = f"{SENTENCES[0]} " * 3_000

@@ -10,6 +10,7 @@ from benchmarks.fuzz.fragments import HTML, MARKDOWN, SENTENCES
 from newslint import Document, Source
 from newslint.readers.html.reader import HtmlReader
 from newslint.readers.markdown.reader import MarkdownReader
+from tests.every import every
 
 
 def read(text: str, path: str = "a.md") -> Document:
@@ -25,7 +26,7 @@ def resources(text: str, path: str = "a.md") -> list[tuple[str, list[tuple[str, 
     return [(words, [(one.kind, one.target) for one in beside]) for words, beside in found]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         ("Lihat [peta *kota*](a.html) dan [jadwal][j].\n\n[j]: b.html", [("link", "a.html"), ("link", "b.html")]),
@@ -73,9 +74,7 @@ def test_html() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "text", ["<p>a <a href='x#b'>c</a></p><i id=b></i><a name='d'>e</a>", '<a HREF=#b id="d"></a>{#b}']
-)
+@every("text", ["<p>a <a href='x#b'>c</a></p><i id=b></i><a name='d'>e</a>", '<a HREF=#b id="d"></a>{#b}'])
 def test_places_that_links_may_lead_to(text: str) -> None:
     assert read(text, "a.html").anchors == {"b", "d"}
     assert read("<i id=b></i><a href='c'>d</a>", "a.html").anchors == frozenset()

@@ -19,6 +19,8 @@ from newslint.server.application import Limits
 from tests.conftest import Run
 from tests.server.serving import command, within
 
+pytestmark = pytest.mark.slow
+
 ARTICLE = "Harga beras naik lima persen sejak awal pekan ini. Yang di pasar lama.\n\n" * 60
 
 

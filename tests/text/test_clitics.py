@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from newslint.text.clitics import Clitics
 from newslint.text.vocabulary import INDONESIAN
+from tests.every import every
 
 
 def clitics() -> Clitics:
     return Clitics.of(INDONESIAN)
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "stems"),
     [
         ("desa", [("desa", "")]),
@@ -33,7 +32,7 @@ def test_words_without_their_clitics(word: str, stems: list[tuple[str, str]]) ->
     assert list(clitics().stems(word)) == stems
 
 
-@pytest.mark.parametrize(
+@every(
     ("ending", "fits"),
     [("", True), ("nya", True), ("-nya", True), ("nyalah", True), ("-mu-kah", True), ("lah", True), ("lahnya", False)],
 )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from newslint.text.directives import Directive, read_comment, read_settings
+from tests.every import every
 
 
-@pytest.mark.parametrize(
+@every(
     ("words", "action", "rules", "reason"),
     [
         (" newslint-disable-line ", "disable-line", (), ""),
@@ -40,12 +39,12 @@ def test_comments(words: str, action: str, rules: tuple[str, ...], reason: str) 
     assert read_comment(words, 4, 60) == Directive(action, rules, reason, 4, 60, "comment")
 
 
-@pytest.mark.parametrize("words", ["", "catatan redaksi", "lihat newslint-disable", "newslint", "newslint dates"])
+@every("words", ["", "catatan redaksi", "lihat newslint-disable", "newslint", "newslint dates"])
 def test_comments_that_say_nothing_to_newslint(words: str) -> None:
     assert read_comment(words, 0, 9) is None
 
 
-@pytest.mark.parametrize(
+@every(
     ("value", "expected"),
     [
         ({"ignore": ["dates", "numbers/digits"]}, [("disable-file", ("dates", "numbers/digits"))]),

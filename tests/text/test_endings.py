@@ -7,9 +7,10 @@ import time
 import pytest
 
 from newslint.text.endings import bare_end, end_marks, ends_sentence, ends_with_full_stop, is_order, is_question
+from tests.every import every
 
 
-@pytest.mark.parametrize(
+@every(
     "behind",
     [
         *("", '"', "”", "“", "»", ")", '" ', " ”", "”)"),
@@ -23,7 +24,7 @@ def test_what_follows_the_last_mark_does_not_hide_it(behind: str) -> None:
     assert ends_sentence(f"Warga menanam bakau di pesisir.{behind}")
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         "",
@@ -61,7 +62,7 @@ def test_statements_and_questions_are_told_apart() -> None:
     assert [is_order(f"Pulang{marks}") for marks in ("!", "!!", "?!", "!?", ".", "")] == [True, True, *[False] * 4]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "bare"),
     [
         ("Ia pulang.", "Ia pulang."),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.text.known_titles import KnownTitles
+from tests.every import every
 
 TITLES = (
     "Harga Cabai di Pasar Baru\nHarga Cabai di Pasar Baru Turun Lagi\nPanen “Besar” – Petani Lega\nPasar Baru Ramai\n"
@@ -17,7 +17,7 @@ def title(text: str, titles: str = TITLES, start: int = 0) -> str:
     return text[start : KnownTitles(lambda: titles).end(text, start, len(text))]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         ("Harga Cabai di Pasar Baru Petani senang.", "Harga Cabai di Pasar Baru"),

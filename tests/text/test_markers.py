@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.text.markers import marker, reference
+from tests.every import every
 
 
-@pytest.mark.parametrize("text", ["[1]", "[2, 3]", "[4-6]", "[ 7 ]", "[12–14; 20]", "[^catatan]", "[^2]"])
+@every("text", ["[1]", "[2, 3]", "[4-6]", "[ 7 ]", "[12–14; 20]", "[^catatan]", "[^2]"])
 def test_citation_markers(text: str) -> None:
     assert [found.group() for found in marker().finditer(f"Warga pulang.{text} Ia tidur.")] == [text]
 
 
-@pytest.mark.parametrize("text", ["[0]", "[1234]", "[a]", "[^]", "[^dua kata]", "(1)", "[1"])
+@every("text", ["[0]", "[1234]", "[a]", "[^]", "[^dua kata]", "(1)", "[1"])
 def test_what_is_no_citation_marker(text: str) -> None:
     assert marker().search(f"Warga pulang.{text} Ia tidur.") is None
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "refers"),
     [
         *(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.text.quotations import quotations
+from tests.every import every
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected", "balanced"),
     [
         ('"Kami siap," kata Budi.', ['"Kami siap,"'], True),
@@ -57,7 +56,7 @@ def test_a_lost_opening_mark_quotes_no_more_than_its_reach() -> None:
     assert (span.start, span.end) == (text.index('"') - 400, text.index('"') + 1)
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "goes_on", "comes_from_before"),
     [
         ('"Kami siap. Kami pergi.', True, False),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.text.resources import Resource, targets
+from tests.every import every
 
 
-@pytest.mark.parametrize(
+@every(
     ("target", "fragment"),
     [
         ("https://desa.example/kabar#panen", "panen"),

@@ -10,13 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.text.sentences import split
+from tests.every import every
 
 
 def sentences(text: str) -> list[str]:
     return [text[start:end] for start, end in split(text)]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         ("Harga naik. Warga mengeluh.", ["Harga naik.", "Warga mengeluh."]),
@@ -82,12 +83,12 @@ INSIDE = [
 ]
 
 
-@pytest.mark.parametrize("text", INSIDE)
+@every("text", INSIDE)
 def test_the_stop_of_a_word_inside_a_sentence_ends_none(text: str) -> None:
     assert sentences(text) == [text.strip()]
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         "Upacara dipimpin Kombes Pol. Sekar Ayu.| Warga menunggu.",
@@ -118,7 +119,7 @@ def test_a_sentence_ends_though_the_word_before_the_stop_looks_like_an_abbreviat
     assert sentences(text.replace("|", "")) == [part.strip() for part in text.split("|")]
 
 
-@pytest.mark.parametrize(
+@every(
     "behind",
     [
         *("¹", "²³", "*", "**", "†", "(1)", "[1]", " [2]", "[a]", "[^b]", "^3^", "<sup>4</sup>", "4", "”¹", '"[1]'),
@@ -132,7 +133,7 @@ def test_what_follows_a_stop_belongs_to_its_sentence(behind: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         ('Kami siap."Namun ia pergi.', ['Kami siap."', "Namun ia pergi."]),
@@ -145,6 +146,7 @@ def test_quotations_that_lost_a_mark(text: str, expected: list[str]) -> None:
     assert sentences(text) == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["Kombes. Pol. ", "Film Wah! ", "A. ", ".[1]", '."Ab', "Ltd. ", "(Ab. ", ". ", ".<sup>", "abc.Def", "a.b.", ".🎉 "],

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import OffsetMap, Position, Span, TextBuilder
 from newslint.text.spans import LineIndex, merged
+from tests.every import every
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "offset", "position"),
     [
         ("", 0, (1, 1)),
@@ -142,7 +142,7 @@ def test_nothing_built_is_an_empty_text() -> None:
     assert (text, offsets.to_source(0, 0)) == ("", (0, 0))
 
 
-@pytest.mark.parametrize(
+@every(
     ("spans", "expected"),
     [
         ([], []),

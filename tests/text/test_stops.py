@@ -6,6 +6,7 @@ import pytest
 
 from newslint.text.sentences import is_abbreviation, split
 from newslint.text.vocabulary import INDONESIAN, Vocabulary
+from tests.every import every
 
 
 def sentences(text: str, vocabulary: Vocabulary = INDONESIAN) -> list[str]:
@@ -128,7 +129,7 @@ def test_white_space_is_no_part_of_a_sentence() -> None:
     assert sentences(text) == ["Harga naik.", "Warga menunggu"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "expected"),
     [
         *((word, True) for word in ("A.", "A.H.", "S.H.", "dr.", "Dr", "hlm.", "Jan.", "Inf.", "Jl.")),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from newslint.text.title_case import capitalised_share, long_words
+from tests.every import every
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "share"),
     [
         ("Petani Kopi Panen Raya di Lereng Utara", 1.0),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from itertools import combinations
 
-import pytest
-
 from newslint.text.sentences import split
 from newslint.text.vocabulary import INDONESIAN, Vocabulary, plain
+from tests.every import every
 
 ABBREVIATIONS = ("titles", "degrees", "ranks", "companies", "company-endings", "addresses", "abbreviations")
 
@@ -16,7 +15,7 @@ def test_words_stand_for_both_forms_unless_they_are_in_capitals() -> None:
     assert plain(["dr.", "PT", "Kombes."]) == {"dr", "PT", "pt", "Kombes", "kombes"}
 
 
-@pytest.mark.parametrize(("one", "other"), list(combinations(ABBREVIATIONS, 2)))
+@every(("one", "other"), list(combinations(ABBREVIATIONS, 2)))
 def test_no_abbreviation_is_of_two_sorts(one: str, other: str) -> None:
     assert INDONESIAN[one] & INDONESIAN[other] == frozenset()
 

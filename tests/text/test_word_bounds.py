@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.text.vocabulary import INDONESIAN
 from newslint.text.word_bounds import is_letter, stands_alone
+from tests.every import every
 
 
 def alone(marked: str, *, clitics: bool = False) -> bool:
@@ -19,7 +18,7 @@ def alone(marked: str, *, clitics: bool = False) -> bool:
 LONG = "a" * 250
 
 
-@pytest.mark.parametrize(
+@every(
     "marked",
     [
         *("{Warga}", "Kata {warga} itu", "({warga})", "“{warga}”,", "kabar/{warga}", "www.desa ini {warga}"),
@@ -41,7 +40,7 @@ def test_words_of_their_own(marked: str) -> None:
     assert alone(marked, clitics=True)
 
 
-@pytest.mark.parametrize(
+@every(
     "marked",
     [
         # Addresses, files, names and tags.
@@ -62,7 +61,7 @@ def test_parts_of_something_longer(marked: str) -> None:
     assert not alone(marked, clitics=True)
 
 
-@pytest.mark.parametrize("marked", ["{KPK}-nya", "{KPK}-NYA", "{rumah}-ku", "{dia}-lah", "{dia}‑pun", "{KPK}-nya."])
+@every("marked", ["{KPK}-nya", "{KPK}-NYA", "{rumah}-ku", "{dia}-lah", "{dia}‑pun", "{KPK}-nya."])
 def test_clitics_hang_at_a_word_where_they_may(marked: str) -> None:
     assert (alone(marked), alone(marked, clitics=True)) == (False, True)
 
