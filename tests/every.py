@@ -1,7 +1,8 @@
 """Many cases in one test: all of them are tried, and every one that fails is named, with what it failed with.
 
 A test of its own costs each case some ten milliseconds. Cases of thousandths, which leave nothing behind that a test
-would clear away, are tried by ``@every``; those that write, print or start something keep ``pytest.mark.parametrize``.
+would clear away, are tried by ``@every``, each with a ``tmp_path`` of its own; those that change the working folder,
+print or start something keep ``pytest.mark.parametrize``.
 """
 
 from __future__ import annotations
@@ -30,7 +31,11 @@ def every(
         @functools.wraps(test)
         def try_all(*arguments: Any, **fixtures: Any) -> None:
             failures: list[Exception] = []
-            for case, label in zip(all_cases, labels, strict=True):
+            folder = fixtures.get("tmp_path")
+            for number, (case, label) in enumerate(zip(all_cases, labels, strict=True)):
+                if folder:
+                    fixtures["tmp_path"] = folder / str(number)
+                    fixtures["tmp_path"].mkdir()
                 values = (case,) if isinstance(names, str) and len(parts) == 1 else case
                 try:
                     test(*arguments, **fixtures, **dict(zip(parts, values, strict=True)))

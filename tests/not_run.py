@@ -1,7 +1,7 @@
 """Tests that are not run are told loudly: those of a step of their own, and those that lack what they need.
 
-``@pytest.mark.slow`` marks tests that install packages, start pre-commit or work in a copy of the checkout:
-``pytest -m slow`` runs them.
+``@pytest.mark.slow`` marks tests that install packages, drive a browser or an editor, follow histories of git, start
+many processes or take long by design: ``pytest -m slow`` runs them.
 ``@needs(...)`` marks tests that need what is not everywhere. With ``NEWSLINT_NO_SKIPS`` set a skipped test fails.
 """
 
@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 NO_SKIPS = bool(os.environ.get("NEWSLINT_NO_SKIPS"))
-SLOW = "that install packages, start pre-commit or copy the checkout; run them with: pytest -m slow"
+SLOW = "that take long: packages, browsers, editors, git, many processes; run them with: pytest -m slow"
 _COUNTS = pytest.StashKey[Counter[str]]()
 
 

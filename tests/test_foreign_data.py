@@ -158,7 +158,7 @@ class TestJson:
 
 
 class TestConfiguration:
-    @pytest.mark.parametrize(
+    @every(
         ("value", "told"),
         [
             (":".join(["1"] * 9000), "a number of more than 1000 digits"),

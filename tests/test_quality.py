@@ -11,6 +11,7 @@ from benchmarks.quality.families import FAMILIES, FRAGMENT_LABELS
 from benchmarks.quality.floors import FLOORS, measures
 from benchmarks.quality.labelled import DataError, read_records, read_table
 from tests.beside import DATA, needs_data
+from tests.every import every
 
 
 @pytest.mark.slow
@@ -46,7 +47,7 @@ def test_a_short_row_is_named(tmp_path: Path) -> None:
         read_table(table, ("id", "label"), FRAGMENT_LABELS)
 
 
-@pytest.mark.parametrize(
+@every(
     ("line", "sentence"),
     [
         ("{", "not JSON"),

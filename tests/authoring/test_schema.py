@@ -177,7 +177,7 @@ def paths(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         yield from paths(below, (*path, key))
 
 
-@pytest.mark.parametrize("number", range(len(KINDS)))
+@every("number", range(len(KINDS)))
 def test_the_loader_and_the_schema_agree_on_rules_changed_at_random(number: int, tmp_path: Path) -> None:
     rule = {**RULE, **KINDS[number]}
     if number and "fix" not in KINDS[number]:
@@ -220,7 +220,7 @@ CONFIGS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CONFIGS)
+@every(("text", "expected"), CONFIGS)
 def test_the_loader_and_the_schema_agree_on_configurations(text: str, expected: bool, tmp_path: Path) -> None:
     file = tmp_path / ".newslint.yaml"
     file.write_text(text, encoding="utf-8")
@@ -238,7 +238,7 @@ def test_options_of_known_rules_are_those_of_their_kinds() -> None:
     assert not is_valid("config", broken)
 
 
-@pytest.mark.parametrize(
+@every(
     ("family", "expected"),
     [
         ({"summary": "Gaya"}, True),

@@ -111,7 +111,7 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize("what", BROKEN)
+@every("what", BROKEN)
 def test_what_is_no_report_is_told_in_one_sentence(tmp_path: Path, what: str) -> None:
     data, sentence = BROKEN[what]
     path = tmp_path / "a.json"
@@ -121,7 +121,7 @@ def test_what_is_no_report_is_told_in_one_sentence(tmp_path: Path, what: str) ->
     assert str(told.value).startswith(f"{path}: {sentence}")
 
 
-@pytest.mark.parametrize(
+@every(
     ("key", "value"),
     [
         ("path", None),

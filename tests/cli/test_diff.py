@@ -20,7 +20,7 @@ def apply(tool: str, diff: str, folder: Path) -> None:
     subprocess.run(TOOLS[tool], input=diff.encode(), cwd=folder, check=True, capture_output=True)
 
 
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", ["git", pytest.param("patch", marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     "text",
     [
@@ -78,7 +78,7 @@ class TestLogs:
     )
     OBEYED = re.compile(r"^\s*::[^\s:]|##\w*\[|\r\s*::", re.MULTILINE)
 
-    @pytest.mark.parametrize("tool", TOOLS)
+    @pytest.mark.parametrize("tool", ["git", pytest.param("patch", marks=pytest.mark.slow)])
     @pytest.mark.parametrize(
         "text",
         [

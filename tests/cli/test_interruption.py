@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import HANG
+from tests.every import every
 
 pytestmark = pytest.mark.slow
 
@@ -53,7 +54,7 @@ def run(folder: Path, moment: str = "", *options: str, prepare: str = "") -> Don
     return done.returncode, done.stdout, done.stderr
 
 
-@pytest.mark.parametrize(
+@every(
     "moment",
     [
         "newslint.cli",

@@ -38,7 +38,9 @@ FORMS: dict[str, Callable[[type[Rule]], str]] = {
 }
 
 
-@pytest.fixture(scope="module", params=FORMS)
+@pytest.fixture(
+    scope="module", params=["id", *(pytest.param(form, marks=pytest.mark.slow) for form in ("en", "builtin"))]
+)
 def skeletons(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Case]]:
     """The examples of the skeletons of all kinds in one form, by kind."""
     pack = tmp_path_factory.mktemp("aturan")
@@ -56,7 +58,7 @@ def skeletons(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     return by_kind
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@every("kind", KINDS)
 def test_a_skeleton_of_every_kind_passes_its_own_tests(kind: str, skeletons: dict[str, list[Case]]) -> None:
     for case in skeletons[kind]:
         case.check()

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.every import every
+
 ARTICLE = "Ad image\n\nHarga beras naik lima persen sejak awal pekan ini di pasar induk.\n"
 FULL = "newslint: standard output cannot be written: No space left on device\n"
 CLOSED = "newslint: standard output cannot be written: it is closed\n"
@@ -25,13 +27,13 @@ def shell(folder: Path, line: str) -> tuple[int, str, str]:
     return done.returncode, done.stdout, done.stderr
 
 
-@pytest.mark.parametrize("buffered", ["", "PYTHONUNBUFFERED=1 "])
-@pytest.mark.parametrize("command", ["check a.txt", "check a.txt --format json", "rules", "--version", "--help"])
+@every("buffered", ["", "PYTHONUNBUFFERED=1 "])
+@every("command", ["check a.txt", "check a.txt --format json", "rules", "--version", "--help"])
 def test_standard_output_that_is_full(tmp_path: Path, command: str, buffered: str) -> None:
     assert shell(tmp_path, f"{buffered}$N --lang en {command} > /dev/full") == (2, "", FULL)
 
 
-@pytest.mark.parametrize("command", ["check a.txt", "--version"])
+@every("command", ["check a.txt", "--version"])
 def test_standard_output_that_is_closed(tmp_path: Path, command: str) -> None:
     assert shell(tmp_path, f"$N --lang en {command} >&-") == (2, "", CLOSED)
 
@@ -41,7 +43,7 @@ def test_a_report_in_a_file_needs_no_standard_output(tmp_path: Path) -> None:
     assert "cruft/ad-slot" in (tmp_path / "r.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("end", ["2>&-", "2>/dev/full"])
+@every("end", ["2>&-", "2>/dev/full"])
 def test_without_standard_error_the_exit_code_still_tells(tmp_path: Path, end: str) -> None:
     code, output, _ = shell(tmp_path, f"$N check a.txt --format concise {end}")
     assert (code, output.startswith("a.txt:1:1: error cruft/ad-slot ")) == (1, True)
@@ -67,7 +69,7 @@ class TestReaderGone:
         told, _, code = errors.rpartition("exit ")
         return int(code), told
 
-    @pytest.mark.parametrize(
+    @every(
         ("arguments", "code"),
         [
             ("check a", 1),

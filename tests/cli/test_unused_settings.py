@@ -93,7 +93,7 @@ class TestGlobs:
             ("exclude: ['**/node_modules/**', .venv]", ""),
         ],
     )
-    @pytest.mark.parametrize("jobs", ["1", "2"])
+    @pytest.mark.parametrize("jobs", ["1", pytest.param("2", marks=pytest.mark.slow)])
     def test_that_match_no_file_are_told(
         self, command: Command, tmp_path: Path, setting: str, told: str, jobs: str
     ) -> None:
@@ -129,7 +129,7 @@ class TestExcerpts:
             ("[Iklan]", "'Iklan'"),
         ],
     )
-    @pytest.mark.parametrize("jobs", ["1", "2"])
+    @pytest.mark.parametrize("jobs", ["1", pytest.param("2", marks=pytest.mark.slow)])
     def test_that_allow_nothing_are_told(
         self, command: Command, tmp_path: Path, entries: str, told: str, jobs: str
     ) -> None:
@@ -160,7 +160,7 @@ class TestWithoutRules:
         assert command("check", "a.md").err.startswith(told)
         assert command("check", "a.md").code == 2
 
-    @pytest.mark.parametrize("jobs", ["1", "2"])
+    @pytest.mark.parametrize("jobs", ["1", pytest.param("2", marks=pytest.mark.slow)])
     def test_on_some_files_is_told_and_they_do_not_count(self, command: Command, tmp_path: Path, jobs: str) -> None:
         for number in range(16):
             write(tmp_path, f"berita/{number}.md", BODY)

@@ -91,7 +91,7 @@ class TestFinding:
 
 
 class TestReading:
-    @pytest.mark.parametrize("text", ["", "# nothing\n", "---\n", "\ufeff"])
+    @every("text", ["", "# nothing\n", "---\n", "\ufeff"])
     def test_an_empty_file_is_the_defaults(self, tmp_path: Path, text: str) -> None:
         read = config(tmp_path, text)
         assert (read.selection, read.fail_on, read.language, read.rules) == (Selection(), "error", "id", {})
@@ -116,7 +116,7 @@ class TestReading:
             (("opini/**",), Selection(ignore=("cruft",)))
         ]
 
-    @pytest.mark.parametrize(
+    @every(
         ("text", "message"),
         [
             ("selct: [a]\n", ":1: selct: unknown key 'selct'; did you mean 'select'?"),
@@ -176,8 +176,8 @@ class TestReading:
     def test_mistakes_are_told_with_file_line_and_key(self, tmp_path: Path, text: str, message: str) -> None:
         assert problem(tmp_path, text).startswith(message)
 
-    @pytest.mark.parametrize("key", ["packs", "plugins", "exclude", "baseline", "match"])
-    @pytest.mark.parametrize("sign", ["\\u0000", "\\n", "\\e", "\\N", "\\u007f"])
+    @every("key", ["packs", "plugins", "exclude", "baseline", "match"])
+    @every("sign", ["\\u0000", "\\n", "\\e", "\\N", "\\u007f"])
     def test_no_name_holds_a_control_character(self, tmp_path: Path, key: str, sign: str) -> None:
         value = f'"satu{sign}dua"'
         texts = {"baseline": f"baseline: {value}\n", "match": f"paths: [{{match: [x, {value}]}}]\n"}
@@ -185,7 +185,7 @@ class TestReading:
         assert told.startswith(":1: ")
         assert told.endswith(" stands in this name")
 
-    @pytest.mark.parametrize("text", ["packs: [{}]\n", "baseline: {}\n"])
+    @every("text", ["packs: [{}]\n", "baseline: {}\n"])
     def test_a_name_that_is_too_long_for_the_system_is_that_of_nothing(self, tmp_path: Path, text: str) -> None:
         read = config(tmp_path, text.format("a" * 5000))
         with pytest.raises(ConfigError, match=r"there is no folder|no such baseline") if read.packs else nullcontext():
@@ -251,7 +251,7 @@ class TestUse:
         result = Linter(config(tmp_path, f"select: [cruft/ad-slot]\nallow: [{AD}]\n")).lint_text(AD)
         assert (result.findings, len(result.suppressed)) == ((), 1)
 
-    @pytest.mark.parametrize(
+    @every(
         ("text", "message"),
         [
             ("\nselect:\n- cruft\n- cruff\n", f".newslint.yaml:4: select.1: {UNKNOWN}"),
@@ -307,7 +307,7 @@ class TestGlobs:
         assert not Globs([])
         assert Globs([]).match("a.txt") is False
 
-    @pytest.mark.parametrize(
+    @every(
         ("text", "message"),
         [
             (
@@ -323,7 +323,7 @@ class TestGlobs:
             config(tmp_path, text)
         assert message in str(caught.value)
 
-    @pytest.mark.parametrize(
+    @every(
         ("pattern", "why"),
         [
             ("!b.md", "'!' takes nothing back; name what is to be left out and nothing else"),
@@ -338,15 +338,13 @@ class TestGlobs:
             (" arsip", "a blank stands before or behind it"),
         ],
     )
-    @pytest.mark.parametrize("text", ["exclude: [b, '{}']", "paths: [{{match: [b, '{}']}}]"])
+    @every("text", ["exclude: [b, '{}']", "paths: [{{match: [b, '{}']}}]"])
     def test_what_can_never_match_is_an_error(self, tmp_path: Path, text: str, pattern: str, why: str) -> None:
         told = problem(tmp_path, text.format(pattern))
         assert told.startswith((":1: exclude.1: the glob ", ":1: paths.0.match.1: the glob "))
         assert f"can never match: {why}" in told
 
-    @pytest.mark.parametrize(
-        "pattern", ["/arsip/**", "./arsip", "a!b", "[!a]*", r"\[a]", "{!a,b}", "**", "a..b", "a b"]
-    )
+    @every("pattern", ["/arsip/**", "./arsip", "a!b", "[!a]*", r"\[a]", "{!a,b}", "**", "a..b", "a b"])
     def test_what_may_match_is_fine(self, tmp_path: Path, pattern: str) -> None:
         assert config(tmp_path, f"exclude: ['{pattern}']").exclude.patterns == (pattern,)
 
@@ -360,11 +358,11 @@ class TestGlobs:
             globs.match(path)
         assert globs.unmatched == ("opini", "*.md")
 
-    @pytest.mark.parametrize("pattern", [r"\[a", "[]a]", "[!a]b", "{a,[{]}", "a]", "{a,{b,c}}", r"[\]]"])
+    @every("pattern", [r"\[a", "[]a]", "[!a]b", "{a,[{]}", "a]", "{a,{b,c}}", r"[\]]"])
     def test_brackets_that_are_closed_are_fine(self, tmp_path: Path, pattern: str) -> None:
         assert config(tmp_path, f"exclude: ['{pattern}']").exclude.patterns == (pattern,)
 
-    @pytest.mark.parametrize(
+    @every(
         ("key", "item", "most"),
         [("exclude", "a{}", 5_000), ("skip-text", "a{}", 200), ("paths", "{{match: a{}, ignore: [b]}}", 500)],
     )

@@ -14,6 +14,7 @@ import pytest
 from newslint.corpus.inputs import Inputs, articles, divide
 from newslint.corpus.records import Article, Layout, Rejected
 from tests.corpus.archives import records
+from tests.every import every
 
 pa = pytest.importorskip("pyarrow", reason="SKIPPED LOUDLY: pyarrow is missing; install newslint[dev]")
 pq = pytest.importorskip("pyarrow.parquet")
@@ -59,7 +60,7 @@ def test_large_row_groups_are_parts_of_their_own_and_small_ones_come_together(tm
     assert 1 < len(pieces) < 10
 
 
-@pytest.mark.parametrize("data", [b"", b"PAR1", b"text\n" * 9], ids=["empty", "cut", "no-table"])
+@every("data", [b"", b"PAR1", b"text\n" * 9], ids=["empty", "cut", "no-table"])
 def test_what_is_no_table_is_told(tmp_path: Path, data: bytes) -> None:
     file = tmp_path / "a.parquet"
     file.write_bytes(data)
@@ -123,7 +124,7 @@ def test_posts_and_pages_of_wordpress_are_read_with_all_that_they_tell(tmp_path:
     assert [one.text for one in read_all(packed)[0]] == [post.text, page.text]
 
 
-@pytest.mark.parametrize(
+@every(
     ("change", "read", "told"),
     [
         (("</rss>", ""), 2, "line 17: not well-formed XML (no element found); nothing behind it is read"),
@@ -171,7 +172,7 @@ PAGES = (
 )
 
 
-@pytest.mark.parametrize("packed", [True, False])
+@every("packed", [True, False])
 def test_pages_of_a_crawl_are_read_in_their_encoding(tmp_path: Path, packed: bool) -> None:
     file = tmp_path / ("a.warc.gz" if packed else "a.warc")
     file.write_bytes(warc(*PAGES, packed=packed))

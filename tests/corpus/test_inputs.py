@@ -16,6 +16,7 @@ from newslint.corpus.parts import Piece
 from newslint.corpus.records import Article, Layout, Rejected
 from newslint.errors import InputError
 from tests.corpus.archives import records, write_jsonl
+from tests.every import every
 
 
 def read_all(*paths: Path, **how: object) -> list[Article | Rejected]:
@@ -39,7 +40,7 @@ def test_a_record_is_read_with_all_that_it_tells(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every(
     ("written", "read"),
     [
         ("2024-05-01", "2024-05-01"),
@@ -83,7 +84,7 @@ def test_files_in_folders_go_by_their_path_and_are_read_by_their_ending(tmp_path
     assert sorted(found) == [("b/satu.md", "markdown"), ("dua.html", "html")]
 
 
-@pytest.mark.parametrize("ending", ["jsonl", "jsonl.gz", "ndjson"])
+@every("ending", ["jsonl", "jsonl.gz", "ndjson"])
 def test_broken_records_are_told_by_their_line_and_the_others_read(tmp_path: Path, ending: str) -> None:
     good, other = (json.dumps(row) for row in records(2))
     data = f'\ufeff{good}\n\n{{"text": \n[1]\n{other}\n{{"id": 5}}'.encode()

@@ -8,12 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 import yaml
 
 from newslint.cli.arguments import parse
 from tests.conftest import Run
 from tests.documentation.test_docs import fenced
+from tests.every import every
 from tests.forge import read_action
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -45,7 +45,7 @@ def test_every_option_that_is_named_exists(newslint: Run) -> None:
     assert [option for option in named if f" {option}" not in "".join(helps)] == []
 
 
-@pytest.mark.parametrize("key", SCHEMAS)
+@every("key", SCHEMAS)
 def test_examples_for_forges_follow_their_schemas(tmp_path: Path, key: str) -> None:
     files = []
     for number, block in enumerate(shown(key)):

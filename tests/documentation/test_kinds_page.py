@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from newslint.builtin import newslint_kinds, newslint_packs
 from newslint.fixing.fixer import fix_text
 from newslint.packs import Catalogue
@@ -49,7 +47,7 @@ def test_yes_or_no_defaults_and_numbers_are_told_as_they_are(name: str) -> None:
     }
 
 
-@pytest.mark.parametrize(
+@every(
     ("name", "number"),
     [(name, number) for name, section in SECTIONS.items() for number in range(section.count("```yaml\n"))],
 )

@@ -16,6 +16,7 @@ from newslint.packs.rule_file import SCOPES
 from newslint.rule import UNITS
 from newslint.text.vocabulary import INDONESIAN
 from tests.conftest import Run
+from tests.every import every
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACK = ROOT / "examples" / "aturan-redaksi"
@@ -134,7 +135,7 @@ def test_the_configuration_that_is_shown_loads(tmp_path: Path) -> None:
     assert list(read_config(str(tmp_path / ".newslint.yaml")).rules) == ["gaya/panjang-judul"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("right", "wrong", "told"),
     [
         ("severity:", "serverity:", "unknown key 'serverity'; did you mean 'severity'?"),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from benchmarks.fixes.judge import faults
 from newslint.fixing.file_fixer import fix_file
+from tests.every import every
 from tests.made_once import LINTER
 
 ARTICLES = Path(__file__).parent / "articles"
@@ -33,8 +32,8 @@ def without(text: str, line: str) -> str:
     return f"{before}\n{after}"
 
 
-@pytest.mark.parametrize("newline", ["\n", "\r\n"])
-@pytest.mark.parametrize("name", sorted(GOES))
+@every("newline", ["\n", "\r\n"])
+@every("name", sorted(GOES))
 def test_only_furniture_and_full_copies_go(name: str, newline: str, tmp_path: Path) -> None:
     text = expected = (ARTICLES / name).read_text(encoding="utf-8")
     for line in GOES[name]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
-
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 MANY = {"variants": {"many": {"message": "{count} kali"}}}
 TITLE = {"safety": "safe", "title": "a"}
 
 
-@pytest.mark.parametrize(
+@every(
     ("kind", "options", "fix"),
     [
         ("substitution", {"swaps": {"resiko": "risiko"}}, {"action": "replace", **TITLE}),

@@ -24,7 +24,7 @@ SECTION = PAGE.read_text(encoding="utf-8").partition("\n## Indonesian kinds\n")[
 SHOWN = {rule["kind"]: rule for rule in map(yaml.safe_load, re.findall(r"^```yaml\n(.*?)^```$", SECTION, re.M | re.S))}
 
 
-@pytest.mark.parametrize(
+@every(
     ("kind", "options", "text", "found"),
     [
         (
@@ -91,7 +91,7 @@ def test_a_pack_may_bring_word_lists_of_its_own(tmp_path: Path) -> None:
     assert rule.excerpts("Harga naik. Alhasil warga pergi. Sehingga warga pergi.") == ["Alhasil warga pergi."]
 
 
-@pytest.mark.parametrize("kind", ["fragment", "opening-conjunction"])
+@every("kind", ["fragment", "opening-conjunction"])
 def test_an_opener_of_several_words_is_refused(tmp_path: Path, kind: str) -> None:
     with pytest.raises(PackError, match="an opener is one word here, and 'oleh karena' is more than one"):
         CustomRule(tmp_path, kind, {"openers": ["oleh karena"]})
@@ -101,7 +101,7 @@ def test_the_page_of_kinds_shows_rules_of_them() -> None:
     assert {"fragment", "opening-conjunction", "severed-predicate", "unused-entry", "near-paragraph"} <= set(SHOWN)
 
 
-@pytest.mark.parametrize("kind", SHOWN)
+@every("kind", SHOWN)
 def test_the_rule_that_the_page_shows_works(tmp_path: Path, kind: str) -> None:
     rule = CustomRule(tmp_path, kind, SHOWN[kind].get("options", {}))
     examples = [unmark(text) for text in (*SHOWN[kind]["bad"], *SHOWN[kind]["good"])]

@@ -9,6 +9,7 @@ import pytest
 
 from newslint.errors import PackError
 from newslint.fixing.fixer import apply
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 FIX = {"action": "recase", "safety": "unsafe", "title": "Recase"}
@@ -20,7 +21,7 @@ def capitalisation(folder: Path, **options: Any) -> CustomRule:
     return CustomRule(folder, "capitalisation", named, scope=["title"], fix=FIX, message="{words} | {suggestion}")
 
 
-@pytest.mark.parametrize(
+@every(
     ("title", "message"),
     [
         ("Harga Beras naik di Pasar Induk", "naik | Harga Beras Naik di Pasar Induk"),
@@ -34,7 +35,7 @@ def test_title_style(tmp_path: Path, title: str, message: str) -> None:
     assert [one.message for one in capitalisation(tmp_path).findings(title + BODY)] == [message]
 
 
-@pytest.mark.parametrize(
+@every(
     "title",
     [
         "Harga Beras Naik di Pasar Induk",
@@ -51,7 +52,7 @@ def test_titles_in_style_are_left_alone(tmp_path: Path, title: str) -> None:
     assert capitalisation(tmp_path).findings(title + BODY) == ()
 
 
-@pytest.mark.parametrize(
+@every(
     ("title", "message"),
     [
         ("Harga Beras Naik Tajam di Pasar Sentul", "Beras, Naik, Tajam | Harga beras naik tajam di Pasar Sentul"),
@@ -64,7 +65,7 @@ def test_sentence_style_knows_the_names_of_the_article(tmp_path: Path, title: st
     assert [one.message for one in rule.findings(title + BODY)] == [message]
 
 
-@pytest.mark.parametrize(
+@every(
     "title",
     [
         "Wali Kota Rahmat temui pedagang Pasar Sentul",
@@ -99,7 +100,7 @@ def test_a_loud_title_has_a_variant_and_no_fix(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every(
     ("style", "message"),
     [
         ("upper", "Harga, Naik | HARGA KPK NAIK 5X LIPAT"),
@@ -145,7 +146,7 @@ def test_a_style_of_ones_own(tmp_path: Path) -> None:
     assert (rule.excerpts(text), rule.excerpts(text.replace(":", ""))) == ([], ["Pasar Harga Beras Naik Lagi"])
 
 
-@pytest.mark.parametrize(
+@every(
     ("options", "message"),
     [
         ({"style": "pattern"}, "the style 'pattern' goes with the option 'match'"),

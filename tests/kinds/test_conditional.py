@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from newslint.errors import PackError
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 WHEN = ["\\b(?P<short>[A-Z]{2,5})\\b"]
@@ -32,7 +33,7 @@ def test_what_was_found_is_taken_as_it_stands(tmp_path: Path) -> None:
     assert rule.excerpts("Nomor axb, lalu a.b.") == ["a.b"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("place", "text", "excerpts"),
     [
         ("before", "Badan Pangan (BPN) dan BPN.", []),
@@ -52,7 +53,7 @@ def test_the_place_is_told_over_several_paragraphs(tmp_path: Path) -> None:
     assert rule.excerpts(text) == ["BPN", "KPK", "BIN"]
 
 
-@pytest.mark.parametrize(("scope", "excerpts"), [("document", []), ("block", ["KPK"]), ("sentence", ["BPN", "KPK"])])
+@every(("scope", "excerpts"), [("document", []), ("block", ["KPK"]), ("sentence", ["BPN", "KPK"])])
 def test_in_what_the_need_must_stand(tmp_path: Path, scope: str, excerpts: list[str]) -> None:
     text = "Badan Pangan (BPN). Kata BPN benar.\n\nKata KPK benar sekali.\n\nKomisi itu (KPK) ada di sini."
     assert conditional(tmp_path, scope=scope).excerpts(text) == excerpts
@@ -87,7 +88,7 @@ def test_many_of_them_are_looked_for_at_once(tmp_path: Path) -> None:
     assert rule.excerpts(text) == names[1::2]
 
 
-@pytest.mark.parametrize(
+@every(
     ("options", "message"),
     [
         ({"when": []}, "the option 'when' is missing"),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from newslint.errors import PackError
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 from tests.kinds.fixing import fixed, safeties
 
@@ -52,7 +53,7 @@ def test_of_forms_that_stand_equally_often_the_later_one_is_told_without_a_fix(t
     assert safeties(rule, "China dan Tiongkok.") == [None]
 
 
-@pytest.mark.parametrize(
+@every(
     ("prefer", "expected"),
     [
         (["first-used"], ["Tiongkok>China 2:1", "Tiongkok>China 2:1"]),
@@ -103,7 +104,7 @@ def test_groups_come_from_a_file_of_the_pack_too(tmp_path: Path) -> None:
     assert messages(rule, "Salat, salat, sholat, shalat.") == ["sholat>salat 1:2", "shalat>salat 1:2"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("options", "message"),
     [
         ({"groups": []}, "the option 'groups' is missing"),

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.errors import PackError
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat|Jum'at", "Sabtu", "Minggu|Ahad")
@@ -66,7 +67,7 @@ def test_a_date_is_told_where_its_weekday_is_another_one(
     assert [(one.start.offset, one.excerpt) for one in found] == ([(19, f"{name}{written}")] if shift else [])
 
 
-@pytest.mark.parametrize("options", [{"weekdays": ["Senin"]}, {"months": ["Mei"]}])
+@every("options", [{"weekdays": ["Senin"]}, {"months": ["Mei"]}])
 def test_names_that_are_missing_are_refused(tmp_path: Path, options: dict[str, list[str]]) -> None:
     with pytest.raises(PackError, match="has 1 entries"):
         CustomRule(tmp_path, "date", OPTIONS | options, **KEYS).findings("Senin")

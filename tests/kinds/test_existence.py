@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from newslint.errors import PackError
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 from tests.kinds.fixing import fixed, safeties
 
@@ -31,7 +32,7 @@ def test_the_longest_phrase_at_a_place_counts(tmp_path: Path) -> None:
     assert rule.excerpts("Ada kerja sama erat, kerja sama, dan kerja.") == ["kerja sama erat", "kerja sama", "kerja"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "text"),
     [
         ("anak", "Anak-anak bermain, beranak, anaknya."),
@@ -49,7 +50,7 @@ def test_parts_of_longer_words_and_of_addresses_are_no_words(tmp_path: Path, wor
     assert existence(tmp_path, words=[word]).excerpts(text) == []
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "text", "excerpts"),
     [
         ("rusia", "Hubungan Rusia-Indonesia dan Indonesia-Rusia.", ["Rusia", "Rusia"]),
@@ -103,7 +104,7 @@ def test_quotations_are_left_alone_where_asked_for(tmp_path: Path) -> None:
     assert [one.start.offset for one in rule.findings("“Itu heboh,” kata Sari yang heboh.")] == [28]
 
 
-@pytest.mark.parametrize(("scope", "excerpts"), [(["title"], ["Heboh"]), (["paragraph"], ["heboh"])])
+@every(("scope", "excerpts"), [(["title"], ["Heboh"]), (["paragraph"], ["heboh"])])
 def test_only_blocks_of_the_scope_are_looked_at(tmp_path: Path, scope: list[str], excerpts: list[str]) -> None:
     rule = existence(tmp_path, scope=scope, words=["heboh"])
     assert rule.excerpts("Heboh Harga Beras di Pasar Induk\nWarga heboh.") == excerpts
@@ -114,7 +115,7 @@ def test_an_expression_sees_one_sentence_at_a_time_where_asked_for(tmp_path: Pat
     assert rule.excerpts("Ia datang. Dan ia pergi dan makan.") == ["Dan"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         ("Warga tentunya senang.", "Warga senang."),
@@ -135,7 +136,7 @@ def test_removal_is_safe_only_inside_a_clause(tmp_path: Path) -> None:
     assert safeties(rule, text) == ["unsafe", "unsafe", "safe", "unsafe"]
 
 
-@pytest.mark.parametrize("options", [{}, {"words": []}, {"except_words": ["heboh"]}])
+@every("options", [{}, {"words": []}, {"except_words": ["heboh"]}])
 def test_a_rule_that_looks_for_nothing_is_refused(tmp_path: Path, options: dict[str, Any]) -> None:
     with pytest.raises(PackError, match="the option 'words' or 'match' is missing"):
         existence(tmp_path, **options)

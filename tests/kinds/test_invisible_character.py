@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 KEYS = {"message": "{count} {code} {name}", "fix": {"action": "remove", "safety": "safe", "title": "a"}}
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "left"),
     [
         ("Be\u200bras na\u00adik\u2060.\n\n\ufeffSen\u200cin \u200eitu.", "Beras naik.\n\nSenin itu."),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 BODY = "Warga berkumpul di balai desa sejak pagi untuk rapat."
@@ -69,7 +70,7 @@ def test_single_lines_are_reported_whole(rule: CustomRule) -> None:
     assert [one.fix and one.fix.safety for one in rule.findings(text)] == ["safe", "unsafe"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "safety"),
     [
         (f"{BODY} Baca juga: {FIRST} {BODY}", "display"),

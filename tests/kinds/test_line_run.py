@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 BODY = "Warga berkumpul di balai desa sejak pagi untuk rapat."
@@ -80,7 +81,7 @@ def test_a_weak_sequence_may_be_the_own_list_of_the_text(names: CustomRule, text
     assert [one.fix and one.fix.safety for one in names.findings(text)] == safeties
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "safeties"),
     [
         (f"{BODY}\n- Bagikan\n{BODY}", ["safe"]),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from newslint.errors import PackError
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 TITLE = "Harga Beras Naik di Tiga Pasar Induk"
@@ -37,7 +38,7 @@ def test_of_a_document_the_first_block_is_reported_once(tmp_path: Path) -> None:
     assert metric(tmp_path, ["paragraph", "document"], most=12).excerpts(ARTICLE) == [BODY]
 
 
-@pytest.mark.parametrize(
+@every(
     ("measure", "told"),
     [
         ("words", "13 0  13"),
@@ -78,7 +79,7 @@ def test_short_units_are_not_measured(tmp_path: Path) -> None:
     assert metric(tmp_path, ["paragraph"], least=5, fewest_words=4).excerpts(ARTICLE) == []
 
 
-@pytest.mark.parametrize(("outside", "told"), [(True, "7 0  7"), (False, "13 0  13")])
+@every(("outside", "told"), [(True, "7 0  7"), (False, "13 0  13")])
 def test_words_in_quotations_can_be_left_out(tmp_path: Path, outside: bool, told: str) -> None:
     rule = metric(tmp_path, ["paragraph"], most=0, outside_quotes=outside)
     text = "“Kami sudah menunggu sejak hari Senin,” kata Sari ketika ditemui di rumahnya kemarin."
@@ -91,7 +92,7 @@ def test_a_large_text_is_measured_quickly(tmp_path: Path) -> None:
     assert len(rule.findings("Harga beras “terus” naik lagi. " * 5000)) == 5000
 
 
-@pytest.mark.parametrize(
+@every(
     ("options", "message"),
     [
         ({}, "the options 'most' and 'least' are missing"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint.errors import PackError
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 OPTIONS = {"words": ["menunggu", "pembangunan", "bantuan"], "except-words": ["menunggui"], "also-right": ["pantuan"]}
@@ -51,7 +52,7 @@ def test_shorter_words_count_where_the_option_says_so(tmp_path: Path) -> None:
         assert [one.message for one in rule.findings("Harga bera naik.")] == told
 
 
-@pytest.mark.parametrize("options", [{}, {"words": ["beras"], "shortest": 0}])
+@every("options", [{}, {"words": ["beras"], "shortest": 0}])
 def test_options_with_which_it_would_find_nothing_are_refused(tmp_path: Path, options: dict[str, object]) -> None:
     with pytest.raises(PackError):
         CustomRule(tmp_path, "misspelling", options, **KEYS).findings("Harga naik.")

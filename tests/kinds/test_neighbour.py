@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from newslint.errors import PackError
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 HEADINGS = ["heading"]
@@ -70,7 +71,7 @@ def test_exceptions_are_left_alone(tmp_path: Path) -> None:
     assert rule.excerpts(ARTICLE) == ["Harga Kios"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("options", "message"),
     [
         ({}, "none of 'previous', 'previous-match', 'next' and 'next-match' is given"),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from newslint.errors import PackError
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 MESSAGE = "{count} ({least} {most})"
@@ -27,9 +28,7 @@ def test_the_first_place_too_many_is_told_once_with_those_before_it(tmp_path: Pa
     assert [one.start.offset for one in found[0].related] == [5, 12]
 
 
-@pytest.mark.parametrize(
-    ("scope", "most", "offsets"), [("sentence", 1, [26, 59]), ("paragraph", 2, [26]), ("document", 4, [59])]
-)
+@every(("scope", "most", "offsets"), [("sentence", 1, [26, 59]), ("paragraph", 2, [26]), ("document", 4, [59])])
 def test_what_is_counted_in(tmp_path: Path, scope: str, most: int, offsets: list[int]) -> None:
     rule = occurrence(tmp_path, scope=[scope], words=["dan"], most=most)
     text = "Ayah dan ibu. Adi dan Ani dan Ica di rumah.\n\nBudi dan Cici dan Dina bermain di halaman rumah itu."
@@ -56,7 +55,7 @@ def test_exceptions_and_quotations_are_not_counted(tmp_path: Path) -> None:
     assert rule.excerpts("“Akan naik,” katanya. Ia akan pergi, akan pulang.") == ["akan"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("options", "message"),
     [
         ({"most": 2}, "the option 'words' or 'match' is missing"),

@@ -9,6 +9,7 @@ import pytest
 
 from newslint.errors import PackError
 from newslint.fixing.fixer import apply
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 TEXT = "Harga naik. Karena jembatan putus, bantuan dikirim lewat udara. Karena jalan itu belum diperbaiki."
@@ -25,7 +26,7 @@ def test_the_opener_of_each_sentence_is_reported(tmp_path: Path) -> None:
     assert rule.excerpts(text) == ["Dan", "Oleh  karena itu"]
 
 
-@pytest.mark.parametrize(("outside", "found"), [(True, []), (False, ["Dan"])])
+@every(("outside", "found"), [(True, []), (False, ["Dan"])])
 def test_speech_is_left_alone_unless_it_is_asked_for(tmp_path: Path, outside: bool, found: list[str]) -> None:
     assert opener(tmp_path, "dan", outside_quotes=outside).excerpts("“Dan kami menunggu,” kata Budi.") == found
 
@@ -34,7 +35,7 @@ def test_exceptions_see_the_sentence(tmp_path: Path) -> None:
     assert opener(tmp_path, "dan", **{"except": ["lain-lain"]}).excerpts("Dan lain-lain. Dan naik.") == ["Dan"]
 
 
-@pytest.mark.parametrize(("main_clause", "offsets"), [("any", [12, 64]), ("present", [12]), ("absent", [64])])
+@every(("main_clause", "offsets"), [("any", [12, 64]), ("present", [12]), ("absent", [64])])
 def test_the_main_clause_decides(tmp_path: Path, main_clause: str, offsets: list[int]) -> None:
     found = opener(tmp_path, "karena", main_clause=main_clause).findings(TEXT)
     assert [one.start.offset for one in found] == offsets
@@ -54,7 +55,7 @@ def test_the_fix_puts_another_opener(tmp_path: Path) -> None:
     assert apply(text, found.fix.edits) == "Namun, ia datang."
 
 
-@pytest.mark.parametrize(
+@every(
     ("options", "message"),
     [
         ({}, "the option 'words' is missing"),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from newslint.errors import PackError
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 OPTIONS = {"mark": ["\\btabel (\\d+)"], "entry": ["^tabel (\\d+)\\."]}
@@ -30,7 +31,7 @@ def test_keys_are_equal_whatever_their_capitals_and_white_space(tmp_path: Path) 
     assert rule.excerpts("Ia datang (lihat  harga\tberas) (lihat Upah).\n\nHarga Beras: naik.\n") == ["(lihat Upah)"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("options", "message"),
     [
         ({"mark": ["a(b)"]}, "the option 'entry' is missing"),

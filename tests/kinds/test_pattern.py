@@ -9,6 +9,7 @@ import pytest
 from newslint.errors import PackError
 from newslint.fixing.fixer import apply
 from newslint.readers.markdown.reader import MarkdownReader
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 DELETE = {"action": "delete-block", "safety": "safe", "title": "Delete"}
@@ -46,7 +47,7 @@ def test_loose_matches_use_their_own_severity_and_no_safe_fix(tmp_path: Path) ->
     assert [(one.severity, one.fix and one.fix.safety) for one in found] == [("warning", "safe"), ("info", "unsafe")]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "safety"),
     [
         ("Awal.\nIklan\nAkhir.", "safe"),
@@ -95,7 +96,7 @@ def test_a_rule_without_expressions_is_refused(tmp_path: Path) -> None:
 FIX = {"action": "delete-match", "safety": "safe", "title": "Hapus"}
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "safety", "fixed"),
     [
         ("Data a?x=1&b=2 lengkap.", "safe", "Data a?b=2 lengkap."),
@@ -117,7 +118,7 @@ def test_a_match_that_no_expression_lets_go_has_no_fix(tmp_path: Path) -> None:
     assert [one.fix for one in rule.findings("Ia tentu datang. Ada kode.")] == [None]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "safeties"),
     [
         ("Rapat dimulai pagi tadi.\nIklan\nWarga datang sejak subuh.", ["safe"]),

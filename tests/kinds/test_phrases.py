@@ -10,6 +10,7 @@ import pytest
 from newslint.builtin import newslint_kinds
 from newslint.errors import PackError
 from newslint.kinds.bases.citation_rule import CitationRule
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 from tests.kinds.fixing import fixed
 
@@ -18,7 +19,7 @@ TAIL = "\n\nPedagang datang sejak subuh untuk menata dagangan mereka."
 LINE = {"phrases": ["(intip|tengok) juga [foto]: {headline}"], "at": "line"}
 
 
-@pytest.mark.parametrize(
+@every(
     ("kind", "options", "text", "found"),
     [
         ("existence", {"match": {"phrases": ["bikin (heboh|geger)"]}}, "Itu bikin geger. Heboh.", ["bikin geger"]),
@@ -135,7 +136,7 @@ def test_what_phrases_find_is_replaced_with_its_case(tmp_path: Path) -> None:
     assert fixed(rule, text) == "Mengubah detail itu sulit, dan ia mengubah semuanya."
 
 
-@pytest.mark.parametrize(
+@every(
     ("kind", "options", "message"),
     [
         ("substitution", {"swaps": [{"phrases": ["a b"]}]}, "there are no words here"),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from newslint.errors import PackError
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 ARTICLE = "Harga Beras Naik di Pasar Induk\n\nBogor – Harga naik.\n\nWarga Bogor mengeluh.\n\nPasar tetap ramai.\n"
@@ -60,7 +61,7 @@ def test_exceptions_and_quotations_do_not_count(tmp_path: Path) -> None:
     assert rule.findings("“Harga naik,” katanya sebelum naik haji dan naik kapal.")[0].start.offset == 44
 
 
-@pytest.mark.parametrize(
+@every(
     ("options", "message"),
     [
         ({"within-first": 1}, "neither 'words' nor 'match' is given"),

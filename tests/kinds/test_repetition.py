@@ -9,6 +9,7 @@ import pytest
 
 from newslint.errors import PackError
 from newslint.readers.markdown.reader import MarkdownReader
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 from tests.kinds.fixing import fixed, safeties
 
@@ -28,7 +29,7 @@ def test_a_row_of_equal_words_is_told_once(tmp_path: Path) -> None:
     assert found == [("dari dari", "dari 2"), ("Dan dan\u00a0dan", "Dan 3")]
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         "Anak-anak bermain kura-kura.",
@@ -95,7 +96,7 @@ def test_a_repetition_across_lines_and_markup_is_found_and_not_fixed_unseen(tmp_
     ]
 
 
-@pytest.mark.parametrize(
+@every(
     ("options", "message"),
     [
         ({"within": -1}, "the option 'within' is less than 0"),

@@ -9,6 +9,7 @@ import pytest
 
 from newslint.errors import PackError
 from newslint.fixing.fixer import apply
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 
 FIX = {"action": "replace", "safety": "safe", "title": "Replace"}
@@ -19,7 +20,7 @@ def sequence(folder: Path, *steps: Any, **options: Any) -> CustomRule:
     return CustomRule(folder, "sequence", {"steps": [*steps], **named}, fix=FIX)
 
 
-@pytest.mark.parametrize(
+@every(
     ("steps", "text", "found"),
     [
         (["agar", "supaya"], "Jalan dijaga agar  supaya aman.", ["agar  supaya"]),
@@ -44,9 +45,7 @@ def test_steps_follow_one_another(tmp_path: Path, steps: list[Any], text: str, f
     assert sequence(tmp_path, *steps).excerpts(text) == found
 
 
-@pytest.mark.parametrize(
-    ("across", "found"), [(False, ["tidak kaya tetapi"]), (True, ["tidak miskin, tetapi", "tidak kaya tetapi"])]
-)
+@every(("across", "found"), [(False, ["tidak kaya tetapi"]), (True, ["tidak miskin, tetapi", "tidak kaya tetapi"])])
 def test_punctuation_ends_a_sequence_unless_it_may_not(tmp_path: Path, across: bool, found: list[str]) -> None:
     rule = sequence(tmp_path, "tidak", {"words": ["tetapi"], "gap": 3}, across_punctuation=across)
     assert rule.excerpts("Ia tidak miskin, tetapi kaya. Ia tidak kaya tetapi hemat.") == found
@@ -104,7 +103,7 @@ def test_long_texts_take_linear_time(tmp_path: Path) -> None:
     assert rule.findings("akan " * 60_000) == ()
 
 
-@pytest.mark.parametrize(
+@every(
     ("options", "message"),
     [
         ({}, "the option 'steps' is missing"),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from newslint.errors import PackError
+from tests.every import every
 from tests.kinds.custom_rule import CustomRule
 from tests.kinds.fixing import fixed, safeties
 
@@ -27,7 +28,7 @@ def test_the_message_tells_what_is_to_stand_there(tmp_path: Path) -> None:
     assert found == [("kerjasama", "kerjasama: kerja sama (kerja sama)"), ("heboh", "heboh: ramai (ramai, gempar)")]
 
 
-@pytest.mark.parametrize(
+@every(
     ("swaps", "text", "expected"),
     [
         (
@@ -62,7 +63,7 @@ def test_a_choice_of_replacements_is_no_safe_fix(tmp_path: Path) -> None:
     assert safeties(rule, "Kota heboh, detil.") == ["unsafe", "safe"]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "excerpts"),
     [
         ("Ia menabung di Bank Standard Muda.", []),
@@ -125,7 +126,7 @@ def test_many_swaps_are_found_each_in_its_place(tmp_path: Path) -> None:
     assert rule.excerpts(", ".join(words) + ", kataq, kata") == words
 
 
-@pytest.mark.parametrize(
+@every(
     ("swaps", "message"),
     [
         ({}, "the option 'swaps' is missing"),

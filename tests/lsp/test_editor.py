@@ -24,7 +24,7 @@ PROMOTION = "Baca juga: Panen Padi Melimpah di Lembah"
 ARTICLE = f"# Harga Beras Naik\n\n{LEAD} 😀 {FRAGMENT}\n\nAdvertisement\n\n{PROMOTION}\n"
 ANSWER = 30
 """Seconds within which the server answers, on a busy machine."""
-LINTER = Linter(registry=REGISTRY, language="en")
+LINTER = Linter(registry=REGISTRY, language="en", plan=True)
 CONFIG = ClientServerConfig(server_command=[sys.executable, "-m", "newslint", "lsp"])
 
 

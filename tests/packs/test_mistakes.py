@@ -8,6 +8,7 @@ import pytest
 
 from newslint.errors import PackError
 from newslint.plugins.registry import build_registry
+from tests.every import every
 
 RULE = """\
 kind: existence
@@ -292,7 +293,7 @@ def test_a_mistake_in_a_rule(tmp_path: Path, old: str, new: str, sentence: str) 
     assert told(tmp_path, RULE.replace(old, new)) == sentence
 
 
-@pytest.mark.parametrize(
+@every(
     ("family", "sentence"),
     [
         ("", "FAMILY:1: expected a mapping of keys to values, found nothing"),

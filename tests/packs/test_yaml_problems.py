@@ -8,6 +8,7 @@ import yaml
 from newslint import foreign_data
 from newslint.errors import ConfigError
 from newslint.packs import yaml_problems, yaml_text
+from tests.every import every
 
 TOO_DEEP = "nested more than 100 deep"
 
@@ -27,7 +28,7 @@ def forget_loaders() -> None:
     foreign_data.unique_loader.cache_clear()
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "line", "sentence"),
     [
         ("a: b\n\tc: d\n", 2, yaml_problems.TAB),
@@ -86,7 +87,7 @@ def test_the_line_and_a_sentence_of_our_own(text: str, line: int, sentence: str)
     assert str(caught.value) == f"berkas:{line}: {sentence}"
 
 
-@pytest.mark.parametrize("end", [*range(0, 700, 7)])
+@every("end", [*range(0, 700, 7)])
 @pytest.mark.usefixtures("parser")
 def test_whatever_is_cut_off_is_told_in_one_sentence(end: int) -> None:
     text = 'a: {b: [c, \'d e\', "f \\"g"], h: !i j}\nk:\n  - l: *m\n  - ? [n, {o: p}]\n    : |\n      q\n' * 8

@@ -11,6 +11,7 @@ from newslint import Linter
 from newslint.configuration.config import Config
 from newslint.errors import NewslintError, PackError, PluginError
 from newslint.plugins.registry import Registry, build_registry
+from tests.every import every
 
 HEAD = """\
 from pathlib import Path
@@ -92,7 +93,7 @@ class TestFromAPath:
         (tmp_path / "meja_redaksi" / "bagian.py").write_text("NAMA = 1\n", encoding="utf-8")
         assert "meja/kata" in registry(str(tmp_path / "meja_redaksi")).catalogue.ids
 
-    @pytest.mark.parametrize("name", ["hilang.py", "kosong", "catatan.txt"])
+    @every("name", ["hilang.py", "kosong", "catatan.txt"])
     def test_a_path_without_a_plugin(self, tmp_path: Path, name: str) -> None:
         (tmp_path / "kosong").mkdir()
         (tmp_path / "catatan.txt").touch()
@@ -101,7 +102,7 @@ class TestFromAPath:
 
 
 class TestBroken:
-    @pytest.mark.parametrize(
+    @every(
         ("body", "message"),
         [
             ("\n1 / 0\n", "cannot be loaded: ZeroDivisionError: division by zero"),
@@ -123,13 +124,13 @@ class TestBroken:
         told = problem(plugin(tmp_path, hook("rules", "[]") + hook("rulez", "[]")))
         assert "unknown hook 'newslint_rulez'" in told
 
-    @pytest.mark.parametrize("name", ["rules", "kinds", "packs", "readers", "formatters"])
-    @pytest.mark.parametrize("answer", ["None", "1 / 0", "3", "(1 / 0 for _ in 'a')", "exit(0)"])
+    @every("name", ["rules", "kinds", "packs", "readers", "formatters"])
+    @every("answer", ["None", "1 / 0", "3", "(1 / 0 for _ in 'a')", "exit(0)"])
     def test_a_hook_that_fails_is_named(self, tmp_path: Path, name: str, answer: str) -> None:
         path = plugin(tmp_path, hook(name, answer))
         assert problem(path).startswith(f"the plugin {path!r} failed in newslint_{name}: ")
 
-    @pytest.mark.parametrize(
+    @every(
         ("name", "answer", "message"),
         [
             ("kinds", '{"a": 3}', "brings 3 as a kind, which is no subclass of newslint.Rule"),
@@ -171,7 +172,7 @@ class TestBroken:
         assert told.startswith(f"the plugin {path!r}")
         assert message in told
 
-    @pytest.mark.parametrize(
+    @every(
         ("changes", "message"),
         [
             ('id="kata"', "the id 'kata' is not of the form 'family/rule-name'"),
@@ -207,7 +208,7 @@ class TestBroken:
 
 
 class TestClashes:
-    @pytest.mark.parametrize(
+    @every(
         ("name", "answer", "what"),
         [
             ("kinds", '{"meja": Kata}', "the kind 'meja'"),
@@ -220,7 +221,7 @@ class TestClashes:
         assert problem(first, second) == f"the plugin {second!r} brings {what}, which another brings already"
         assert problem(second, first) == problem(first, second)
 
-    @pytest.mark.parametrize(
+    @every(
         ("name", "answer", "what"),
         [
             ("kinds", '{"pattern": Kata}', "the kind 'pattern'"),
