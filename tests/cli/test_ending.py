@@ -45,7 +45,9 @@ def article(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("temporary", ["nameless", "named"])
 @pytest.mark.parametrize("function", ["chmod", "fsync", "replace"])
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+@pytest.mark.parametrize(
+    "name", ["SIGTERM", *(pytest.param(name, marks=pytest.mark.slow) for name in ("SIGHUP", "SIGINT"))]
+)
 def test_whatever_is_done_when_it_comes(article: Path, name: str, function: str, temporary: str) -> None:
     number = getattr(signal, name)
     done = run(article.parent, str(int(number)), function, temporary)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -11,47 +10,22 @@ from typing import Any
 import pytest
 from selenium import webdriver
 from selenium.common.exceptions import TimeoutException
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from newslint.finding import FileResult
 from newslint.rule_pages import PAGES
+from tests.browser import chrome as chrome
+from tests.browser import complaints, in_a_browser, set_screen
 from tests.formatters.articles import hostile, lint, record, report, seeds
 
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-DRIVER = shutil.which("chromedriver")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.xdist_group("browser"),
-    pytest.mark.skipif(
-        not (BROWSER and DRIVER),
-        reason="THE HTML REPORT WAS NOT SEEN IN A BROWSER: install chromium and chromedriver (chromium-driver)",
-    ),
-]
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --disable-dev-shm-usage --window-size=1280,1000"
-)
+pytestmark = in_a_browser("browser", what="THE HTML REPORT")
 NASTY = (
     '<p>Baca juga: <a href="javascript:document.title=1">palsu</a></p></style></script>'
     "<script>document.title='diretas'</script><img src=x onerror=\"document.title='diretas'\">\n"
 )
 Show = Callable[..., webdriver.Chrome]
-
-
-@pytest.fixture(scope="module")
-def chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    options = webdriver.ChromeOptions()
-    options.binary_location = BROWSER or ""
-    for flag in (*FLAGS.split(), f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service(DRIVER))
-    yield driver
-    driver.quit()
 
 
 @pytest.fixture
@@ -61,16 +35,12 @@ def show(chrome: webdriver.Chrome, tmp_path: Path) -> Iterator[Show]:
     def opened(results: list[FileResult], *, width: int = 1280, dark: bool = False, **about: Any) -> webdriver.Chrome:
         file = tmp_path / "laporan.html"
         file.write_bytes(report("html", results, **about).encode("utf-8", "backslashreplace"))
-        media = {"media": "", "features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]}
-        chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
-        size = {"width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": width < 500}
-        chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+        set_screen(chrome, width=width, dark=dark)
         chrome.get(file.as_uri())
         return chrome
 
     yield opened
-    complaints = chrome.execute("getLog", {"type": "browser"})["value"]
-    assert complaints == []
+    assert complaints(chrome) == []
     chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
     chrome.get("about:blank")
 

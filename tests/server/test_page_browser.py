@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,53 +11,27 @@ import docx
 import pytest
 from axe_core_python.selenium import Axe
 from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from newslint import Linter
+from tests.browser import Page, complaints, in_a_browser, set_screen
+from tests.browser import chrome as chrome
 from tests.server.serving import command
 
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-DRIVER = shutil.which("chromedriver")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.xdist_group("page"),
-    pytest.mark.skipif(
-        not (BROWSER and DRIVER),
-        reason="THE PAGE WAS NOT SEEN IN A BROWSER: install chromium and chromedriver (chromium-driver)",
-    ),
-]
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --disable-dev-shm-usage --window-size=1280,1000"
-)
+pytestmark = in_a_browser("page", what="THE PAGE")
 TEXT = "Ad image\n\nHarga beras naik 😀 lima persen. Yang di pasar lama.\n\nBaca juga: Panen Padi Melimpah di Lembah\n"
 HOSTILE = (
     "Ad image\n\n<script>document.title='diretas'</script><img src=x onerror=\"document.title='diretas'\">\n\n"
     'Baca juga: <a href="javascript:document.title=1">palsu</a>\n'
 )
-Page = webdriver.Chrome
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with command(cwd=tmp_path_factory.mktemp("server")) as (_, address):
         yield address
-
-
-@pytest.fixture(scope="module")
-def chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    options = webdriver.ChromeOptions()
-    options.binary_location = BROWSER or ""
-    for flag in (*FLAGS.split(), f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service(DRIVER))
-    yield driver
-    driver.quit()
 
 
 Visit = Callable[..., Page]
@@ -69,10 +42,7 @@ def visit(chrome: Page, address: str) -> Iterator[Visit]:
     """Open the page anew; in the end the browser must have had nothing to complain about."""
 
     def opened(text: str = "", *, width: int = 1280, dark: bool = False, query: str = "") -> Page:
-        media = {"media": "", "features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]}
-        chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
-        size = {"width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": width < 500}
-        chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+        set_screen(chrome, width=width, dark=dark)
         chrome.get(address + query)
         chrome.execute_script("localStorage.clear(); document.getElementById('text').value = ''")
         chrome.execute_script("document.getElementById('text').dispatchEvent(new Event('input'))")
@@ -84,7 +54,7 @@ def visit(chrome: Page, address: str) -> Iterator[Visit]:
         return chrome
 
     yield opened
-    assert chrome.execute("getLog", {"type": "browser"})["value"] == []
+    assert complaints(chrome) == []
     chrome.execute_script("document.getElementById('text').value = ''")
     chrome.execute_script("document.getElementById('text').dispatchEvent(new Event('input'))")
 
@@ -351,8 +321,7 @@ def test_files_are_read_and_what_cannot_be_read_is_told(visit: Visit, tmp_path: 
     drop("lama.txt")
     wait(page, "return document.getElementById('trouble').textContent.includes('UTF-8')")
     assert page.execute_script("return document.getElementById('file').hidden = true")
-    complaints = page.execute("getLog", {"type": "browser"})["value"]
-    assert ["status of 400" in one["message"] for one in complaints] == [True]  # that of the file in another encoding
+    assert ["status of 400" in f"{one}" for one in complaints(page)] == [True]  # that of the file in another encoding
 
 
 def test_typing_is_answered_at_once_and_a_long_text_too(visit: Visit) -> None:
