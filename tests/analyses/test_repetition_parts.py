@@ -8,7 +8,7 @@ import pytest
 
 from newslint import Block, Document, OffsetMap, Source
 from newslint.analyses.repetition.alignment import hunks, shared_words
-from newslint.analyses.repetition.beside import Beside, Side, differing
+from newslint.analyses.repetition.beside import Beside, Side, beside, differing
 from newslint.analyses.repetition.exact import Repetition, repetition
 from newslint.analyses.repetition.headline import find_headline
 from newslint.analyses.repetition.limits import RepetitionLimits
@@ -299,6 +299,22 @@ def test_what_stands_beside_differs_where_both_have_something() -> None:
     assert Beside(one, empty).differing(Beside(other, one)) == ((LINK,), (PICTURE,))
     assert Beside(one, empty).differing(Beside(one, other)) == ((), ())
     assert Beside(empty, one).differing(Beside(empty, other)) == ((LINK,), (PICTURE,))
+
+
+def test_headings_part_what_stands_above_from_what_stands_below() -> None:
+    codes = [("code", name) for name in "abc"]
+    made = document(ROAD, codes[0], ("heading", "Satu"), codes[1], ("title", "Dua"), codes[2], RICE, codes[0], AIR)
+    made.resources = (
+        PICTURE,
+        *(
+            PICTURE._replace(target=block.text, start=block.map.to_source(0, 1).start)
+            for block in (made.blocks[1], made.blocks[3], made.blocks[5])
+        ),
+    )
+    found = beside(made, [made.blocks[0], made.blocks[6], made.blocks[8]])
+    assert [(one.above.data, one.below.data) for one in found] == [((), ("a",)), (("c",), ("a",)), (("a",), ())]
+    pictures = [[[one.target for one in side.resources] for side in (one.above, one.below)] for one in found]
+    assert pictures == [[[], ["a", "a"]], [["c"], []], [[], []]]
 
 
 def test_names_and_data_of_a_text() -> None:

@@ -69,3 +69,15 @@ def test_sentences_from_two_paragraphs_are_told_one_by_one() -> None:
     originals = f"{RICE} Air surut kemarin.", f"Petugas berjaga. {BRIDGE}"
     copy = f"Kini {RICE} {BRIDGE} Warga lalu pulang membawa tikar dan bantal."
     assert places(lines(*originals, SCHOOL, copy)) == [("repeated-sentence", 4, 4)] * 2
+
+
+@pytest.mark.parametrize(("between", "copied"), [("Air. Naik.", [1]), ("Air. Naik. Lagi.", [1, 1]), ("", [1])])
+def test_how_far_apart_sentences_of_one_finding_stand(between: str, copied: list[int]) -> None:
+    text = f"{RICE} {between} {ROAD}"
+    found = findings(lines(f"{BRIDGE} {text}", f"Petugas berjaga. {text} Warga menunggu di balai desa."))
+    assert [len(one.related) for one in found] == copied
+
+
+def test_sentences_that_stand_otherwise_apart_are_told_one_by_one() -> None:
+    text = lines(f"{BRIDGE} {RICE} Air surut. {ROAD}", f"Petugas berjaga. {RICE} {ROAD} Warga menunggu di balai desa.")
+    assert places(text) == [("repeated-sentence", 2, 2)] * 2
