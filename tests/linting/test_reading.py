@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from newslint import Block, Document, FileResult, Linter, OffsetMap, Source, Unreadable
 from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
+from newslint.linting.reading import StreamResults
 from newslint.plugins.registry import build_registry
 from tests.every import every
 
@@ -122,3 +123,15 @@ def test_no_bytes_raise(all_rules: Linter, data: bytes, path: str) -> None:
     result = all_rules.lint_bytes(data, path)
     assert result.path == path
     assert not [failure for failure in result.failures if "failed with" in failure.message]
+
+
+def test_a_finding_that_parts_share_has_a_fingerprint_in_each_and_the_first_keeps_its_own(linter: Linter) -> None:
+    parts = StreamResults()
+    result = linter.lint_text(ADVERT, "a.txt")
+    (own,) = result.findings
+    adapted = [parts.adapt(result).findings[0] for _ in range(3)]
+    assert adapted[0].fingerprint == own.fingerprint
+    assert len({one.fingerprint for one in adapted}) == 3
+    again = StreamResults()
+    assert [again.adapt(result).findings[0].fingerprint for _ in range(3)] == [one.fingerprint for one in adapted]
+    assert [one.fix and one.fix.safety for one in adapted] == ["display"] * 3

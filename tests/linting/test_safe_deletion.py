@@ -206,3 +206,17 @@ def test_the_title_of_a_page_is_no_copy_of_its_headline() -> None:
         f"<!doctype html><html><head><title>{words}</title></head><body><div>{words}</div><p>{LEAD}</p></body></html>"
     )
     assert "safe" not in safeties(text, "a.html")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "safety"),
+    [
+        # Much alike and not the same: the text is about two things, and says the same of both.
+        ("Kolam sisi barat diisi air bersih setinggi {} sentimeter tadi.", ("dua puluh", "tiga puluh"), "unsafe"),
+        ("Kolam sisi barat diisi air bersih setinggi {} sentimeter tadi.", ("dua puluh", "dua puluh"), "safe"),
+        ("Kolam {} pada sisi itu.", ("barat diisi air bersih setinggi lutut", "timur kering tanpa ikan"), "safe"),
+    ],
+)
+def test_a_copy_below_what_a_template_repeats(one: str, other: tuple[str, str], safety: str) -> None:
+    first, second = (one.format(word) for word in other)
+    assert safeties(blocks(first, TEXT, second, TEXT, NEXT))[-1:] == [safety]

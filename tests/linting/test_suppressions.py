@@ -41,6 +41,11 @@ class TestReach:
         text = f"Pembuka.\n\n<!-- newslint-disable-next-line {RULE} -->{gap}{AD}\n\n{AD} Lagi\n"
         assert (off(text), shown(text)) == ([3 + gap.count("\n")], [(RULE, 5 + gap.count("\n"))])
 
+    @pytest.mark.parametrize("between", ["", "<!-- catatan -->\n", "<!-- a -->\n<!-- b -->\n"])
+    def test_the_next_line_of_a_paragraph_is_no_comment(self, between: str) -> None:
+        directive = f"<!-- newslint-disable-next-line {RULE} -->"
+        assert off(f"Pembuka.\n{directive}\n{between}{AD}\nPenutup.\n") == [3 + between.count("\n")]
+
     def test_several_comments_may_stand_above_one_line(self) -> None:
         text = f"<!-- newslint-disable-next-line style -->\n<!-- newslint-disable-next-line {RULE} -->\n{AD}\n"
         assert off(text) == [3]
