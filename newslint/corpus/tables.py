@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Any
@@ -78,19 +78,31 @@ def _in_place_of(path: str) -> Iterator[str]:
             os.unlink(temporary)
 
 
-def read_table(path: str) -> Iterator[dict[str, Any]]:
-    """Yield the rows of a table. Raises ``InputError`` where it cannot be read, ``ConfigError`` as above."""
+def read_table(path: str, *columns: str) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a table.
+
+    Raises ``InputError`` where it cannot be read or lacks one of the columns, ``ConfigError`` as above.
+    """
     refuse_other_endings(path)
     try:
         if path.lower().endswith(".parquet"):
             with arrow().parquet.ParquetFile(path) as file:
+                _refuse_without(path, columns, file.schema_arrow.names)
                 for batch in file.iter_batches(ROWS):
                     yield from batch.to_pylist()
             return
         with open(path, encoding="utf-8") as lines:
             for line in lines:
-                yield json.loads(line)
+                row = json.loads(line)
+                _refuse_without(path, columns, row if isinstance(row, dict) else ())
+                yield row
     except OSError as problem:
         raise InputError("{path}: cannot be read: {reason}", path=path, reason=reason(problem)) from None
     except ValueError as problem:  # pyarrow's errors are of this class, as are those of JSON
         raise InputError("{path}: this is no table of newslint: {what}", path=path, what=str(problem)) from None
+
+
+def _refuse_without(path: str, columns: Iterable[str], known: Container[str]) -> None:
+    missing = next((name for name in columns if name not in known), "")
+    if missing:
+        raise InputError("{path}: this is no table of newslint: it has no column {name!r}", path=path, name=missing)

@@ -113,9 +113,14 @@ def test_the_page_shows_all_text_as_text_and_needs_nothing(newslint: Run, tmp_pa
         (("temuan.parquet", "--output", "laporan.pdf"), "laporan.pdf: the name of a report ends in .html"),
         (("temuan.parquet", "--output", "l.html", "--since", "Mei"), "--since: expected a day such as 2024-05-01"),
         (("temuan.parquet", "--output", "l.html"), "temuan.articles.parquet: there is no such file"),
+        (("lain.jsonl", "--output", "l.html"), "lain.jsonl: this is no table of newslint: it has no column 'source'"),
         ((".", "--output", "l.html"), "this is no folder that newslint corpus check has written"),
     ],
 )
-def test_what_cannot_be_shown_is_told_in_a_sentence(newslint: Run, arguments: tuple[str, ...], told: str) -> None:
+def test_what_cannot_be_shown_is_told_in_a_sentence(
+    newslint: Run, tmp_path: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    write_jsonl(tmp_path / "lain.jsonl", [{"nama": "Rina"}])
+    write_jsonl(tmp_path / "lain.articles.jsonl", [])
     done = newslint("corpus", "report", *arguments, *FLAGS)
     assert (done.returncode, told in done.stderr, done.stderr.count("\n")) == (2, True, 1)

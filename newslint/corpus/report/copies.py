@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from newslint.corpus.copies.listing import ARTICLE, COVERAGE
+from newslint.corpus.copies.listing import ARTICLE, COLUMNS, COVERAGE
 from newslint.corpus.tables import read_table
 
 LARGEST = 20
@@ -23,7 +23,7 @@ def copies_data(path: str) -> dict[str, Any]:
     """Return what is told of the tables that ``corpus copies`` has written. Raises ``InputError`` as ``read_table``."""
     clusters = copies = 0
     largest: list[tuple[tuple[int, int], dict[str, Any]]] = []
-    for number, group in groupby(read_table(path), key=lambda row: row["cluster"]):
+    for number, group in groupby(read_table(path, *COLUMNS), key=lambda row: row["cluster"]):
         rows = list(group)
         clusters += 1
         copies += len(rows) - 1

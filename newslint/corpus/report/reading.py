@@ -9,24 +9,27 @@ from typing import Any
 from newslint.corpus.part_files import ARTICLES, FINDINGS
 from newslint.corpus.tables import ENDINGS, read_table
 from newslint.errors import InputError
+from newslint.severities import SEVERITIES
+
+ARTICLE_COLUMNS = ("article", "source", *SEVERITIES)
 
 
 def findings_of(place: str) -> Iterator[dict[str, Any]]:
     """Yield the findings in a table or in the folder of a run. Raises ``InputError`` where there is none."""
-    return _rows(_parts(place, FINDINGS) if os.path.isdir(place) else [place])
+    return _rows(_parts(place, FINDINGS) if os.path.isdir(place) else [place], "source", "rule", "severity")
 
 
 def articles_of(place: str) -> Iterator[dict[str, Any]]:
     """Yield the rows of the articles that were checked, from beside the findings. Raises ``InputError`` as above."""
     if os.path.isdir(place):
-        return _rows(_parts(place, ARTICLES))
+        return _rows(_parts(place, ARTICLES), *ARTICLE_COLUMNS)
     stem, ending = os.path.splitext(place)
     beside = f"{stem}.{ARTICLES}{ending}"
     if not os.path.isfile(beside):
         raise InputError(
             "{path}: there is no such file; newslint corpus check writes the articles beside the findings", path=beside
         )
-    return _rows([beside])
+    return _rows([beside], *ARTICLE_COLUMNS)
 
 
 def _parts(folder: str, name: str) -> list[str]:
@@ -38,6 +41,6 @@ def _parts(folder: str, name: str) -> list[str]:
     return found
 
 
-def _rows(paths: list[str]) -> Iterator[dict[str, Any]]:
+def _rows(paths: list[str], *columns: str) -> Iterator[dict[str, Any]]:
     for path in paths:
-        yield from read_table(path)
+        yield from read_table(path, *columns)

@@ -60,6 +60,8 @@ WORDS = {
     "{page}: the report on {articles:,} articles; {data}: its numbers.": "{page}: laporan tentang {articles:,} naskah; "
     "{data}: angkanya.",
     "{path}: the name of a report ends in .html": "{path}: nama laporan berakhir dengan .html",
+    "{path}: this is no table of newslint: it has no column {name!r}": "{path}: ini bukan tabel newslint: kolom "
+    "{name!r} tidak ada",
     # the rule
     "its date and its site in brackets, where they are known": "tanggal dan situsnya dalam kurung jika diketahui",
     "how many paragraphs in a row stand there": "berapa paragraf berturut-turut yang ada di sana",
