@@ -71,6 +71,6 @@ def test_paragraph_before_a_run_of_copies_is_told_apart_from_it() -> None:
     assert places(text) == [(RULE, 5, 5), ("repeated-paragraph", 6, 7)]
 
 
-@pytest.mark.parametrize(("more", "rule"), [(" sejak pagi tadi", RULE), (" sejak pagi", "repeated-sentence")])
+@every(("more", "rule"), [(" sejak pagi tadi", RULE), (" sejak pagi", "repeated-sentence")])
 def test_short_paragraphs_are_compared_as_sentences(more: str, rule: str) -> None:
     assert places(lines(BRIDGE, f"{RICE[:-1]}{more}.", ROAD, f"{RICE[:-1]}{more} kemarin.")) == [(rule, 4, 4)]

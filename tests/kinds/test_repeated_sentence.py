@@ -71,7 +71,7 @@ def test_sentences_from_two_paragraphs_are_told_one_by_one() -> None:
     assert places(lines(*originals, SCHOOL, copy)) == [("repeated-sentence", 4, 4)] * 2
 
 
-@pytest.mark.parametrize(("between", "copied"), [("Air. Naik.", [1]), ("Air. Naik. Lagi.", [1, 1]), ("", [1])])
+@every(("between", "copied"), [("Air. Naik.", [1]), ("Air. Naik. Lagi.", [1, 1]), ("", [1])])
 def test_how_far_apart_sentences_of_one_finding_stand(between: str, copied: list[int]) -> None:
     text = f"{RICE} {between} {ROAD}"
     found = findings(lines(f"{BRIDGE} {text}", f"Petugas berjaga. {text} Warga menunggu di balai desa."))

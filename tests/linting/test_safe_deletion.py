@@ -208,7 +208,7 @@ def test_the_title_of_a_page_is_no_copy_of_its_headline() -> None:
     assert "safe" not in safeties(text, "a.html")
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other", "safety"),
     [
         # Much alike and not the same: the text is about two things, and says the same of both.

@@ -41,7 +41,7 @@ class TestReach:
         text = f"Pembuka.\n\n<!-- newslint-disable-next-line {RULE} -->{gap}{AD}\n\n{AD} Lagi\n"
         assert (off(text), shown(text)) == ([3 + gap.count("\n")], [(RULE, 5 + gap.count("\n"))])
 
-    @pytest.mark.parametrize("between", ["", "<!-- catatan -->\n", "<!-- a -->\n<!-- b -->\n"])
+    @every("between", ["", "<!-- catatan -->\n", "<!-- a -->\n<!-- b -->\n"])
     def test_the_next_line_of_a_paragraph_is_no_comment(self, between: str) -> None:
         directive = f"<!-- newslint-disable-next-line {RULE} -->"
         assert off(f"Pembuka.\n{directive}\n{between}{AD}\nPenutup.\n") == [3 + between.count("\n")]
