@@ -6,23 +6,22 @@ They go through the word lists that the rules use; ``test_grammar`` has small li
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.analyses.grammar.fragments import classify
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.analyses.grammar.running_text import is_running_text
 from newslint.analyses.grammar.tagging import tag_sentence
 from tests.analyses.grammar_texts import CLASS_NAMES, LEAD, blocks, lexicon, sentences
+from tests.every import every
 
 
-@pytest.mark.parametrize(("text", "expected"), list(sentences("grammar_decisions.txt")))
+@every(("text", "expected"), list(sentences("grammar_decisions.txt")))
 def test_decisions(text: str, expected: str) -> None:
     _, sentence = blocks(f"{LEAD} {text}")[0].sentences
     found = classify(sentence, lexicon())
     assert (f"{found.form} {found.variant}".strip() if found else "complete") == expected
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         ("Kota sangat signifikan.", "noun degree adjective"),
@@ -72,7 +71,7 @@ def test_lists_of_the_lexicon() -> None:
 QUESTION = "Mengapa warga memutar{}? Karena jalan itu ditutup."
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "running"),
     [(QUESTION.format(""), False), (QUESTION.format(", kan"), True), (QUESTION.format(", ya pak"), False)],
 )

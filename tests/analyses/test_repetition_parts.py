@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
-
 from newslint import Block, Document, OffsetMap, Source
 from newslint.analyses.repetition.alignment import hunks, shared_words
 from newslint.analyses.repetition.beside import Beside, Side, beside, differing
@@ -31,6 +29,7 @@ from newslint.analyses.repetition.speech import is_reported, names_claim
 from newslint.text.resources import Resource
 from newslint.text.spans import Span
 from tests.analyses.repetition_texts import BRIDGE, RICE, ROAD, SCHOOL
+from tests.every import every
 
 LIMITS = RepetitionLimits(
     scope=frozenset({"paragraph", "list-item"}),
@@ -68,7 +67,7 @@ def text_of(words: str, **options: bool) -> Text:
     return Text(paragraph, block.piece, paragraph.words, frozenset({"pasal"}), **options)
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "opens"),
     [
         *(("Kesimpulan", True), ("KESIMPULAN: air surut", True), ("2. Kesimpulan", True), ("- Ringkasan", True)),
@@ -81,7 +80,7 @@ def test_what_a_text_opens_with(text: str, opens: bool) -> None:
     assert opener(()).match(text) is None
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "is_step"),
     [
         *(("Langkah 2: buka keran", True), ("Langkah ke-2, buka", True), ("Langkah pertama. Buka", True)),
@@ -103,7 +102,7 @@ def test_phrases_are_found_as_whole_words() -> None:
     assert holder(()).search("boleh disalin") is None
 
 
-@pytest.mark.parametrize(
+@every(
     ("parts", "expected"),
     [
         ((AIR, ("heading", "Kesimpulan"), RICE, ROAD), {2, 3}),
@@ -130,7 +129,7 @@ def test_sections_that_recap(parts: tuple[str | tuple[str, str], ...], expected:
     assert recap(document(*parts), LIMITS) == expected
 
 
-@pytest.mark.parametrize(
+@every(
     ("made", "expected"),
     [
         (document(AIR, title="Lirik Lagu Air"), True),
@@ -152,7 +151,7 @@ def test_sheets(made: Document, expected: bool) -> None:
     assert repetition(made, LIMITS).is_sheet is expected
 
 
-@pytest.mark.parametrize(
+@every(
     ("line", "expected"),
     [
         *(("1 2 3 4", True), ("1 2 3", False), ("C G Am F", True), ("C#m7 G/B (Am) F air", True)),
@@ -167,7 +166,7 @@ def test_music(line: str, expected: bool) -> None:
 LINE = "Di tepi sungai kami menanti"
 
 
-@pytest.mark.parametrize(
+@every(
     ("line", "expected"),
     [
         *((LINE, True), ("Air pun surut", True), ("Air surut", False), (" ".join(["air"] * 12), True)),
@@ -190,7 +189,7 @@ def test_verse_stands_below_the_top_and_is_no_furniture() -> None:
 HEAD = "Warga Mendayung Perahu ke Sekolah"
 
 
-@pytest.mark.parametrize(
+@every(
     ("parts", "found"),
     [
         ((HEAD, AIR), (0, [])),
@@ -230,7 +229,7 @@ def test_headlines_are_no_furniture_and_their_words_may_stand_in_front_matter() 
     assert (above.block and above.block.index, above.copies) == (1, ())
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [("1. Air", True), ("(2) Air", True), ("a) Air", True), ("- Air", True), ("• Air", True), ("2024. Air", False)],
 )
@@ -250,7 +249,7 @@ def test_what_stands_below_leads_to_other_lists() -> None:
     assert [lead_to_other_lists(blocks[0], blocks[other]) for other in (4, 7, 10)] == [True, False, False]
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         *((AIR, True), ("Air surut. Warga", True), ("Air surut.” Warga", True), ("Air surut", False)),
@@ -274,7 +273,7 @@ def test_the_line_that_a_block_starts_on() -> None:
 LINK, PICTURE = Resource("link", "a", 0, 4), Resource("media", "a", 5, 9)
 
 
-@pytest.mark.parametrize(
+@every(
     ("ones", "others", "expected"),
     [
         ([], [], None),
@@ -331,7 +330,7 @@ def test_names_and_data_of_a_text() -> None:
 SLOTS = "Di Kecamatan {}, hujan turun sejak pagi sampai petang."
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other", "names", "slots"),
     [
         (SLOTS.format("Hulu"), f"Juga {SLOTS.format('Hilir')[0].lower()}{SLOTS.format('Hilir')[1:]}", True, True),
@@ -350,7 +349,7 @@ def test_texts_of_different_names(one: str, other: str, names: bool, slots: bool
     assert not differ_in_slots(*quoted)
 
 
-@pytest.mark.parametrize(
+@every(
     ("other", "expected"),
     [("Kabupaten Kudus 2024 air", True), ("Kabupaten Kudus air surut", True), ("Kudus air surut lagi", False)],
 )
@@ -384,7 +383,7 @@ def test_how_much_of_a_range_spans_cover() -> None:
     assert overlap(0, 20, spans, 2) == 2
 
 
-@pytest.mark.parametrize(("text", "expected"), [("Kata “air sudah surut”.", True), ("Kata warga itu “air”.", False)])
+@every(("text", "expected"), [("Kata “air sudah surut”.", True), ("Kata warga itu “air”.", False)])
 def test_direct_speech(text: str, expected: bool) -> None:
     assert is_quoted(document(text).blocks[0].piece) is expected
     block = document(f"{RICE} {text}").blocks[0]
@@ -394,7 +393,7 @@ def test_direct_speech(text: str, expected: bool) -> None:
 SAID = "“air sudah surut sejak pagi”"
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "reported"),
     [
         *((f"{SAID} kata Sari.", True), (f"{SAID}, demikian ujar Sari.", True), (f"{SAID} mengatakan itu.", True)),
@@ -443,7 +442,7 @@ def test_how_alike_texts_are() -> None:
     assert likeness(part, shingles(["satu"])) == (0, 0)
 
 
-@pytest.mark.parametrize(
+@every(
     ("one", "other", "shared", "differing"),
     [
         ("air surut pagi ini", "air surut pagi ini", 4, []),
@@ -469,7 +468,7 @@ def found_in(*parts: str | tuple[str, str]) -> Repetition:
     return repetition(document(*parts), LIMITS)
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         *((RICE, True), (RICE[:-1], False), (f"{RICE[:-1]}?", False), (f"{RICE[:-1]}!", False), (f"1. {RICE}", False)),

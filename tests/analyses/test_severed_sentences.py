@@ -5,11 +5,10 @@ The sentences stand in ``severed_sentences.txt``: predicates behind ``SUBJECT``,
 
 from __future__ import annotations
 
-import pytest
-
 from newslint.analyses.grammar.severed_predicates import leaves_remark_open, may_hold_severed_predicate, severed_subject
 from newslint.text.document import Sentence
 from tests.analyses.grammar_texts import LEAD, blocks, lexicon, sentences
+from tests.every import every
 
 SUBJECT, PREDICATE = "Warga desa yang menunggu.", "Membeli beras."
 
@@ -19,14 +18,14 @@ def pair(subject: str, predicate: str) -> Sentence:
     return blocks(f"{LEAD} {subject} {predicate}")[0].sentences[-1]
 
 
-@pytest.mark.parametrize(("text", "expected"), list(sentences("severed_sentences.txt")))
+@every(("text", "expected"), list(sentences("severed_sentences.txt")))
 def test_severed_sentences(text: str, expected: str) -> None:
     part, _, verdict = expected.partition(" ")
     sentence = pair(SUBJECT, text) if part == "predicate" else pair(text, PREDICATE)
     assert severed_subject(sentence, lexicon()) is (sentence.previous if verdict == "severed" else None)
 
 
-@pytest.mark.parametrize(
+@every(
     ("words", "severed"),
     [(" ".join(["Warga", *["desa"] * count]), severed) for count, severed in ((11, True), (12, False))],
 )
@@ -34,7 +33,7 @@ def test_how_long_a_subject_may_be(words: str, severed: bool) -> None:
     assert (severed_subject(pair(f"{words} yang menunggu.", PREDICATE), lexicon()) is not None) is severed
 
 
-@pytest.mark.parametrize(
+@every(
     ("subject", "predicate", "open_"),
     [
         *(("Warga, yang menunggu.", text, True) for text in ("Membeli beras.", "Akan membeli beras.", "Adalah guru.")),
@@ -51,7 +50,7 @@ def test_remarks_that_a_comma_leaves_open(subject: str, predicate: str, open_: b
     assert leaves_remark_open(later.previous, later, lexicon()) is open_
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "may"),
     [
         *(("Warga. Membeli beras", True), ("Warga. (membeli beras)", True), ("Warga. 12 beras", True)),
