@@ -48,6 +48,7 @@ def test_paragraphs_of_one_article_are_told_together(command: Command, index: st
     assert told[2] == "100% of their words are the same."
 
 
+@pytest.mark.slow
 def test_an_article_of_the_archive_is_compared_with_earlier_ones_alone(command: Command, index: str) -> None:
     found = json.loads(command("check", "arsip.jsonl", "--format", "json").out)["findings"]
     told = [(finding["record"], finding["message"].partition(" in ")[2]) for finding in found]
@@ -67,6 +68,7 @@ def test_an_index_that_is_missing_is_told_with_its_line(command: Command, index:
     assert (done.code, ".newslint.yaml:3: corpus-index" in done.err, "arsip.newslint" in done.err) == (2, True, True)
 
 
+@pytest.mark.slow
 def test_kept_results_are_those_of_the_index_as_it_is(command: Command, index: str) -> None:
     Path("naskah.txt").write_text(f"{SECOND}\n", encoding="utf-8")
     before = messages(command, "naskah.txt")

@@ -101,6 +101,7 @@ class TestLogs:
         newslint("check", "--fix", "b.txt")
         assert (tmp_path / "a.txt").read_bytes() == (tmp_path / "b.txt").read_bytes()
 
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         "line",
         [

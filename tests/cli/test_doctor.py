@@ -180,6 +180,7 @@ def test_lines_fit_a_terminal(command: Command, site: Path, language: str) -> No
     assert [line for line in text.splitlines() if len(line) > 80] == []
 
 
+@pytest.mark.slow
 class TestFaults:
     """What keeps every check from running is the first thing that is told; what is known of the files follows."""
 

@@ -69,6 +69,7 @@ def test_findings_are_rows_with_the_fields_of_the_json_report(newslint: Run, tmp
     assert sum(one["error"] + one["warning"] + one["info"] for one in articles) == len(rows)
 
 
+@pytest.mark.slow
 def test_a_folder_and_its_records_say_the_same(newslint: Run, tmp_path: Path) -> None:
     rows = records(9)
     file, folder = write_jsonl(tmp_path / "a.jsonl", rows), write_folder(tmp_path / "arsip", rows)
@@ -77,6 +78,7 @@ def test_a_folder_and_its_records_say_the_same(newslint: Run, tmp_path: Path) ->
     assert told[0].splitlines()[:2] == told[1].splitlines()[:2]
 
 
+@pytest.mark.slow
 def test_what_cannot_be_read_is_put_aside_with_its_reason(newslint: Run, tmp_path: Path) -> None:
     good, other = (json.dumps(row) for row in records(2))
     (tmp_path / "a.jsonl").write_text(f'{good}\n{{"text": \n{other}\n', encoding="utf-8")
@@ -93,6 +95,7 @@ def test_what_cannot_be_read_is_put_aside_with_its_reason(newslint: Run, tmp_pat
     assert done.stdout.startswith("Articles: 2, of them empty: 0. Not read: 2;")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("options", "code"),
     [((), 1), (("--exit-zero",), 0), (("--fail-on", "never"), 0), (("--select", "citations"), 0)],
@@ -102,6 +105,7 @@ def test_exit_codes_are_those_of_check(newslint: Run, tmp_path: Path, options: t
     assert newslint(*CHECK, file, "--output", "keluar", *options).returncode == code
 
 
+@pytest.mark.slow
 def test_what_another_run_has_written_is_left_alone(newslint: Run, tmp_path: Path) -> None:
     file = write_jsonl(tmp_path / "a.jsonl", records(1))
     newslint(*CHECK, file, "--output", "keluar")
@@ -167,6 +171,7 @@ def test_files_with_nothing_in_them_are_told(newslint: Run, tmp_path: Path) -> N
     assert (done.returncode, done.stderr.count("the file is empty; nothing was checked\n")) == (0, 3)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -203,6 +208,7 @@ def batch(rows: list[dict[str, Any]]) -> Any:
     return pa.RecordBatch.from_pylist(rows)
 
 
+@pytest.mark.slow
 def test_batches_are_linted_one_by_one_and_nothing_is_kept_between_them() -> None:
     rows = [{"article": row["id"], "text": row["text"], "desk": 7} for row in records(7)]
     together = list(lint_batches([batch(rows)]))
@@ -213,6 +219,7 @@ def test_batches_are_linted_one_by_one_and_nothing_is_kept_between_them() -> Non
     assert digest_of(together[0].to_pylist()) == sum(digest_of(one.to_pylist()) for one in apart) % (1 << 128)
 
 
+@pytest.mark.slow
 def test_batches_may_say_more_of_an_article() -> None:
     row = {"article": "7", "text": "# Banjir Surut di Tiga Desa\n\nBaca juga: Harga Beras Naik\n", "record": 3}
     further = {"form": "markdown", "source": "arsip#3", "path": "arsip", "title": "Banjir Surut di Tiga Desa"}
@@ -222,6 +229,7 @@ def test_batches_may_say_more_of_an_article() -> None:
     assert first["start_line"] == 3
 
 
+@pytest.mark.slow
 def test_a_batch_without_texts_is_refused() -> None:
     with pytest.raises(InputError, match="the batch has no column 'text', but article, isi"):
         list(lint_batches([batch([{"article": "7", "isi": "a"}])]))

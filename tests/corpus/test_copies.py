@@ -79,6 +79,7 @@ def test_coverage_counts_what_was_published_before(newslint: Run, tmp_path: Path
     assert (found["section", "kota"]["articles"], found["section", "kota"]["copied_words"]) == (2, 2 * press)
 
 
+@pytest.mark.slow
 def test_a_table_of_parquet_holds_the_same_rows(newslint: Run, tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet", reason="SKIPPED LOUDLY: pyarrow is missing")
     file = write_jsonl(tmp_path / "arsip.jsonl", ARCHIVE)
@@ -87,6 +88,7 @@ def test_a_table_of_parquet_holds_the_same_rows(newslint: Run, tmp_path: Path) -
     assert parquet.read_table(tmp_path / "salinan.parquet").to_pylist() == rows(tmp_path / "salinan.jsonl")
 
 
+@pytest.mark.slow
 def test_a_new_day_is_looked_up_in_the_index_and_within_itself(newslint: Run, tmp_path: Path) -> None:
     archive = write_jsonl(tmp_path / "arsip.jsonl", ARCHIVE[:2])
     other = OWN[3].replace("singgah", "mampir")
@@ -107,6 +109,7 @@ def test_what_a_site_says_in_every_article_is_left_out(newslint: Run, tmp_path: 
         assert len([row for row in rows(tmp_path / "salinan.jsonl") if not row["first"]]) == copies
 
 
+@pytest.mark.slow
 def test_an_index_is_kept_in_step(newslint: Run, tmp_path: Path) -> None:
     file = tmp_path / "arsip.jsonl"
     told = []
@@ -127,6 +130,7 @@ def test_an_index_is_kept_in_step(newslint: Run, tmp_path: Path) -> None:
         assert database.execute("SELECT article FROM articles").fetchall() == [("b",)]
 
 
+@pytest.mark.slow
 def test_an_index_says_when_it_is_stale(newslint: Run, tmp_path: Path) -> None:
     file = write_jsonl(tmp_path / "arsip.jsonl", ARCHIVE)
     newslint("corpus", "index", file, "--index", "arsip.newslint", *FLAGS)
@@ -140,6 +144,7 @@ def test_an_index_says_when_it_is_stale(newslint: Run, tmp_path: Path) -> None:
     assert "the index is stale: another version of newslint made it" in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("content", "told"),
     [

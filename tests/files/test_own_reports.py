@@ -78,6 +78,7 @@ class TestReports:
         for name, report in reports(*files.split(), *options.split()).items():
             assert (name, recognised(report)) == (name, {bool(report)})
 
+    @pytest.mark.slow
     def test_too_long_for_its_format(self, reports: Reports, tmp_path: Path) -> None:
         for number in range(30):
             (tmp_path / f"{number}.txt").write_text(f"{ARTICLES['iklan.txt']}\n" * 40, encoding="utf-8")

@@ -46,6 +46,7 @@ def kept(text: str, expression: str) -> list[str]:
     return [" ".join(one.split()).rstrip(".,;:") for one in found]
 
 
+@pytest.mark.slow
 @needs_data(FILES[1])
 @pytest.mark.parametrize("sort", KEPT)
 def test_what_must_stay_stays(sort: str, fixed: list[tuple[str, str]]) -> None:

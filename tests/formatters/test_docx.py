@@ -116,6 +116,7 @@ class TestComments:
         ranges = [words for words, _ in commented(reviewed(tmp_path, data))]
         assert sorted(ranges) == ["Yang di pasar[butuh rujukan] lama.", "[butuh rujukan]"]
 
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         ("xml", "under"),
         [
@@ -194,6 +195,7 @@ def test_runs_are_split_anywhere_and_say_the_same(parts: list[tuple[list[str], s
 
 
 class TestTheFile:
+    @pytest.mark.slow
     def test_parts_without_comments_are_the_same_byte_for_byte(self, tmp_path: Path) -> None:
         data = changed(word_file(manuscript), "word/styles.xml", lambda part: part + b"\n<!-- milik redaksi -->\n")
         before, after = unpacked(data), unpacked(reviewed(tmp_path, data))

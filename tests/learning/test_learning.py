@@ -86,6 +86,7 @@ def test_signatures_are_proposed_as_one(tmp_path: Path) -> None:
     assert verdicts(learned(tmp_path, texts)) == {"{signature}": ("proposed", "byline", "tail")}
 
 
+@pytest.mark.slow
 def test_credits_in_brackets_are_proposed_by_their_outlet(tmp_path: Path) -> None:
     names = ("Sari Wulan", "Bagas", "Rini Melati Putri", "Danu")
     found = judged(tmp_path, tail=lambda number: [f"(Lembahraya.id/{names[number % 4]})"])
