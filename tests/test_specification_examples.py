@@ -16,7 +16,6 @@ from newslint.configuration.config import Config
 from newslint.configuration.selection import Selection
 from newslint.plugins.registry import build_registry
 from tests.beside import SPECIFICATION
-from tests.every import every
 from tests.not_run import needs
 
 RULES = {
@@ -77,7 +76,7 @@ def linter() -> Linter:
     return Linter(Config(selection=Selection(extend_select=asks_no_archive)))
 
 
-@every(("sort", "code", "example"), CASES or [("", "", "")])
+@pytest.mark.parametrize(("sort", "code", "example"), CASES or [("", "", "")])
 def test_example_of_the_specification_holds(linter: Linter, sort: str, code: str, example: str) -> None:
     text = example.replace("⏎¶⏎", "\n\n").replace("⏎", "\n") + "\n"
     told = {finding.rule for finding in linter.lint_text(text).findings}
