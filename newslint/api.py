@@ -12,27 +12,24 @@ from newslint.configuration.choices import with_choices
 from newslint.configuration.config import Config
 from newslint.configuration.loading import registry_for
 from newslint.configuration.place import find_config
-from newslint.contracts import Reader, RuleWords, Run, StreamReader, is_binary
+from newslint.contracts import RuleWords, Run, is_binary
 from newslint.errors import ConfigError, InputError, nearest_or_all, reason
 from newslint.expressions.time_limits import LostTime
 from newslint.files.decoding import decode
-from newslint.files.own_reports import is_report, is_report_stream
 from newslint.files.regular_files import open_regular, read_text
 from newslint.finding import Failure, FileResult, joined
 from newslint.i18n import Message, told
 from newslint.linting.configured_readers import ConfiguredReaders
-from newslint.linting.document_notes import document_notes
 from newslint.linting.engines import Engines
-from newslint.linting.reading import StreamResults, read_source, read_stream
+from newslint.linting.reading import read_source, read_stream
 from newslint.linting.skipping import Skipping
+from newslint.linting.source_linter import SourceLinter, takes_comments
 from newslint.notes import note
 from newslint.plugins.entry_points import libraries
 from newslint.plugins.registry import Registry
 from newslint.readers.titles import mark_title
 from newslint.rule import Rule, RuleSpec
 from newslint.text.document import Document, Source
-
-INSTRUCTIONS = ("newslint-disable", "newslint-enable")
 
 
 class Linter:
@@ -73,13 +70,14 @@ class Linter:
             packs=packs,
         )
         self.registry = registry or registry_for(self.config)
-        self.keep_text = keep_text
         lost = LostTime()
         made_with = (*libraries(), *map(str, self.registry.plugins)) if plan else None
         self._skipping = Skipping(self.config.skip_for, lost) if self.config.skips_something else None
         self._readers = ConfiguredReaders(self.registry.readers, self.config.readers, self._skipping)
         self._engines = Engines(self.config, self.registry.catalogue, lost, made_with, gate=gate)
         self._vocabulary = self.registry.catalogue.vocabulary
+        self._sources = SourceLinter(self._engines, self._vocabulary, self._skipping, self.config.language)
+        self._sources.keep_text = keep_text
 
     @classmethod
     def from_config(cls, path: str | os.PathLike[str] | None = None, **choices: Any) -> Linter:
@@ -94,6 +92,15 @@ class Linter:
         from newslint.configuration.config_file import read_config  # only where there is a file
 
         return cls(read_config(file), **choices)
+
+    @property
+    def keep_text(self) -> bool:
+        """Whether the text of each file stays in its result."""
+        return self._sources.keep_text
+
+    @keep_text.setter
+    def keep_text(self, keep: bool) -> None:
+        self._sources.keep_text = keep
 
     def fix_text(
         self, text: str, path: str = "text.txt", *, unsafe: bool = False, leave: Collection[str] = ()
@@ -120,8 +127,8 @@ class Linter:
         """
         if reader := self._readers.of_stream(path):
             stream = io.BytesIO(text.encode("utf-8", "surrogatepass"))
-            return joined(path, self._lint_stream(stream, path, reader))
-        return self._lint(Source(path, text), self._readers.of_text(path))
+            return joined(path, self._sources.lint_stream(stream, path, reader))
+        return self._sources.lint(Source(path, text), self._readers.of_text(path))
 
     def lint_record(
         self, text: str, path: str = "", *, form: str = "plain", meta: Mapping[str, Any] | None = None
@@ -134,7 +141,7 @@ class Linter:
         (from 0). Raises ``ConfigError`` where there is no such reader.
         """
         documents = self.record_documents(text, path, form=form, meta=meta)
-        return joined(path, [self._lint_document(document, path) for document in documents])
+        return joined(path, [self._sources.lint_document(document, path) for document in documents])
 
     def record_documents(
         self, text: str, path: str = "", *, form: str = "plain", meta: Mapping[str, Any] | None = None
@@ -207,7 +214,7 @@ class Linter:
         try:
             file = open_regular(path)
         except InputError as problem:
-            yield self._failed(path, problem.message)
+            yield self._sources.failed(path, problem.message)
             return
         with file:
             yield from self.lint_stream(file, path)
@@ -215,18 +222,18 @@ class Linter:
     def lint_stream(self, stream: BinaryIO, path: str) -> Iterator[FileResult]:
         """Yield what newslint finds in a stream of bytes, read as a file of the name ``path`` would be."""
         if where := self.idle_because(path):
-            yield FileResult(path, notes=(self._note("no-rules", where=where),), checked=False)
+            yield FileResult(path, notes=(note("no-rules", self.config.language, where=where),), checked=False)
             return
         try:
             if reader := self._readers.of_stream(path):
-                yield from [self._report(path)] if is_report_stream(stream) else self._lint_stream(stream, path, reader)
+                yield from self._sources.lint_stream(stream, path, reader)
             else:
                 reader_of_text = self._readers.of_text(path)  # an unknown name is told before the file is read
-                yield self._lint(decode(read_text(stream), path), reader_of_text)
+                yield self._sources.lint(decode(read_text(stream), path), reader_of_text)
         except InputError as problem:
-            yield self._failed(path, problem.message)
+            yield self._sources.failed(path, problem.message)
         except OSError as problem:
-            yield self._failed(path, Message("cannot be read: {reason}", reason=reason(problem)))
+            yield self._sources.failed(path, Message("cannot be read: {reason}", reason=reason(problem)))
 
     def is_text(self, path: str) -> bool:
         """Return whether files of the name ``path`` are one text each, which can be fixed; not records or Word files.
@@ -240,7 +247,7 @@ class Linter:
 
         Raises ``InputError`` where no reader takes files of that name.
         """
-        return self.is_text(path) and _takes_comments(self._readers.of_text(path))
+        return self.is_text(path) and takes_comments(self._readers.of_text(path))
 
     def missing_for(self, path: str) -> str:
         """Return what has to be installed before files of the name ``path`` can be read, in a sentence, or nothing."""
@@ -315,71 +322,3 @@ class Linter:
 
     def _run(self, *, fixes: bool) -> Run:
         return Run(__version__, self.config.language, rules=self.rule_book(), fixes=fixes)
-
-    def _lint(self, source: Source, reader: Reader) -> FileResult:
-        if is_report(source.text):
-            return self._report(source.path)
-        documents = read_source(source, reader, self._vocabulary)
-        whole = joined(source.path, (self._lint_document(document, source.path) for document in documents))
-        return whole._replace(
-            notes=(*self._notes(source, reader), *whole.notes), text=source.text if self.keep_text else None
-        )
-
-    def _report(self, path: str) -> FileResult:
-        return FileResult(path, notes=(self._note("report"),), checked=False)
-
-    def _notes(self, source: Source, reader: Reader) -> Iterator[str]:
-        if not source.text.strip():
-            yield self._note("empty")
-        elif not _takes_comments(reader) and any(one in source.text for one in INSTRUCTIONS):
-            yield self._note("plain-comment")
-
-    def _note(self, name: str, **values: object) -> str:
-        return note(name, self.config.language, **values)
-
-    def _lint_stream(self, stream: BinaryIO, path: str, reader: StreamReader) -> Iterator[FileResult]:
-        """Yield the results of a stream's documents as they come, and at the end what is to be noted."""
-        documents = blank = failures = 0
-        continued = False
-        results = StreamResults()
-        noted: set[str] = set()
-        for document in read_stream(stream, path, reader, self._vocabulary, self._skipping):
-            if isinstance(document, Document):
-                documents += 1
-                blank += not document.source.text.strip()
-            else:
-                failures += 1
-            result = results.adapt(self._lint_document(document, path))
-            fresh = tuple(one for one in result.notes if one not in noted)  # once a file, not once a record
-            noted.update(fresh)
-            yield result._replace(notes=fresh, continued=continued)
-            continued = True
-        if documents == blank and not failures:
-            yield FileResult(path, notes=(self._note("empty"),), continued=continued)
-        elif blank:
-            blank_note = self._note("blank-records", blank=blank, records=documents)
-            yield FileResult(path, notes=(blank_note,), continued=continued)
-
-    def _lint_document(self, document: Document | Failure, path: str) -> FileResult:
-        if isinstance(document, Failure):
-            return self._failed(path, document.message)
-        language = self.config.language
-        outcome = self._engines.for_path(path).run(document)
-        return FileResult(
-            path,
-            outcome.findings,
-            tuple(Failure(path, told(message, language)) for message in outcome.failures),
-            tuple(document_notes(document, language)),
-            suppressed=outcome.suppressed,
-            allowed=outcome.allowed,
-            words=document.word_count(),
-            headline=document.headline,
-            text=document.source.text if self.keep_text else None,
-        )
-
-    def _failed(self, path: str, message: str) -> FileResult:
-        return FileResult(path, failures=(Failure(path, told(message, self.config.language)),))
-
-
-def _takes_comments(reader: Reader) -> bool:
-    return bool(getattr(reader, "takes_comments", True))
