@@ -12,6 +12,8 @@ import inspect
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+import pytest
+
 Test = Callable[..., None]
 _LONGEST = 200
 
@@ -26,6 +28,8 @@ def every(
     parts = [name.strip() for name in names.split(",")] if isinstance(names, str) else [*names]
     all_cases = [*cases]
     labels = [*map(ids, all_cases)] if callable(ids) else [*(all_cases if ids is None else ids)]
+    if any(isinstance(case, type(pytest.param())) for case in all_cases):
+        raise TypeError("cases that are made with pytest.param are for pytest.mark.parametrize")
 
     def decorate(test: Test) -> Test:
         @functools.wraps(test)
