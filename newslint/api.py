@@ -280,6 +280,15 @@ class Linter:
         """Return the words of all rules that there are, sorted by id, whether they run or not."""
         return tuple(map(self.registry.catalogue.spec, self.registry.catalogue.ids))
 
+    def available_rules(self) -> tuple[str, ...]:
+        """Return the ids of the rules that can be selected, sorted.
+
+        Those that look into an archive are left out where the configuration names no index of one.
+        """
+        catalogue = self.registry.catalogue
+        has_archive = catalogue.vocabulary.published is not None
+        return tuple(one for one in catalogue.ids if has_archive or not catalogue.class_of(one).needs_published)
+
     def family_summaries(self) -> dict[str, str]:
         """Return what each family of rules is about, in the linter's language."""
         found = {name: self.registry.catalogue.family(name) for name in self.registry.catalogue.families}

@@ -181,5 +181,6 @@ class TestWhatAServerAsks:
         assert known["typography/space-before-mark"].status == "optional"
         assert set(linter.rule_ids()) < set(known)
         assert {".docx", ".html", ".md", ".txt"} < set(linter.suffixes())
+        assert set(known) - set(linter.available_rules()) == {"duplicates/across-articles"}
         assert linter.family_summaries().keys() == {spec.family for spec in known.values()}
         assert linter.family_summaries()["cruft"].startswith("Site furniture")

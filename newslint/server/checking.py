@@ -61,10 +61,11 @@ class Checking:
         return linter.report_bytes([result._replace(findings=findings)], "docx", fixes=request.fix)
 
     def rules(self, language: str) -> str:
-        """Return all rules there are, by family, in the words of a language; ``on`` tells which run unless asked."""
+        """Return the rules that can run, by family, in the words of a language; ``on`` tells which run unless asked."""
         linter = self.linter(Choice(language))
-        running = set(linter.rule_ids())
-        rules = [_rule(spec, language, on=spec.id in running) for spec in linter.known_rules()]
+        running, available = set(linter.rule_ids()), set(linter.available_rules())
+        specs = (spec for spec in linter.known_rules() if spec.id in available)
+        rules = [_rule(spec, language, on=spec.id in running) for spec in specs]
         return _json({"schema": 1, "families": linter.family_summaries(), "rules": rules})
 
     def text_in(self, data: bytes, path: str, language: str) -> str:
@@ -79,7 +80,7 @@ class Checking:
     def description(self) -> str:
         """Return the description of the service, with the files and rules that it knows, as JSON."""
         linter = self.linter(Choice(self.language))
-        names = sorted({*linter.family_summaries(), *(spec.id for spec in linter.known_rules())})
+        names = sorted({*linter.family_summaries(), *linter.available_rules()})
         return _json(document(linter.suffixes(), names))
 
     def linter(self, choice: Choice) -> Linter:
