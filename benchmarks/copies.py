@@ -21,11 +21,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from newslint.analyses.repetition.across import NEAR_WORDS, Passage
+from newslint.analyses.repetition.across import NEAR_WORDS, PublishedPassage
 from newslint.configuration.config import Config
 from newslint.configuration.loading import registry_for
 from newslint.corpus.copies.clusters import Copy, clusters
-from newslint.corpus.copies.paragraphs import Paragraph, ParagraphReader
+from newslint.corpus.copies.paragraphs import ArchivedParagraph, ParagraphReader
 from newslint.corpus.copies.store import Index
 from newslint.corpus.copies.writing import add_articles, merge_signatures
 from newslint.corpus.records import Article
@@ -62,7 +62,7 @@ def real_paragraphs(paths: Iterable[str]) -> list[str]:
     reader = ParagraphReader(Config(), registry_for(Config()))
     index = Index.temporary()
     texts: list[str] = []
-    batch: list[tuple[Article, list[Paragraph]]] = []
+    batch: list[tuple[Article, list[ArchivedParagraph]]] = []
     for path in paths:
         for document in reader.linter.documents_in(path):
             for paragraph in reader.of_document(document) if isinstance(document, Document) else ():
@@ -75,7 +75,9 @@ def real_paragraphs(paths: Iterable[str]) -> list[str]:
     merge_signatures(index)
     copied = {int(copy.held.article) for cluster in clusters([index]) for copy in cluster}
     return [
-        text for number, text in enumerate(texts) if number not in copied and len(Passage(text).words) >= NEAR_WORDS + 3
+        text
+        for number, text in enumerate(texts)
+        if number not in copied and len(PublishedPassage(text).words) >= NEAR_WORDS + 3
     ]
 
 
@@ -91,7 +93,7 @@ def fill(index: Index, named: Iterable[tuple[str, str]]) -> None:
     rows = iter(enumerate(named))
     while part := list(islice(rows, AT_ONCE * IN_ARTICLE)):
         articles = [
-            (Article(name, "", "", "", site=f"site{number % SITES}"), [Paragraph(0, Passage(text))])
+            (Article(name, "", "", "", site=f"site{number % SITES}"), [ArchivedParagraph(0, PublishedPassage(text))])
             for number, (name, text) in part
         ]
         add_articles(index, articles)

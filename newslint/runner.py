@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from newslint.files.discovery import Found, discover
+from newslint.files.discovery import FoundFile, discover
 from newslint.finding import Failure, FileResult
 from newslint.i18n import told
 from newslint.notes import note
@@ -40,7 +40,7 @@ def lint_paths(
     passed_over: dict[str, list[str]] = {}
     idle: dict[str, list[str]] = {}
     language, suffixes = linter.config.language, tuple(linter.registry.readers)
-    found: Iterator[Found] | list[Found] = discover(paths, suffixes, linter.config.is_excluded)
+    found: Iterator[FoundFile] | list[FoundFile] = discover(paths, suffixes, linter.config.is_excluded)
     if on_long_runs:
         first = list(islice(found, LONG_RUN + 1))
         found = chain(first, found)
@@ -71,16 +71,16 @@ def lint_paths(
         yield FileResult(files[0], notes=(why,), checked=False)
 
 
-def _is_linted(linter: Linter, found: Found, named: Collection[str]) -> bool:
+def _is_linted(linter: Linter, found: FoundFile, named: Collection[str]) -> bool:
     return not (found.problem or found.note or _missing(linter, found, named) or linter.idle_because(found.path))
 
 
-def _missing(linter: Linter, found: Found, named: Collection[str]) -> str:
+def _missing(linter: Linter, found: FoundFile, named: Collection[str]) -> str:
     """Return what has to be installed before a file can be read; a file that is named by itself says so as it fails."""
     return "" if found.path in named else linter.missing_for(found.path)
 
 
-def _with_progress(found: list[Found]) -> Iterator[Found]:
+def _with_progress(found: list[FoundFile]) -> Iterator[FoundFile]:
     if len(found) < LONG_RUN:
         yield from found
         return

@@ -17,14 +17,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.analyses.repetition.across import Passage, copied_share
+from newslint.analyses.repetition.across import PublishedPassage, copied_share
 from newslint.authoring.example_results import ExampleResult
 from newslint.configuration.selection import Selection, chosen_ids
 from newslint.contracts import Reader, StreamReader
 from newslint.errors import NewslintError, nearest_or_all
 from newslint.finding import Failure, FileResult, Finding
 from newslint.fixing.fixer import fix_text
-from newslint.fixing.structure import Part, parts_of
+from newslint.fixing.structure import PageBlock, parts_of
 from newslint.i18n import Message
 from newslint.linting.engine import Engine
 from newslint.packs.catalogue import Catalogue
@@ -179,11 +179,11 @@ class PublishedParagraphs:
     """Paragraphs of one earlier article, as the archive that a rule's example asks."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._passages = [Passage(text) for text in texts]
+        self._passages = [PublishedPassage(text) for text in texts]
 
     def originals(self, texts: Sequence[str], path: str, record: int | None) -> list[Original | None]:
         """Return for each text how much of it one of the paragraphs holds, as ``Published`` says."""
-        shares = [[copied_share(known, Passage(text)) for known in self._passages] for text in texts]
+        shares = [[copied_share(known, PublishedPassage(text)) for known in self._passages] for text in texts]
         return [Original(EARLIER_NAME, "", "", max(found)) if any(found) else None for found in shares]
 
 
@@ -199,7 +199,7 @@ def findings_of(
 def fixed_text(engine: Engine, text: str, reader: Reader) -> str:
     """Return a text after all fixes, safe and unsafe, that the engine's rules offer."""
 
-    def read(text: str) -> list[Part]:
+    def read(text: str) -> list[PageBlock]:
         return parts_of(one for one in reader.read(Source(EXAMPLE_NAME, text)) if isinstance(one, Document))
 
     return fix_text(text, lambda text: lint_example(engine, text, reader), ("safe", "unsafe"), read).text

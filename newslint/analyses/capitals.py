@@ -24,7 +24,7 @@ class Word(NamedTuple):
     behind_mark: bool
 
 
-class Words(NamedTuple):
+class ExemptWords(NamedTuple):
     """What is exempt: words written small in titles, words that are kept as they are, and names that the article tells.
 
     ``free`` words are written either way in titles.
@@ -38,7 +38,7 @@ class Words(NamedTuple):
     whole_reduplications: bool = True
 
 
-def words_of(piece: Piece, exempt: Words, *, outside_quotes: bool = False) -> Iterator[Word]:
+def words_of(piece: Piece, exempt: ExemptWords, *, outside_quotes: bool = False) -> Iterator[Word]:
     """Yield the words whose capitals can be judged: not those with digits or signs inside, nor those kept as is."""
     text = piece.block.text
     previous = piece.start
@@ -52,7 +52,7 @@ def words_of(piece: Piece, exempt: Words, *, outside_quotes: bool = False) -> It
             yield Word(token, number == 0, behind_mark)
 
 
-def title(word: Word, exempt: Words) -> str | None:
+def title(word: Word, exempt: ExemptWords) -> str | None:
     """Return how a word is written in a title, or None where nothing can be said of it."""
     text = word.token.text
     lowered = text.lower()
@@ -67,7 +67,7 @@ def title(word: Word, exempt: Words) -> str | None:
     return _capitalised(text) if text == lowered else text
 
 
-def sentence(word: Word, exempt: Words) -> str | None:
+def sentence(word: Word, exempt: ExemptWords) -> str | None:
     """Return how a word is written in a sentence, or None where nothing can be said of it.
 
     Words that no running text of the article tells for a name count as words.
@@ -85,18 +85,18 @@ def sentence(word: Word, exempt: Words) -> str | None:
     return None if is_name else lowered
 
 
-def upper(word: Word, exempt: Words) -> str | None:
+def upper(word: Word, exempt: ExemptWords) -> str | None:
     """Return how a word is written in capitals."""
     return word.token.text.upper()
 
 
-def lower(word: Word, exempt: Words) -> str | None:
+def lower(word: Word, exempt: ExemptWords) -> str | None:
     """Return how a word is written without capitals, or None for an abbreviation."""
     text = word.token.text
     return None if text.isupper() and len(text) > 1 else text.lower()
 
 
-STYLES: Mapping[str, Callable[[Word, Words], str | None]] = {
+STYLES: Mapping[str, Callable[[Word, ExemptWords], str | None]] = {
     "title": title,
     "sentence": sentence,
     "upper": upper,

@@ -18,7 +18,7 @@ REPORTED_GROUP = "report"
 """The name of the group whose range is reported instead of the whole match."""
 
 
-class Found(NamedTuple):
+class GroupMatch(NamedTuple):
     """One match: its range in the block's text and the number of its group of expressions."""
 
     start: int
@@ -28,7 +28,7 @@ class Found(NamedTuple):
 
 def matches(
     where: Piece | str, groups: Sequence[Sequence[Pattern]], exceptions: Sequence[Pattern] = ()
-) -> Iterator[Found]:
+) -> Iterator[GroupMatch]:
     """Yield the matches of several groups of expressions in a text, leftmost first, without overlaps.
 
     In a piece of a block only those count that stand where their expression asks; offsets are those in its text.
@@ -41,10 +41,14 @@ def matches(
 
 def full_matches(
     where: Piece | str, groups: Sequence[Sequence[Pattern]], exceptions: Sequence[Pattern] = ()
-) -> Iterator[tuple[Found, Match[str]]]:
+) -> Iterator[tuple[GroupMatch, Match[str]]]:
     """Yield what ``matches`` does, each with the match itself, for its groups."""
     found = sorted(
-        ((Found(*span, number), match) for number, group in enumerate(groups) for span, match in _spans(group, where)),
+        (
+            (GroupMatch(*span, number), match)
+            for number, group in enumerate(groups)
+            for span, match in _spans(group, where)
+        ),
         key=lambda pair: (pair[0].start, pair[0].group, -pair[0].end),
     )
     if not found:

@@ -13,10 +13,10 @@ from newslint.api import Linter
 from newslint.cli.corpus_inputs import inputs_of
 from newslint.cli.settings import load_linter
 from newslint.cli.streams import show
-from newslint.corpus.checking import Place, Summary, finish, place_of, refuse_finished
+from newslint.corpus.checking import OutputPlace, Summary, finish, place_of, refuse_finished
 from newslint.corpus.inputs import Inputs, divide
 from newslint.corpus.output import Lock, Output
-from newslint.corpus.parts import Part
+from newslint.corpus.parts import ArchivePart
 from newslint.corpus.work import Done, Work
 from newslint.errors import ConfigError
 from newslint.i18n import Message, Templates, joined, told
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
     return 1 if failing and not options.exit_zero else 0
 
 
-def _without_output(inputs: Inputs, place: Place) -> Inputs:
+def _without_output(inputs: Inputs, place: OutputPlace) -> Inputs:
     """Return an archive without what this check writes into one of its folders."""
     return inputs._replace(is_excluded=lambda path: inputs.is_excluded(path) or place.holds(path))
 
@@ -78,7 +78,7 @@ def _settings_of(linter: Linter) -> str:
     return (run_key(linter, with_plugins=True) or os.urandom(32)).hex()
 
 
-def _results(options: argparse.Namespace, parts: list[Part], work: Work, language: str) -> Iterator[Done]:
+def _results(options: argparse.Namespace, parts: list[ArchivePart], work: Work, language: str) -> Iterator[Done]:
     """Return what comes of the parts, as the engine that is asked for does them."""
 
     def tell(message: str) -> None:
@@ -117,7 +117,7 @@ def _counted(results: Iterator[Done], parts: int) -> Summary:
     return summary
 
 
-def _tell(summary: Summary, place: Place, language: str, *, quiet: bool) -> None:
+def _tell(summary: Summary, place: OutputPlace, language: str, *, quiet: bool) -> None:
     """Tell on standard error what went wrong, and on standard output what was counted."""
     empty = [joined(": ", (path, note("empty", language))) for path in summary.empty]
     reasons = [*summary.lost, *summary.reasons, *empty][:MOST_REASONS]

@@ -14,7 +14,7 @@ from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import output, show
 from newslint.errors import ConfigError
 from newslint.i18n import Message, told
-from newslint.server.requests import Choice
+from newslint.server.requests import RuleChoice
 
 EXTRA = ("starlette", "uvicorn")
 WILDCARDS = ("", "0.0.0.0", "::")
@@ -26,13 +26,13 @@ def run(options: argparse.Namespace) -> int:
     if any(find_spec(name) is None for name in EXTRA):
         raise ConfigError("newslint serve needs starlette and uvicorn; get them with: pip install 'newslint[web]'")
     from newslint.server.application import application
-    from newslint.server.checking import Checking
+    from newslint.server.checking import RequestChecks
     from newslint.server.listening import bound, server
     from newslint.server.security import LOOPBACK, Hosts
 
     registry = load_registry(options, config)
 
-    def make(choice: Choice) -> Linter:
+    def make(choice: RuleChoice) -> Linter:
         return Linter(
             config,
             registry,
@@ -42,8 +42,8 @@ def run(options: argparse.Namespace) -> int:
             plan=True,
         )
 
-    checking = Checking(make, config.language)
-    checking.linter(Choice(config.language))  # what is wrong with rules is told now, and the first text is quick
+    checking = RequestChecks(make, config.language)
+    checking.linter(RuleChoice(config.language))  # what is wrong with rules is told now, and the first text is quick
     beyond = options.host not in LOOPBACK
     hosts = Hosts((*options.allow_host, options.host, *([socket.gethostname()] if beyond else ())), any_address=beyond)
     listener = bound(options.host, options.port)

@@ -62,7 +62,7 @@ def size_of(address: str) -> int:
         return 0
 
 
-class Stretch(io.RawIOBase):
+class ByteRange(io.RawIOBase):
     """The bytes of a file from ``start`` to ``stop`` (half-open) as a stream of their own; closes the file."""
 
     def __init__(self, file: BinaryIO, start: int, stop: int) -> None:
@@ -91,7 +91,7 @@ class Stretch(io.RawIOBase):
 def opened(address: str, start: int = 0, stop: int | None = None) -> Iterator[BinaryIO]:
     """Open a file, or the bytes of it from ``start`` to ``stop``, as they are stored."""
     file = open_file(address)
-    with file if stop is None else io.BufferedReader(Stretch(file, start, stop)) as stream:
+    with file if stop is None else io.BufferedReader(ByteRange(file, start, stop)) as stream:
         yield stream
 
 

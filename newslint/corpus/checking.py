@@ -12,7 +12,7 @@ from newslint import __version__
 from newslint.corpus.contents import name_of
 from newslint.corpus.output import Output
 from newslint.corpus.part_files import ARTICLES, FINDINGS, REJECTED
-from newslint.corpus.parts import Part
+from newslint.corpus.parts import ArchivePart
 from newslint.corpus.work import DONE, Done, Work
 from newslint.errors import ConfigError
 from newslint.files.writing import TEMPORARY
@@ -24,7 +24,7 @@ ROWS = 100_000
 """How many rows stand together in a table that is put together of parts."""
 
 
-class Place(NamedTuple):
+class OutputPlace(NamedTuple):
     """Where a check writes: a ``folder`` of parts, and, where one file is asked for, that ``file`` made of them."""
 
     folder: str
@@ -38,12 +38,14 @@ class Place(NamedTuple):
         )
 
 
-def place_of(output: str) -> Place:
+def place_of(output: str) -> OutputPlace:
     """Return the place that an output names: a file where it ends in ``.parquet``, else a folder."""
-    return Place(f"{output}{PARTS_ENDING}", output) if output.lower().endswith(".parquet") else Place(output)
+    return (
+        OutputPlace(f"{output}{PARTS_ENDING}", output) if output.lower().endswith(".parquet") else OutputPlace(output)
+    )
 
 
-def refuse_finished(place: Place, *, resume: bool) -> None:
+def refuse_finished(place: OutputPlace, *, resume: bool) -> None:
     """Raise ``ConfigError`` where a run has written before, unless it is to be resumed; a finished file stays."""
     if place.file and _is_there(place.file):
         raise ConfigError("{path} is there already; name another --output, or delete it first", path=place.file)
@@ -87,7 +89,7 @@ class Summary:
         return bool(self.counts["rejected"] or self.counts["failed"] or self.lost)
 
 
-def finish(place: Place, parts: Sequence[Part], work: Work, summary: Summary) -> None:
+def finish(place: OutputPlace, parts: Sequence[ArchivePart], work: Work, summary: Summary) -> None:
     """Remove what no part of this run has written, and put the manifest or the one file in its place.
 
     Where parts are lost, what is done stays for another run. Raises ``InputError`` where nothing can be written.

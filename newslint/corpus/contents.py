@@ -6,17 +6,17 @@ import os
 from hashlib import blake2b
 
 from newslint.corpus.addresses import BLOCK, file_system, is_remote, opened
-from newslint.corpus.parts import Part, Piece
+from newslint.corpus.parts import ArchivePart, FilePiece
 from newslint.corpus.records import Layout
 
 
-def name_of(part: Part, layout: Layout, settings: str) -> str:
+def name_of(part: ArchivePart, layout: Layout, settings: str) -> str:
     """Return the name of what comes of a part: the same for the same stretch, columns and settings."""
     told = repr((part.format, part.pieces, layout, settings))
     return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
 
 
-def content_of(part: Part) -> str:
+def content_of(part: ArchivePart) -> str:
     """Return the digest of the bytes of a part; at an address, of what the store says of their version."""
     digest = blake2b(digest_size=16)
     for piece in part.pieces:
@@ -28,7 +28,7 @@ def content_of(part: Part) -> str:
     return digest.hexdigest()
 
 
-def _add(digest: blake2b, piece: Piece) -> None:
+def _add(digest: blake2b, piece: FilePiece) -> None:
     with opened(piece.path, piece.start, piece.stop) as stream:
         while data := stream.read(BLOCK):
             digest.update(data)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newslint.corpus.addresses import file_system, is_remote, size_of
 from newslint.corpus.formats import FORMATS, PACKED, format_of, module_of
 from newslint.corpus.formats.text import FORMS
-from newslint.corpus.parts import PART_BYTES, PART_FILES, Part, Piece
+from newslint.corpus.parts import PART_BYTES, PART_FILES, ArchivePart, FilePiece
 from newslint.corpus.records import Article, Layout, Rejected
 from newslint.errors import InputError, NewslintError, one_line
 from newslint.files.discovery import discover
@@ -37,34 +37,34 @@ class _File(NamedTuple):
     problem: str = ""
 
 
-def divide(inputs: Inputs) -> Iterator[Part]:
+def divide(inputs: Inputs) -> Iterator[ArchivePart]:
     """Yield the parts of an archive in the order of its files. What cannot be read is a part that tells so.
 
     Raises ``InputError`` for a path that is not there, and for a file of no known format that is named by itself.
     """
-    waiting: list[Piece] = []
+    waiting: list[FilePiece] = []
     size = 0
     for file in _files(inputs):
         format = inputs.format or format_of(file.path, TEXTS)
         if format == "text" or file.problem:
-            waiting.append(Piece(file.path, name=file.name, problem=file.problem))
+            waiting.append(FilePiece(file.path, name=file.name, problem=file.problem))
             size += size_of(file.path)
             if size >= PART_BYTES or len(waiting) >= PART_FILES:
-                yield Part("text", tuple(waiting))
+                yield ArchivePart("text", tuple(waiting))
                 waiting, size = [], 0
             continue
         try:
             for piece in module_of(format).pieces(file.path, file.name):
-                yield Part(format, (piece,))
+                yield ArchivePart(format, (piece,))
         except NewslintError as problem:
-            yield Part(format, (Piece(file.path, problem=problem.message),))
+            yield ArchivePart(format, (FilePiece(file.path, problem=problem.message),))
         except Exception as problem:  # a library may raise anything for a damaged file
-            yield Part(format, (Piece(file.path, problem=_unread(problem)),))
+            yield ArchivePart(format, (FilePiece(file.path, problem=_unread(problem)),))
     if waiting:
-        yield Part("text", tuple(waiting))
+        yield ArchivePart("text", tuple(waiting))
 
 
-def read(part: Part, layout: Layout) -> Iterator[Article | Rejected]:
+def read(part: ArchivePart, layout: Layout) -> Iterator[Article | Rejected]:
     """Yield the articles of a part in their order, and in their place what holds none; raises nothing for bad data."""
     for piece in part.pieces:
         if piece.problem:

@@ -14,7 +14,7 @@ PART_FILES = 500
 """How many files a part has at most."""
 
 
-class Piece(NamedTuple):
+class FilePiece(NamedTuple):
     """A file of a part, or the bytes of it from ``start`` to ``stop``.
 
     ``line`` and ``record`` are how many lines and records of the file stand before. ``groups`` are numbers of row
@@ -31,8 +31,8 @@ class Piece(NamedTuple):
     problem: str = ""
 
 
-class Part(NamedTuple):
+class ArchivePart(NamedTuple):
     """Pieces of files of one ``format``, which are checked by one process."""
 
     format: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[FilePiece, ...]

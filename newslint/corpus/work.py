@@ -15,7 +15,7 @@ from newslint.corpus.contents import content_of, name_of
 from newslint.corpus.inputs import read
 from newslint.corpus.output import Output
 from newslint.corpus.part_files import PartFiles
-from newslint.corpus.parts import Part
+from newslint.corpus.parts import ArchivePart
 from newslint.corpus.records import Layout
 from newslint.i18n import Message
 
@@ -56,7 +56,7 @@ class Done(NamedTuple):
     lost: str = ""
 
 
-def do_part(part: Part, work: Work, *, again: bool) -> Done:
+def do_part(part: ArchivePart, work: Work, *, again: bool) -> Done:
     """Check a part and write what comes of it; with ``again`` what an earlier run has done of it counts.
 
     Raises ``NewslintError`` where nothing can be written, or the linter cannot be made.
@@ -99,7 +99,7 @@ def _done_before(output: Output, name: str) -> Done | None:
     return Done(**json.loads(data)) if data else None
 
 
-def lost_part(part: Part, work: Work, why: str) -> Done:
+def lost_part(part: ArchivePart, work: Work, why: str) -> Done:
     """Return what is to be told of a part that could not be done."""
     return Done(
         name_of(part, work.layout, work.settings), lost=Message("{path}: {why}", path=part.pieces[0].path, why=why)

@@ -19,7 +19,7 @@ WORD_LOCK = "~$"
 """What the names of the files begin with that Word keeps beside a document while it is open."""
 
 
-class Found(NamedTuple):
+class FoundFile(NamedTuple):
     """A file to lint; or a path that cannot be looked at (``problem``), or where there is nothing to check.
 
     ``note`` is the name of the note that tells why, one of ``newslint.notes``, ``reason`` what git says to it.
@@ -31,7 +31,9 @@ class Found(NamedTuple):
     reason: str = ""
 
 
-def discover(paths: Collection[str], suffixes: Collection[str], is_excluded: Callable[[str], bool]) -> Iterator[Found]:
+def discover(
+    paths: Collection[str], suffixes: Collection[str], is_excluded: Callable[[str], bool]
+) -> Iterator[FoundFile]:
     """Yield the files below ``paths``, each once, folders in the order of their names.
 
     A file named by itself is taken whatever git says, unless ``is_excluded`` says no: hooks name files one by one.
@@ -42,27 +44,27 @@ def discover(paths: Collection[str], suffixes: Collection[str], is_excluded: Cal
     seen: set[str] = set()
     excluded = ""
     told = False
-    refused: list[Found] = []
+    refused: list[FoundFile] = []
     for path in paths:
         if os.path.isdir(path):
             told = True
             yield from _folder(path, suffixes, is_excluded, seen, refused)
         elif not os.path.exists(path):
             told = True
-            yield Found(path, Message("there is no such file or folder"))
+            yield FoundFile(path, Message("there is no such file or folder"))
         elif is_excluded(path):
             excluded = excluded or path
         elif os.path.normpath(path) not in seen:
             seen.add(os.path.normpath(path))
-            yield Found(path)
+            yield FoundFile(path)
     if excluded and not (seen or told):
-        yield Found(excluded, note="excluded")
+        yield FoundFile(excluded, note="excluded")
     yield from refused[:1]
 
 
 def _folder(
-    path: str, suffixes: Collection[str], is_excluded: Callable[[str], bool], seen: set[str], refused: list[Found]
-) -> Iterator[Found]:
+    path: str, suffixes: Collection[str], is_excluded: Callable[[str], bool], seen: set[str], refused: list[FoundFile]
+) -> Iterator[FoundFile]:
     found = taken = False
     tree = ""
     unreadable: list[OSError] = []
@@ -82,16 +84,16 @@ def _folder(
         if os.path.islink(name):
             tree = tree or tree_of(path)
             if not is_inside(name, tree):
-                yield Found(name, LINK_OUT)
+                yield FoundFile(name, LINK_OUT)
                 continue
-        yield Found(name)
+        yield FoundFile(name)
     for problem in unreadable:
-        yield Found(str(problem.filename), Message("cannot be read: {reason}", reason=reason(problem)))
+        yield FoundFile(str(problem.filename), Message("cannot be read: {reason}", reason=reason(problem)))
     if not taken and not unreadable:
-        yield Found(path, note="all-excluded" if found else "no-files")
+        yield FoundFile(path, note="all-excluded" if found else "no-files")
 
 
-def _files(folder: str, unreadable: list[OSError], refused: list[Found]) -> Iterator[str]:
+def _files(folder: str, unreadable: list[OSError], refused: list[FoundFile]) -> Iterator[str]:
     """Yield the files below a folder, relative to it, sorted; git decides in a work tree, else all are taken.
 
     Folders that cannot be listed are added to ``unreadable``, those of which git does not tell to ``refused``.
@@ -106,7 +108,7 @@ def _files(folder: str, unreadable: list[OSError], refused: list[Found]) -> Iter
             yield os.path.relpath(os.path.join(parent, name), folder)
 
 
-def _git_files(folder: str, unreadable: list[OSError], refused: list[Found]) -> list[str] | None:
+def _git_files(folder: str, unreadable: list[OSError], refused: list[FoundFile]) -> list[str] | None:
     """Return the files that git tracks or would track below a folder, or None outside a work tree."""
     if not _inside_work_tree(folder):
         return None
@@ -120,7 +122,7 @@ def _git_files(folder: str, unreadable: list[OSError], refused: list[Found]) -> 
         code, listing, complaint = 1, b"", problem.message
     if code:
         if not complaint.startswith(NO_REPOSITORY):
-            refused.append(Found(folder, note="git-refused", reason=complaint))
+            refused.append(FoundFile(folder, note="git-refused", reason=complaint))
         return None
     files: list[str] = []
     for name in dict.fromkeys(os.fsdecode(listing).split("\0")):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from newslint.finding import Edit, FileResult, Finding, Fix
-from newslint.fixing.structure import Part, is_kept
+from newslint.fixing.structure import PageBlock, is_kept
 
 ROUNDS = 10
 
@@ -27,7 +27,7 @@ class Fixed(NamedTuple):
 
 
 Lint = Callable[[str], FileResult]
-Read = Callable[[str], Sequence[Part]]
+Read = Callable[[str], Sequence[PageBlock]]
 
 
 def fix_text(text: str, lint: Lint, safeties: Collection[str], read: Read | None = None) -> Fixed:

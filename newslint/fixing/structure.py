@@ -15,7 +15,7 @@ _MAY_BE_TITLE = ("paragraph", "heading")
 """Kinds of which readers make a title where a text begins with it, whatever its markup."""
 
 
-class Part(NamedTuple):
+class PageBlock(NamedTuple):
     """A block as a page shows it: its range in the source, its kind, its words, and its level if it is a heading."""
 
     start: int
@@ -25,15 +25,15 @@ class Part(NamedTuple):
     level: int = 0
 
 
-def parts_of(documents: Iterable[Document]) -> list[Part]:
+def parts_of(documents: Iterable[Document]) -> list[PageBlock]:
     """Return the parts of a text; none where no reader found markup round a block, for then nothing can break."""
     blocks = [block for document in documents for block in document.blocks]
     if all(block.extent is None for block in blocks):
         return []
-    return [Part(*block.piece.span, block.kind, block.text, block.level) for block in blocks if block.text]
+    return [PageBlock(*block.piece.span, block.kind, block.text, block.level) for block in blocks if block.text]
 
 
-def is_kept(before: Sequence[Part], after: Sequence[Part], edits: Sequence[Edit]) -> bool:
+def is_kept(before: Sequence[PageBlock], after: Sequence[PageBlock], edits: Sequence[Edit]) -> bool:
     """Return whether sorted edits leave all other parts the same, edited ones of the same kind, and make no new ones.
 
     ``before`` and ``after`` are the parts of the text without and with the edits. Captions may come: readers leave
@@ -41,7 +41,7 @@ def is_kept(before: Sequence[Part], after: Sequence[Part], edits: Sequence[Edit]
     """
     left = {part.start: part for part in after}
     moves = _Moves(edits)
-    kept: list[Part] = []
+    kept: list[PageBlock] = []
     for part in before:
         first = moves.first_touching(part)
         start = moves.moved(part.start)
@@ -60,7 +60,7 @@ def is_kept(before: Sequence[Part], after: Sequence[Part], edits: Sequence[Edit]
     return len(kept) == len(before) or (_filled(before) & set(kept) <= _filled(kept) and not _joins(before, kept))
 
 
-def _filled(parts: Sequence[Part]) -> set[Part]:
+def _filled(parts: Sequence[PageBlock]) -> set[PageBlock]:
     """Return the headings that text stands under, or headings of a lower level."""
     pairs = pairwise(parts)
     return {
@@ -70,7 +70,7 @@ def _filled(parts: Sequence[Part]) -> set[Part]:
     }
 
 
-def _joins(before: Sequence[Part], kept: Sequence[Part]) -> bool:
+def _joins(before: Sequence[PageBlock], kept: Sequence[PageBlock]) -> bool:
     """Return whether items of a list meet from between which something else is gone."""
     items = {(one, other) for one, other in pairwise(kept) if one.kind == other.kind == "list-item"}
     if not items:
@@ -80,7 +80,7 @@ def _joins(before: Sequence[Part], kept: Sequence[Part]) -> bool:
     return any(kinds - {"list-item"} for kinds in gone)
 
 
-def _are_alike(one: Part, other: Part) -> bool:
+def _are_alike(one: PageBlock, other: PageBlock) -> bool:
     """Return whether two parts are of the same kind; a line may become the title where it looks like one."""
     kinds = {one.kind, other.kind}
     may_be_title = kinds <= {"title", *_MAY_BE_TITLE} and "title" in kinds
@@ -100,7 +100,7 @@ class _Moves:
         """Return where an offset that no edit takes out lies afterwards."""
         return offset + self._moves[bisect_right(self._ends, offset)]
 
-    def first_touching(self, part: Part) -> Edit | None:
+    def first_touching(self, part: PageBlock) -> Edit | None:
         """Return the first edit that changes something inside a part."""
         index = bisect_right(self._ends, part.start)
         if index < len(self._edits) and self._edits[index].start < part.end:

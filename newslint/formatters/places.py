@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newslint.finding import FileResult, Finding, joined
 
 
-class Region(NamedTuple):
+class LineRange(NamedTuple):
     """Where a finding stands in its file: lines and columns count from 1, the end column is the first one behind it.
 
     Columns are None for a finding in a record of a file: the file's line is known, the columns are those of the text
@@ -22,15 +22,15 @@ class Region(NamedTuple):
     end_column: int | None
 
 
-def region(finding: Finding) -> Region:
+def region(finding: Finding) -> LineRange:
     """Return the lines and columns of a finding in its file; for one in a record, the line the record stands on.
 
     A reader that does not tell that line is taken to read one record a line.
     """
     if finding.record is not None:
         line = finding.record_line or finding.record + 1
-        return Region(line, None, line, None)
-    return Region(*finding.start.position, *finding.end.position)
+        return LineRange(line, None, line, None)
+    return LineRange(*finding.start.position, *finding.end.position)
 
 
 def placed_message(finding: Finding) -> str:

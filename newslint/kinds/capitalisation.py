@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from newslint.analyses.capitals import STYLES, Word, Words, is_loud, names_of, words_of
+from newslint.analyses.capitals import STYLES, ExemptWords, Word, is_loud, names_of, words_of
 from newslint.analyses.place import fits
 from newslint.errors import PackError
 from newslint.expressions.patterns import Pattern
@@ -72,10 +72,10 @@ class CapitalisationRule(UnitRule):
             yield Report(piece, {"words": "", "suggestion": ""})
 
     @cached_property
-    def _exempt(self) -> Words:
+    def _exempt(self) -> ExemptWords:
         """What is left alone, read when the first text is judged."""
         vocabulary, small = self.spec.vocabulary, frozenset(map(str.lower, self.settings["small-words"]))
-        return Words(
+        return ExemptWords(
             small or vocabulary["function-words"],
             vocabulary["free-words"],
             frozenset(self.settings["except"]),
@@ -98,7 +98,7 @@ class CapitalisationRule(UnitRule):
             values = {"words": _shown([word.token.text for word, _ in wrong]), "suggestion": _applied(piece, edits)}
             yield Report(piece, values, replacements=edits, related=tuple(edit.where for edit in edits))
 
-    def _wrong(self, words: Sequence[Word], exempt: Words) -> list[tuple[Word, str]]:
+    def _wrong(self, words: Sequence[Word], exempt: ExemptWords) -> list[tuple[Word, str]]:
         """Return the words that are not in the style, with how they would be; none where enough are right."""
         judge = STYLES[self._style]
         judged = [(word, right) for word in words if (right := judge(word, exempt)) is not None]

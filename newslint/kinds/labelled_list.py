@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from newslint.analyses.layout import before_running_text, is_headline, is_line_end, is_paragraph, is_running, line_ends
-from newslint.analyses.matching import Found, matches
+from newslint.analyses.matching import GroupMatch, matches
 from newslint.analyses.place import fills, fits, found_in, in_pieces, is_parted
 from newslint.expressions.patterns import Pattern
 from newslint.kinds.bases.unit_rule import EXCEPT
@@ -113,7 +113,7 @@ class LabelledListRule(Rule):
             return False
         return fills(self._label, block) or (fits(self._weak_label, block.piece) and _has_headline_below(block))
 
-    def _match(self, block: Block, found: Found, ends: Sequence[int]) -> Report:
+    def _match(self, block: Block, found: GroupMatch, ends: Sequence[int]) -> Report:
         """Return the report of one match; ``ends`` are the ends of the lines that the block was written in."""
         piece = before_running_text(block.slice(found.start, found.end), ends)
         variant = "loose" if found.group == LOOSE else ""

@@ -15,7 +15,7 @@ from newslint.rule import Option, Report, RuleSpec
 from newslint.text.document import Piece
 
 
-class Counts(NamedTuple):
+class UnitCounts(NamedTuple):
     """What was counted in a unit; what the rule's measure does not need stays 0."""
 
     characters: int
@@ -25,7 +25,7 @@ class Counts(NamedTuple):
     blocks: int
 
 
-MEASURES: Mapping[str, Callable[[Counts], float]] = {
+MEASURES: Mapping[str, Callable[[UnitCounts], float]] = {
     "words": lambda counts: counts.words,
     "characters": lambda counts: counts.characters,
     "sentences": lambda counts: counts.sentences,
@@ -84,7 +84,7 @@ class MetricRule(UnitRule):
             values = {"value": shown(value), "most": shown(most), "least": shown(least), "words": str(counts.words)}
             yield Report(unit.pieces[0], values, variant="low" if is_low and "low" in self.spec.variants else "")
 
-    def _counts(self, unit: Unit) -> Counts:
+    def _counts(self, unit: Unit) -> UnitCounts:
         outside_quotes = self.settings["outside-quotes"]
         words = long_words = characters = sentences = 0
         for piece in unit.pieces:
@@ -98,7 +98,7 @@ class MetricRule(UnitRule):
                 characters += _characters(piece, outside_quotes=outside_quotes)
             if self._measured not in WITHOUT_SENTENCES:
                 sentences += _sentences(piece, outside_quotes=outside_quotes)
-        return Counts(characters, words, long_words, sentences, len(unit.pieces))
+        return UnitCounts(characters, words, long_words, sentences, len(unit.pieces))
 
 
 def shown(value: float | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint.analyses.repetition.paragraphs import line_of
-from newslint.analyses.repetition.similarity import Text
+from newslint.analyses.repetition.similarity import ComparedText
 from newslint.kinds.bases.duplicate_rule import NearCopiesRule
 from newslint.rule import Report
 from newslint.text.document import Document
@@ -43,7 +43,7 @@ class NearParagraphRule(NearCopiesRule):
             }
             yield Report(later.piece, values, other.kind if other else "", related=(earlier.piece,))
 
-    def _difference(self, document: Document, later: Text, earlier: Text) -> Resource | None:
+    def _difference(self, document: Document, later: ComparedText, earlier: ComparedText) -> Resource | None:
         """Return what tells paragraphs of the same words apart."""
         if later.words != earlier.words:
             return None

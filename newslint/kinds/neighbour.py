@@ -18,7 +18,7 @@ EDGE = "edge"
 NEIGHBOURS = (*(kind for kind in BLOCK_KINDS if kind != "front-matter"), EDGE)
 
 
-class Side(NamedTuple):
+class WantedNeighbours(NamedTuple):
     """What is asked of the neighbours on one side: their kinds, their text, and how many in a row must be so."""
 
     kinds: tuple[str, ...]
@@ -96,9 +96,9 @@ class NeighbourRule(Rule):
         return not fits(self._except, block.piece)
 
 
-def _side(options: Mapping[str, Any], name: str) -> Side | None:
+def _side(options: Mapping[str, Any], name: str) -> WantedNeighbours | None:
     """Return what the options ask of one side, or None where they ask nothing."""
-    side = Side(options[name], options[f"{name}-match"], options[f"{name}-count"])
+    side = WantedNeighbours(options[name], options[f"{name}-match"], options[f"{name}-count"])
     if side.in_a_row < 1:
         raise PackError("'{name}-count' must be 1 or more", name=name)
     return side if side.kinds or side.match else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint.analyses.repetition.paragraphs import line_of
-from newslint.analyses.repetition.similarity import Match
+from newslint.analyses.repetition.similarity import NearMatch
 from newslint.analyses.repetition.speech import is_reported
 from newslint.kinds.bases.duplicate_rule import NearCopiesRule
 from newslint.rule import Option, Report
@@ -45,7 +45,7 @@ class RepeatedSentenceRule(NearCopiesRule):
                 related=(earlier,),
             )
 
-    def _is_own_words_or_speech(self, match: Match) -> bool:
+    def _is_own_words_or_speech(self, match: NearMatch) -> bool:
         """Return whether what is quoted was said; a claim, a message or a title that is named again is no fault."""
         quoted = [text.piece for text in (*match.earlier, *match.later) if text.is_quotation]
         return not quoted or any(is_reported(piece, self.limits) for piece in quoted)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from zlib import crc32
 
 from newslint.learning.folding import Form, forms
-from newslint.learning.lines import Line, lines_of
+from newslint.learning.lines import ArticleLine, lines_of
 from newslint.text.document import Document
 
 MOST_ENTRIES = 150_000
@@ -108,7 +108,7 @@ class Counts:
         if len(self.entries) > self._most:
             self._forget()
 
-    def _count(self, key: Key, form: Form, line: Line, beside: tuple[int, int], article: str) -> None:
+    def _count(self, key: Key, form: Form, line: ArticleLine, beside: tuple[int, int], article: str) -> None:
         entry = self.entries.get(key)
         if entry is None:
             entry = self.entries[key] = Entry()
@@ -132,7 +132,7 @@ class Counts:
             least += 1
 
 
-def _neighbour(line: Line, made: Sequence[Form]) -> int:
+def _neighbour(line: ArticleLine, made: Sequence[Form]) -> int:
     if line.is_known:
         return KNOWN
     if not line.text:

@@ -21,7 +21,7 @@ PROSE = frozenset({"title", "heading", "paragraph", "list-item", "quote", "capti
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
 
 
-class Line(NamedTuple):
+class ArticleLine(NamedTuple):
     """A line or a piece of one: its text, where it stands, and whether a rule reports it already.
 
     ``is_piece`` tells the pieces of a long line from lines of their own.
@@ -33,7 +33,7 @@ class Line(NamedTuple):
     is_known: bool
 
 
-def lines_of(document: Document) -> Iterator[Line]:
+def lines_of(document: Document) -> Iterator[ArticleLine]:
     """Yield what a document is made of, in order; running text is among it, with an empty text.
 
     The furniture of the document must have been marked.
@@ -48,7 +48,7 @@ def lines_of(document: Document) -> Iterator[Line]:
             yield _line(block.piece, words)
 
 
-def _pieces(block: Block) -> Iterator[Line]:
+def _pieces(block: Block) -> Iterator[ArticleLine]:
     text, at = block.text, 0
     vocabulary = block.document.vocabulary
     for _ in range(MOST_PIECES):
@@ -63,11 +63,11 @@ def _pieces(block: Block) -> Iterator[Line]:
         at = end
 
 
-def _line(piece: Piece, words: int, *, is_piece: bool = False) -> Line:
+def _line(piece: Piece, words: int, *, is_piece: bool = False) -> ArticleLine:
     place = place_of(piece)
     most = MOST_WORDS if place != "body" else FULL_WORDS - 1
     text = " ".join(_INVISIBLE.sub(" ", piece.text).split()) if words <= most else ""
-    return Line(text, place, is_piece, _is_known(piece))
+    return ArticleLine(text, place, is_piece, _is_known(piece))
 
 
 def _is_known(piece: Piece) -> bool:

@@ -23,7 +23,7 @@ SUFFIXES = {"markdown": ".md", "html": ".html", "plaintext": ".txt"}
 """The endings of names that documents without one go by, by the language that the editor gives them."""
 
 
-class Text(NamedTuple):
+class EditorText(NamedTuple):
     """A document of an editor; ``path`` is the name it is checked by, ``version`` the editor's number of its text."""
 
     uri: str
@@ -35,7 +35,7 @@ class Text(NamedTuple):
 class Checked(NamedTuple):
     """What a text has come to; ``result`` is None where it is no article."""
 
-    document: Text
+    document: EditorText
     positions: Positions
     result: FileResult | None
     diagnostics: list[Diagnostic]
@@ -45,7 +45,7 @@ Publish = Callable[[Checked], None]
 Result = TypeVar("Result")
 
 
-class Checking:
+class EditorChecks:
     """Checks documents off the editor's thread. ``make`` makes the linter, ``publish`` takes what was found.
 
     All methods are called in one event loop. ``make`` may raise ``NewslintError``.
@@ -85,7 +85,7 @@ class Checking:
         self._rules = {}
         self._checked.clear()
 
-    def changed(self, document: Text) -> None:
+    def changed(self, document: EditorText) -> None:
         """Check a document soon, unless it changes again before."""
         self._cancel(document.uri)
         self._tasks[document.uri] = asyncio.create_task(self._check_soon(document))
@@ -95,7 +95,7 @@ class Checking:
         self._cancel(uri)
         self._checked.pop(uri, None)
 
-    async def current(self, document: Text) -> Checked:
+    async def current(self, document: EditorText) -> Checked:
         """Return what a document comes to as it is now."""
         known = self._checked.get(document.uri)
         if known is None or known.document != document:
@@ -113,7 +113,7 @@ class Checking:
             self._cancel(uri)
         self._threads.shutdown(wait=False, cancel_futures=True)
 
-    async def _check_soon(self, document: Text) -> None:
+    async def _check_soon(self, document: EditorText) -> None:
         await asyncio.sleep(RULE_DEBOUNCE if pack_of(document.path) else DEBOUNCE)
         self._publish(await self.current(document))
 
@@ -122,7 +122,7 @@ class Checking:
         if task is not None:
             task.cancel()
 
-    def _check(self, document: Text) -> Checked:
+    def _check(self, document: EditorText) -> Checked:
         """Return what a document comes to; an excluded one, and one that is no article, to nothing."""
         text, path, linter = document.text, document.path, self.linter
         positions = Positions(text, self._encoding())

@@ -16,7 +16,7 @@ from pygls.workspace import TextDocument
 
 from newslint import Edit, Finding, Linter, NewslintError, __version__
 from newslint.lsp.actions import FIX_ALL, QUICK_FIX, Action, fix_all, fixes, switches
-from newslint.lsp.checking import Checked, Checking, Text, name_of
+from newslint.lsp.checking import Checked, EditorChecks, EditorText, name_of
 from newslint.lsp.diagnostics import fault
 from newslint.lsp.hover import hover_words
 from newslint.lsp.positions import Positions
@@ -33,7 +33,7 @@ class Service:
         # Whole texts, not changes: pygls parts lines at signs that end none in the protocol, and would lose its place.
         self.server = LanguageServer("newslint", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self._language = language
-        self._checking = Checking(make, self._publish, lambda: str(self.server.workspace.position_encoding))
+        self._checking = EditorChecks(make, self._publish, lambda: str(self.server.workspace.position_encoding))
         self._trouble = ""
         self._loaded = asyncio.Event()
         self._mending: tuple[Checked | None, list[Action]] = (None, [])
@@ -193,9 +193,9 @@ class Service:
             return None
         return await self._checking.current(self._text(self.server.workspace.get_text_document(uri)))
 
-    def _text(self, document: TextDocument) -> Text:
+    def _text(self, document: TextDocument) -> EditorText:
         path = name_of(to_fs_path(document.uri) or "", document.language_id)
-        return Text(document.uri, path, document.version, document.source)
+        return EditorText(document.uri, path, document.version, document.source)
 
     def _is_setting(self, uri: str) -> bool:
         """Return whether what newslint finds hangs on a file: the configuration, or a file of a pack."""

@@ -106,9 +106,9 @@ class PhraseSet(Pattern):
 
     def asked_of(self, literals: Sequence[str]) -> Iterable[tuple[Any, ...]]:
         """Return for each literal what is asked of where it stands; see ``Pattern``."""
-        from newslint.phrases.surroundings import Neighbours  # asked once, when the plan of the rules is made
+        from newslint.phrases.surroundings import LiteralSurroundings  # asked once, when the plan of the rules is made
 
-        neighbours = Neighbours((phrase.tree for phrase in self.phrases), self.at)
+        neighbours = LiteralSurroundings((phrase.tree for phrase in self.phrases), self.at)
         opens = self.openings is not None
         for literal in literals:
             around = neighbours.of_beginning(literal) if opens else neighbours.of(lower(literal))

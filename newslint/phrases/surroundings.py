@@ -49,7 +49,7 @@ class Surroundings(NamedTuple):
 ANY = Surroundings(None, None)
 
 
-class Neighbours:
+class LiteralSurroundings:
     """Tells of strings that matches of some phrases hold what stands next to them there.
 
     ``at`` is the place that the phrases stand in, one of ``PLACES``.

@@ -53,14 +53,14 @@ BYLINES = (
 """What opens a line at the top that is no headline: before a colon where one stands here, else before a capital too."""
 
 
-class Line(NamedTuple):
+class HeadLine(NamedTuple):
     """One of the first blocks of a text; ``is_parted`` says that a blank line or more stands above it."""
 
     text: str
     is_parted: bool
 
 
-class Words(NamedTuple):
+class HeadlineWords(NamedTuple):
     """What tells that a line is a headline (``labels``, before a colon), or that it is none (``bylines``)."""
 
     labels: tuple[str, ...] = LABELS
@@ -106,7 +106,7 @@ def _inner_end() -> re.Pattern[str]:
     return re.compile(r"[a-z0-9)\]\"”’]{2}[.…][\"”’)]*\s+[\"“]?[A-Z]|[.!?]{1,3}[\"”]\s+\w")
 
 
-def label_length(text: str, words: Words) -> int:
+def label_length(text: str, words: HeadlineWords) -> int:
     """Return how many code points the label takes that says of a line that it is the headline; 0 where it has none.
 
     What follows it is no longer than headlines are: a whole article in one line is none.
@@ -115,7 +115,7 @@ def label_length(text: str, words: Words) -> int:
     return found.end() if found and len(text[found.end() :].split(None, LABELLED_WORDS)) <= LABELLED_WORDS else 0
 
 
-def headline_by_shape(lines: Sequence[Line], words: Words) -> int | None:
+def headline_by_shape(lines: Sequence[HeadLine], words: HeadlineWords) -> int | None:
     """Return which of the first lines of a text looks like its headline, None where none does.
 
     A line in title case may stand below others; one in sentence case is known by its place alone: it is the first,
@@ -139,12 +139,12 @@ def _is_running(text: str) -> bool:
     return bool(end_marks(text, TERMINATORS + PAUSES)) and len(text.split()) >= SENTENCE_WORDS
 
 
-def _is_other(text: str, words: Words) -> bool:
+def _is_other(text: str, words: HeadlineWords) -> bool:
     """Return whether a line names its writer, its source or another article, or is a date."""
     return bool(_byline(words.bylines).search(text) or _date().match(text))
 
 
-def _is_sentence_case(lines: Sequence[Line], words: Words) -> bool:
+def _is_sentence_case(lines: Sequence[HeadLine], words: HeadlineWords) -> bool:
     text = lines[0].text
     first = text.lstrip("\"“'‘[(")
     if len(text.split()) not in SENTENCE_CASE_WORDS or not ends_open(text) or first[:1].islower():
@@ -159,14 +159,14 @@ def _is_sentence_case(lines: Sequence[Line], words: Words) -> bool:
     return False
 
 
-def _is_between(text: str, words: Words) -> bool:
+def _is_between(text: str, words: HeadlineWords) -> bool:
     """Return whether a line may stand between a headline and its text: who wrote it, a date, a lone dash."""
     if len(text.split()) > BETWEEN_WORDS:
         return False
     return _is_other(text, words) or _date().search(text) is not None or not any(map(str.isalpha, text))
 
 
-def _is_paragraph(line: Line, after: Line | None) -> bool:
+def _is_paragraph(line: HeadLine, after: HeadLine | None) -> bool:
     """Return whether a line is a paragraph of its own, and neither carries on the line above it nor begins a list."""
     text = line.text
     if list_marker().match(text):

@@ -15,7 +15,7 @@ from typing import Any
 from newslint.i18n import Message
 from newslint.option import Option
 from newslint.readers.characters import INVISIBLE, SPACES
-from newslint.readers.headlines import BYLINES, LABELS, Line, Words, headline_by_shape, label_length
+from newslint.readers.headlines import BYLINES, LABELS, HeadLine, HeadlineWords, headline_by_shape, label_length
 from newslint.readers.titles import TITLE_WITHIN, looks_like_heading
 from newslint.readers.wrapping import is_hard_wrapped, list_marker, paragraphs
 from newslint.text.document import Block, Document, Source
@@ -49,15 +49,15 @@ class PlainReader:
         Option("bylines", "texts", BYLINES, "words that open a line at the top that is no headline"),
     )
 
-    def __init__(self, title: str = "shape", words: Words | None = None) -> None:
+    def __init__(self, title: str = "shape", words: HeadlineWords | None = None) -> None:
         self._title = title
-        self._words = words or Words()
+        self._words = words or HeadlineWords()
 
     def with_settings(self, settings: Mapping[str, Any]) -> PlainReader:
         """Return a reader that knows the headline in another way. Raises ``ValueError`` for an empty word."""
         if not all((*settings["title-labels"], *settings["bylines"])):
             raise ValueError(Message("a label or a byline is a word, and not empty"))
-        return PlainReader(settings["title"], Words(settings["title-labels"], settings["bylines"]))
+        return PlainReader(settings["title"], HeadlineWords(settings["title-labels"], settings["bylines"]))
 
     def read(self, source: Source) -> Iterable[Document]:
         """Yield the one document of a plain-text file."""
@@ -143,13 +143,13 @@ def _joins_word(words: str, match: re.Match[str]) -> bool:
     return is_hyphen and words[max(0, start - 2)].isalpha() and words[end].isalpha()
 
 
-def _first_lines(text: str, spans: list[Span]) -> list[Line]:
+def _first_lines(text: str, spans: list[Span]) -> list[HeadLine]:
     """Return the blocks at the top of a text, where its headline is looked for."""
     lines = []
     before = 0
     for start, end in spans[: TITLE_WITHIN + 1]:
         is_parted = len(text[before:start].splitlines()) > 1
-        lines.append(Line(_block(text, start, end).text, is_parted))
+        lines.append(HeadLine(_block(text, start, end).text, is_parted))
         before = end
     return lines
 

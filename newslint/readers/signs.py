@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from newslint.readers.html.tokens import Token, tokens
+from newslint.readers.html.tokens import HtmlToken, tokens
 
 WORDS = "words"
 OBJECT = "object"
@@ -133,7 +133,7 @@ def _beside(source: str) -> Iterator[str]:
     return (sign for sign in signs(source) if sign not in (DIVISION, DEFINITION))
 
 
-def _tag(token: Token) -> Iterator[str]:
+def _tag(token: HtmlToken) -> Iterator[str]:
     if ":" in token.name or "@" in token.name:  # <https://contoh.id>
         yield WORDS
     elif token.name in _DIVIDING_TAGS:

@@ -11,7 +11,7 @@ from newslint.readers.characters import INVISIBLE, SPACES
 from newslint.text.spans import TextBuilder
 
 
-class Part(NamedTuple):
+class SourcedText(NamedTuple):
     """Some text and the source range it stands for; ``copied`` where it is that range, character for character."""
 
     text: str
@@ -25,7 +25,7 @@ def _special() -> re.Pattern[str]:
     return re.compile(f"[{INVISIBLE}{SPACES}]")
 
 
-def visible(part: Part) -> Iterator[Part]:
+def visible(part: SourcedText) -> Iterator[SourcedText]:
     """Yield the parts of ``part`` that rules see: without invisible characters, every odd space as a plain one."""
     text = part.text
     if not _special().search(text):
@@ -39,15 +39,15 @@ def visible(part: Part) -> Iterator[Part]:
     done = 0
     for match in _special().finditer(text):
         if match.start() > done:
-            yield Part(text[done : match.start()], part.start + done, part.start + match.start(), copied=True)
+            yield SourcedText(text[done : match.start()], part.start + done, part.start + match.start(), copied=True)
         if match.group() in SPACES:
-            yield Part(" ", part.start + match.start(), part.start + match.end(), copied=False)
+            yield SourcedText(" ", part.start + match.start(), part.start + match.end(), copied=False)
         done = match.end()
     if done < len(text):
-        yield Part(text[done:], part.start + done, part.end, copied=True)
+        yield SourcedText(text[done:], part.start + done, part.end, copied=True)
 
 
-def add(builder: TextBuilder, part: Part) -> None:
+def add(builder: TextBuilder, part: SourcedText) -> None:
     """Add a part to the text of a block."""
     if part.copied:
         builder.copy(part.text, part.start)

@@ -16,8 +16,8 @@ from starlette.types import ASGIApp
 
 from newslint.errors import NewslintError
 from newslint.i18n import Message
-from newslint.server.checking import Checking
-from newslint.server.gate import Busy, Gate, Gone, TooLong
+from newslint.server.checking import RequestChecks
+from newslint.server.gate import Busy, Gone, RequestGate, TooLong
 from newslint.server.openapi import WORD_FILE
 from newslint.server.page import page, static_files
 from newslint.server.requests import LONGEST_NAME, BadRequest, asked_language, check_request, language_of
@@ -57,7 +57,7 @@ _STATUS: tuple[tuple[type[NewslintError], int], ...] = (
 )
 
 
-def application(checking: Checking, hosts: Hosts, limits: Limits | None = None) -> ASGIApp:
+def application(checking: RequestChecks, hosts: Hosts, limits: Limits | None = None) -> ASGIApp:
     """Return the application: the page at ``/``, and the service below ``/v1``."""
     service = _Service(checking, limits or Limits())
     routes = [
@@ -89,11 +89,11 @@ def _file(data: bytes, kind: str) -> Callable[[Request], Any]:
 class _Service:
     """What the routes answer."""
 
-    def __init__(self, checking: Checking, limits: Limits) -> None:
+    def __init__(self, checking: RequestChecks, limits: Limits) -> None:
         self.limits = limits
         self._checking = checking
-        self._texts = Gate(threads=limits.threads, most=limits.texts, seconds=limits.check_seconds)
-        self._files = Gate(threads=1, most=limits.files, seconds=limits.check_seconds)
+        self._texts = RequestGate(threads=limits.threads, most=limits.texts, seconds=limits.check_seconds)
+        self._files = RequestGate(threads=1, most=limits.files, seconds=limits.check_seconds)
 
     @asynccontextmanager
     async def lifespan(self, _: Starlette) -> AsyncIterator[None]:

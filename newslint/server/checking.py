@@ -10,16 +10,16 @@ from typing import Any
 
 from newslint import FileResult, Linter, RuleSpec
 from newslint.server.openapi import document
-from newslint.server.requests import CheckRequest, Choice
+from newslint.server.requests import CheckRequest, RuleChoice
 
 MOST_LINTERS = 8
 """How many choices of rules are kept ready; making a linter takes some tenths of a second."""
 
-MakeLinter = Callable[[Choice], Linter]
+MakeLinter = Callable[[RuleChoice], Linter]
 """Makes the linter for a language and a choice of rules, on top of what the configuration says."""
 
 
-class Checking:
+class RequestChecks:
     """Answers requests, from several threads. ``make`` makes linters, those used last are kept.
 
     All methods raise ``NewslintError`` where a request names rules or files that newslint does not know.
@@ -28,7 +28,7 @@ class Checking:
     def __init__(self, make: MakeLinter, language: str) -> None:
         self.language = language
         self._make = make
-        self._linters: OrderedDict[Choice, Linter] = OrderedDict()
+        self._linters: OrderedDict[RuleChoice, Linter] = OrderedDict()
         self._lock = threading.Lock()
 
     def check(self, request: CheckRequest) -> str:
@@ -62,7 +62,7 @@ class Checking:
 
     def rules(self, language: str) -> str:
         """Return the rules that can run, by family, in the words of a language; ``on`` tells which run unless asked."""
-        linter = self.linter(Choice(language))
+        linter = self.linter(RuleChoice(language))
         running, available = set(linter.rule_ids()), set(linter.available_rules())
         specs = (spec for spec in linter.known_rules() if spec.id in available)
         rules = [_rule(spec, language, on=spec.id in running) for spec in specs]
@@ -73,17 +73,17 @@ class Checking:
 
         The words of a Word file are plain text. Raises ``NewslintError`` where the file cannot be read.
         """
-        linter = self.linter(Choice(language))
+        linter = self.linter(RuleChoice(language))
         text = linter.text_in(data, path)
         return _json({"text": text, "path": path if linter.is_text(path) else f"{path}.txt"})
 
     def description(self) -> str:
         """Return the description of the service, with the files and rules that it knows, as JSON."""
-        linter = self.linter(Choice(self.language))
+        linter = self.linter(RuleChoice(self.language))
         names = sorted({*linter.family_summaries(), *linter.available_rules()})
         return _json(document(linter.suffixes(), names))
 
-    def linter(self, choice: Choice) -> Linter:
+    def linter(self, choice: RuleChoice) -> Linter:
         """Return the linter for a choice of rules, made once while it is in use."""
         with self._lock:
             if choice not in self._linters:

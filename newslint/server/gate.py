@@ -24,7 +24,7 @@ class Gone(Exception):
     """Nobody waits for the answer any more."""
 
 
-class Gate:
+class RequestGate:
     """Lets ``most`` requests in, whose bodies are read and kept, and works on as many at a time as there are threads.
 
     A request is inside from ``async with`` on, before its body is read: so the memory that texts take is bounded. Work

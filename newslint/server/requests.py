@@ -18,7 +18,7 @@ class BadRequest(NewslintError):
     """A request is not one that the service understands."""
 
 
-class Choice(NamedTuple):
+class RuleChoice(NamedTuple):
     """What a request chooses: the language of messages, and rules on top of the configuration's."""
 
     language: str
@@ -34,7 +34,7 @@ class CheckRequest(NamedTuple):
     fix: bool
     unsafe: bool
     leave: frozenset[str]
-    choice: Choice
+    choice: RuleChoice
 
 
 def check_request(body: bytes, language: str) -> CheckRequest:
@@ -49,7 +49,7 @@ def check_request(body: bytes, language: str) -> CheckRequest:
     if not 0 < len(path) <= LONGEST_NAME:
         raise BadRequest("path: expected a file name of 1 to {most} characters", most=LONGEST_NAME)
     chosen = language_of(_value(given, "language", language))
-    choice = Choice(chosen, _names(given, "extend_select"), _names(given, "ignore"))
+    choice = RuleChoice(chosen, _names(given, "extend_select"), _names(given, "ignore"))
     fix, unsafe = _value(given, "fix", False), _value(given, "unsafe_fixes", False)
     if unsafe and not fix:
         raise BadRequest('unsafe_fixes: goes with "fix": true only')

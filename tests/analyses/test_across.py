@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.analyses.repetition.across import Passage, copied_share
+from newslint.analyses.repetition.across import PublishedPassage, copied_share
 from newslint.analyses.repetition.alignment import hunks, shared_words
 from tests.every import every
 
@@ -21,7 +21,7 @@ WORDS = st.lists(st.sampled_from("air batu cabai daun elang".split()), max_size=
 
 
 def share(one: str, other: str) -> float:
-    return copied_share(Passage(one), Passage(other))
+    return copied_share(PublishedPassage(one), PublishedPassage(other))
 
 
 def test_the_same_words_are_a_copy_whatever_their_case_and_punctuation() -> None:

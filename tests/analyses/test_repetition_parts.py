@@ -16,8 +16,8 @@ from newslint.analyses.repetition.paragraphs import Paragraph, line_of
 from newslint.analyses.repetition.parts import holder, is_notation, is_sheet, is_verse, opener, recap, step
 from newslint.analyses.repetition.shingles import Similarity, candidates, holds_repeats, likeness, shingles
 from newslint.analyses.repetition.similarity import (
-    Match,
-    Text,
+    ComparedText,
+    NearMatch,
     best_matches,
     differ_in_names,
     differ_in_slots,
@@ -61,10 +61,10 @@ def document(*parts: str | tuple[str, str], title: object = None, furniture: tup
     return made
 
 
-def text_of(words: str, **options: bool) -> Text:
+def text_of(words: str, **options: bool) -> ComparedText:
     block = document(words).blocks[0]
     paragraph = Paragraph(block, 0, shares=True, is_short=False)
-    return Text(paragraph, block.piece, paragraph.words, frozenset({"pasal"}), **options)
+    return ComparedText(paragraph, block.piece, paragraph.words, frozenset({"pasal"}), **options)
 
 
 @every(
@@ -367,7 +367,7 @@ def test_the_best_match_of_each_text() -> None:
     assert best_matches(texts, lambda earlier, later, alike: False) == []
     quotation = text_of(RICE, is_quotation=True)
     pairs = ((quotation, quotation), (quotation, texts[0]), (texts[0], quotation))
-    assert [Match((one,), (other,), Similarity(1, 1)).is_quotation for one, other in pairs] == [True, False, False]
+    assert [NearMatch((one,), (other,), Similarity(1, 1)).is_quotation for one, other in pairs] == [True, False, False]
 
 
 def test_how_much_of_a_range_spans_cover() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newslint.corpus.formats import jsonl
 from newslint.corpus.inputs import Inputs, articles
-from newslint.corpus.parts import Piece
+from newslint.corpus.parts import FilePiece
 from newslint.corpus.records import Article, Layout, Rejected
 from newslint.errors import InputError
 from tests.corpus.archives import records, write_jsonl
@@ -139,7 +139,7 @@ def test_a_file_says_the_same_however_it_is_divided(
 ) -> None:
     file = tmp_path_factory.mktemp("arsip") / "a.jsonl"
     file.write_bytes((newline.join(told) + (newline if closed else "")).encode())
-    whole = list(jsonl.read(Piece(str(file)), Layout()))
+    whole = list(jsonl.read(FilePiece(str(file)), Layout()))
     pieces = list(jsonl.pieces(str(file), "", size))
     found = [one for piece in pieces for one in jsonl.read(piece, Layout())]
     articles = [one for one in whole if isinstance(one, Article)]

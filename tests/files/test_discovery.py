@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.files.discovery import Found, discover
+from newslint.files.discovery import FoundFile, discover
 
 SUFFIXES = (".txt", ".md")
 
@@ -49,44 +49,44 @@ class TestPaths:
     def test_files_named_come_in_the_order_given_each_once(self, tmp_path: Path) -> None:
         touch(tmp_path, "b.txt", "a.txt")
         names = [str(tmp_path / "b.txt"), str(tmp_path / "a.txt"), str(tmp_path / "." / "b.txt"), f"{tmp_path}/./a.txt"]
-        assert list(discover(names, SUFFIXES, nothing)) == [Found(names[0]), Found(names[1])]
+        assert list(discover(names, SUFFIXES, nothing)) == [FoundFile(names[0]), FoundFile(names[1])]
 
     def test_a_file_named_and_its_folder_give_it_once(self, tmp_path: Path) -> None:
         touch(tmp_path, "a.txt", "b.txt")
         found = list(discover([str(tmp_path / "b.txt"), str(tmp_path)], SUFFIXES, nothing))
-        assert found == [Found(str(tmp_path / "b.txt")), Found(str(tmp_path / "a.txt"))]
+        assert found == [FoundFile(str(tmp_path / "b.txt")), FoundFile(str(tmp_path / "a.txt"))]
 
     def test_a_file_named_needs_no_known_ending(self, tmp_path: Path) -> None:
         touch(tmp_path, "naskah")
-        assert list(discover([str(tmp_path / "naskah")], SUFFIXES, nothing)) == [Found(str(tmp_path / "naskah"))]
+        assert list(discover([str(tmp_path / "naskah")], SUFFIXES, nothing)) == [FoundFile(str(tmp_path / "naskah"))]
 
     def test_a_path_that_is_not_there_is_a_problem(self, tmp_path: Path) -> None:
         (tmp_path / "buntu.txt").symlink_to("hilang.txt")
         names = [str(tmp_path / "hilang.txt"), str(tmp_path / "buntu.txt")]
         assert list(discover(names, SUFFIXES, nothing)) == [
-            Found(name, "there is no such file or folder") for name in names
+            FoundFile(name, "there is no such file or folder") for name in names
         ]
 
     def test_a_folder_without_articles_is_told(self, tmp_path: Path) -> None:
         touch(tmp_path, "a.py")
-        assert list(discover([str(tmp_path)], SUFFIXES, nothing)) == [Found(str(tmp_path), note="no-files")]
+        assert list(discover([str(tmp_path)], SUFFIXES, nothing)) == [FoundFile(str(tmp_path), note="no-files")]
 
     def test_what_is_excluded_is_left_out_without_a_problem(self, tmp_path: Path) -> None:
         touch(tmp_path, "a.txt", "b.txt")
         names = [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
         assert below(tmp_path, lambda path: path.endswith("a.txt")) == ["b.txt"]
-        assert list(discover(names, SUFFIXES, lambda path: path.endswith("a.txt"))) == [Found(names[1])]
+        assert list(discover(names, SUFFIXES, lambda path: path.endswith("a.txt"))) == [FoundFile(names[1])]
 
     def test_a_run_whose_files_are_all_excluded_is_told(self, tmp_path: Path) -> None:
         touch(tmp_path, "a.txt", "b.txt")
         names = [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
         assert below(tmp_path, lambda _: True) == ["[all-excluded]"]
-        assert list(discover(names, SUFFIXES, lambda _: True)) == [Found(names[0], note="excluded")]
+        assert list(discover(names, SUFFIXES, lambda _: True)) == [FoundFile(names[0], note="excluded")]
 
     def test_a_folder_whose_files_were_named_before_is_not_told(self, tmp_path: Path) -> None:
         touch(tmp_path, "a.txt")
         names = [str(tmp_path / "a.txt"), str(tmp_path)]
-        assert list(discover(names, SUFFIXES, nothing)) == [Found(names[0])]
+        assert list(discover(names, SUFFIXES, nothing)) == [FoundFile(names[0])]
 
     def test_a_folder_that_cannot_be_listed_is_a_problem(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         touch(tmp_path, "a.txt", "tutup/b.txt")
@@ -129,7 +129,7 @@ class TestInsideGit:
         touch(repository, "a.txt")
         (repository / ".gitignore").write_text("*.txt\n", encoding="utf-8")
         name = str(repository / "a.txt")
-        assert list(discover([name], SUFFIXES, nothing)) == [Found(name)]
+        assert list(discover([name], SUFFIXES, nothing)) == [FoundFile(name)]
 
     def test_a_folder_of_ignored_files_is_told(self, repository: Path) -> None:
         touch(repository, "arsip/a.txt")

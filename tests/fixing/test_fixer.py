@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from newslint.finding import Edit, Failure, FileResult, Finding, Fix, Place, Snippet
 from newslint.fixing.fixer import ROUNDS, apply, choose, fix_text, together
-from newslint.fixing.structure import Part
+from newslint.fixing.structure import PageBlock
 from newslint.text.spans import Position
 from tests.every import every
 
@@ -105,10 +105,10 @@ def test_all_outside_the_edits_stays() -> None:
     assert apply("satu dua\r\ntiga", [Edit(8, 8, ","), Edit(0, 4, "SATU")]) == "SATU dua,\r\ntiga"
 
 
-def letters(text: str) -> list[Part]:
+def letters(text: str) -> list[PageBlock]:
     """Read every letter as a part; a row of asterisks makes code of what follows."""
     kind = "code" if text.startswith("*") else "paragraph"
-    return [Part(place, place + 1, kind, letter) for place, letter in enumerate(text) if letter.isalpha()]
+    return [PageBlock(place, place + 1, kind, letter) for place, letter in enumerate(text) if letter.isalpha()]
 
 
 def test_a_fix_that_changes_the_markup_round_it_is_withheld_and_said() -> None:
@@ -134,7 +134,7 @@ def test_deletions_that_touch_leave_one_blank_line_whatever_ends_the_lines(newli
 
 
 def test_fixes_that_fit_one_by_one_are_made_though_all_together_do_not() -> None:
-    def read(text: str) -> list[Part]:
+    def read(text: str) -> list[PageBlock]:
         return letters(text if text.count("*") else f"*{text}")
 
     fixed = fix_text("*a*b", linting(replacing("*", "")), ("safe",), read)
@@ -144,7 +144,7 @@ def test_fixes_that_fit_one_by_one_are_made_though_all_together_do_not() -> None
 def test_one_fix_of_many_that_does_not_fit_costs_few_readings_of_the_text() -> None:
     readings = []
 
-    def read(text: str) -> list[Part]:
+    def read(text: str) -> list[PageBlock]:
         readings.append(text)
         return letters(text)
 

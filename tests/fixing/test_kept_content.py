@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint import Finding
 from newslint.fixing.fixer import fix_text
-from newslint.fixing.structure import Part, parts_of
+from newslint.fixing.structure import PageBlock, parts_of
 from tests.every import every
 from tests.made_once import LINTER
 
@@ -25,7 +25,7 @@ def findings(text: str, path: str) -> list[Finding]:
 def fixed(text: str, path: str, *safeties: str) -> str:
     """Return the text as ``--fix`` leaves it, with the fixes of ``safeties`` made."""
 
-    def read(words: str) -> list[Part]:
+    def read(words: str) -> list[PageBlock]:
         return parts_of(LINTER.documents(words, path))
 
     return fix_text(text, lambda words: LINTER.lint_text(words, path), safeties or ("safe",), read).text

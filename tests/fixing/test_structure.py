@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.finding import Edit
 from newslint.fixing.fixer import apply
-from newslint.fixing.structure import Part, is_kept, parts_of
+from newslint.fixing.structure import PageBlock, is_kept, parts_of
 from tests.every import every
 from tests.made_once import LINTER
 
@@ -89,8 +89,8 @@ def test_what_has_text_or_text_between_still_is_kept(text: str, part: str) -> No
 
 
 def test_two_lists_stay_two_where_one_block_parts_them() -> None:
-    items = [Part(0, 1, "list-item", "a"), Part(4, 5, "list-item", "c")]
-    between = Part(2, 3, "paragraph", "b")
+    items = [PageBlock(0, 1, "list-item", "a"), PageBlock(4, 5, "list-item", "c")]
+    between = PageBlock(2, 3, "paragraph", "b")
     assert not is_kept([items[0], between, items[1]], [items[0], items[1]._replace(start=2, end=3)], [Edit(2, 4, "")])
 
 
@@ -106,6 +106,6 @@ def test_two_lists_stay_two_where_one_block_parts_them() -> None:
     ],
 )
 def test_a_line_without_a_full_stop_may_become_the_title_and_nothing_else(kind: str, other: str, kept: bool) -> None:
-    line = Part(6, 11, kind, "Kabar")
+    line = PageBlock(6, 11, kind, "Kabar")
     after = [line._replace(start=0, end=5, kind=other)]
-    assert is_kept([Part(0, 5, "paragraph", "Iklan"), line], after, [Edit(0, 6, "")]) is kept
+    assert is_kept([PageBlock(0, 5, "paragraph", "Iklan"), line], after, [Edit(0, 6, "")]) is kept

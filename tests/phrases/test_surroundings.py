@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.phrases.notation import parse
-from newslint.phrases.surroundings import Neighbours, Surroundings
+from newslint.phrases.surroundings import LiteralSurroundings, Surroundings
 from tests.every import every
 
 Asked = tuple[bool, bool, tuple[str, ...], tuple[str, ...]]
@@ -11,7 +11,7 @@ FREE: Asked = (True, True, (), ())
 
 
 def around(string: str, *phrases: str, at: str = "anywhere") -> Surroundings:
-    return Neighbours([parse(phrase, lambda name: f"no list {name}") for phrase in phrases], at).of(string)
+    return LiteralSurroundings([parse(phrase, lambda name: f"no list {name}") for phrase in phrases], at).of(string)
 
 
 @every(
@@ -65,5 +65,5 @@ def test_a_word_made_of_parts_tells_nothing_of_what_lies_over_their_seam() -> No
 
 def test_what_a_phrase_begins_with_is_no_part_of_other_words() -> None:
     trees = [parse(phrase, lambda name: f"no list {name}") for phrase in ("ad kami", "pada (ruang|kolom)")]
-    assert Neighbours(trees).of_beginning("ad").asked == (True, True, (), (" kami",))
-    assert Neighbours(trees).of("ad").asked == (False, False, (" ", "p"), (" kami", "a"))
+    assert LiteralSurroundings(trees).of_beginning("ad").asked == (True, True, (), (" kami",))
+    assert LiteralSurroundings(trees).of("ad").asked == (False, False, (" ", "p"), (" kami", "a"))

@@ -12,15 +12,15 @@ from pathlib import Path
 
 from newslint import Linter
 from newslint.server.application import Limits, application
-from newslint.server.checking import Checking
+from newslint.server.checking import RequestChecks
 from newslint.server.listening import bound, server
-from newslint.server.requests import Choice
+from newslint.server.requests import RuleChoice
 from newslint.server.security import Hosts
 
 COMMAND = (sys.executable, "-m", "newslint", "serve", "--no-browser")
 
 
-def make(choice: Choice) -> Linter:
+def make(choice: RuleChoice) -> Linter:
     """Return the linter for a choice, on top of what newslint does without a configuration."""
     return Linter(extend_select=choice.extend_select, ignore=choice.ignore, language=choice.language, plan=True)
 
@@ -50,7 +50,7 @@ def within(limits: Limits) -> Iterator[int]:
     """Run a server in a thread; yields its port."""
     listener = bound("127.0.0.1", 0)
     listening = threading.Event()
-    running = server(application(Checking(make, "en"), Hosts(), limits), listening.set)
+    running = server(application(RequestChecks(make, "en"), Hosts(), limits), listening.set)
     thread = threading.Thread(target=running.run, kwargs={"sockets": [listener]})
     thread.start()
     try:

@@ -18,7 +18,7 @@ import newslint
 from newslint import Linter
 from newslint.i18n import LANGUAGES
 from newslint.server.application import Limits, application
-from newslint.server.checking import Checking
+from newslint.server.checking import RequestChecks
 from newslint.server.page import page, static_files
 from newslint.server.security import Hosts
 from newslint.server.words import WORDS
@@ -29,7 +29,7 @@ BASE = "http://127.0.0.1:8765"
 
 
 def client_for(hosts: Hosts | None = None, limits: Limits | None = None) -> TestClient:
-    return TestClient(application(Checking(make, "en"), hosts or Hosts(), limits), base_url=BASE)
+    return TestClient(application(RequestChecks(make, "en"), hosts or Hosts(), limits), base_url=BASE)
 
 
 @pytest.fixture(scope="module")
@@ -258,8 +258,8 @@ class TestLimits:
         def broken(*_: object) -> str:
             raise ZeroDivisionError("rahasia")
 
-        monkeypatch.setattr(Checking, "check", broken)
-        app = application(Checking(make, "en"), Hosts())
+        monkeypatch.setattr(RequestChecks, "check", broken)
+        app = application(RequestChecks(make, "en"), Hosts())
         with TestClient(app, base_url=BASE, raise_server_exceptions=False) as client:
             answer = check(client, text=TEXT)
             assert (answer.status_code, "rahasia" in answer.text) == (500, False)

@@ -10,7 +10,7 @@ from pathlib import Path
 from starlette.testclient import TestClient
 
 from newslint.server.application import application
-from newslint.server.checking import Checking
+from newslint.server.checking import RequestChecks
 from newslint.server.security import Hosts
 from tests.not_run import needs
 from tests.server.serving import make
@@ -31,7 +31,7 @@ def test_the_plugin_asks_what_the_service_answers() -> None:
     source = (FOLDER / "newslint-periksa.php").read_text(encoding="utf-8")
     asked = source.partition("$asked = array(")[2].partition(");")[0]
     keys = re.findall(r"^\s+'(\w+)'\s+=>", asked, re.MULTILINE)
-    with TestClient(application(Checking(make, "en"), Hosts()), base_url="http://127.0.0.1:8765") as client:
+    with TestClient(application(RequestChecks(make, "en"), Hosts()), base_url="http://127.0.0.1:8765") as client:
         body = {"text": "<!-- wp:paragraph --><p>Ad image</p>", "path": "naskah.html", "language": "id"}
         assert keys == list(body)
         finding = client.post("/v1/check", json=body).json()["findings"][0]

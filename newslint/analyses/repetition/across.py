@@ -37,7 +37,7 @@ SLOT_WORDS = 2
 """Fewest words on either side of a place that a formula leaves open: a single word may have been edited."""
 
 
-class Passage:
+class PublishedPassage:
     """A paragraph to compare: its text, its normal form, and what of it tells two things of one sort apart."""
 
     __slots__ = ("_names", "_quoted", "data", "text", "words")
@@ -64,7 +64,7 @@ class Passage:
         return self._quoted
 
 
-def copied_share(one: Passage, other: Passage) -> float:
+def copied_share(one: PublishedPassage, other: PublishedPassage) -> float:
     """Return how much of the shorter of two paragraphs is copied, from 0 to 1; 0 where they are no copies."""
     if one.words == other.words:
         return 1.0 if len(one.words) >= FEWEST_WORDS else 0.0
@@ -84,7 +84,7 @@ def _share_most(ones: frozenset[str], others: frozenset[str], share: float) -> b
     return len(ones & others) >= share * min(len(ones), len(others))
 
 
-def _fill_a_formula(one: Passage, other: Passage) -> bool:
+def _fill_a_formula(one: PublishedPassage, other: PublishedPassage) -> bool:
     """Return whether two texts differ in few places, and in one of them by whole names."""
     if one.names <= other.names or other.names <= one.names:
         return False
@@ -92,7 +92,7 @@ def _fill_a_formula(one: Passage, other: Passage) -> bool:
     return len(found) <= FORMULA_PLACES and any(_is_slot(hunk, one, other) for hunk in found)
 
 
-def _is_slot(hunk: Hunk, one: Passage, other: Passage) -> bool:
+def _is_slot(hunk: Hunk, one: PublishedPassage, other: PublishedPassage) -> bool:
     ones, others = hunk
     if min(len(ones), len(others)) < SLOT_WORDS:
         return False

@@ -13,8 +13,8 @@ from newslint.analyses.repetition.paragraphs import Paragraph
 from newslint.analyses.repetition.parts import is_notation, opener
 from newslint.analyses.repetition.shingles import Similarity
 from newslint.analyses.repetition.similarity import (
-    Match,
-    Text,
+    ComparedText,
+    NearMatch,
     best_matches,
     differ_in_names,
     differ_in_slots,
@@ -45,18 +45,18 @@ class NearDuplicates:
         self._thresholds = thresholds
         self._legal = frozenset(repetition.limits.legal_words)
         texts = [
-            Text(paragraph, paragraph.block.piece, paragraph.words, self._legal)
+            ComparedText(paragraph, paragraph.block.piece, paragraph.words, self._legal)
             for paragraph in repetition.firsts()
             if paragraph.shares
         ]
         self._with_these_words = Counter(text.words for text in texts)
         near = best_matches(texts, self._is_near_paragraph)
         lead = repetition.lead
-        self.leads: tuple[Match, ...] = tuple(match for match in near if self._repeats_lead(match, lead))
-        self.paragraphs: tuple[Match, ...] = tuple(match for match in near if not self._repeats_lead(match, lead))
+        self.leads: tuple[NearMatch, ...] = tuple(match for match in near if self._repeats_lead(match, lead))
+        self.paragraphs: tuple[NearMatch, ...] = tuple(match for match in near if not self._repeats_lead(match, lead))
         self.sentences = tuple(self._sentences(texts, {match.block.index for match in near}))
 
-    def _sentences(self, texts: list[Text], told: set[int]) -> list[Match]:
+    def _sentences(self, texts: list[ComparedText], told: set[int]) -> list[NearMatch]:
         """Return repeated sentences and quotations outside of paragraphs told already, in the order of the text."""
         parts = [part for text in texts for part in self._parts(text.paragraph)]
         found = [match for match in best_matches(parts, self._is_near_part) if match.block.index not in told]
@@ -69,7 +69,7 @@ class NearDuplicates:
                 runs.append(match)
         return sorted(runs, key=lambda match: (match.block.index, match.later[0].piece.start))
 
-    def _parts(self, paragraph: Paragraph) -> Iterator[Text]:
+    def _parts(self, paragraph: Paragraph) -> Iterator[ComparedText]:
         """Yield the quotations and the sentences of a paragraph that are long enough, in the order of their starts."""
         block = paragraph.block
         if is_numbered(block.text):
@@ -79,7 +79,9 @@ class NearDuplicates:
         for number, (start, end) in enumerate(quoted):
             words = words_of(block.slice(start, end))
             if len(words) >= self._thresholds.quotation_words:
-                parts.append(Text(paragraph, block.slice(start, end), words, self._legal, number, is_quotation=True))
+                parts.append(
+                    ComparedText(paragraph, block.slice(start, end), words, self._legal, number, is_quotation=True)
+                )
         position = 0
         for sentence in block.sentences:
             while position < len(quoted) and quoted[position].end <= sentence.start:
@@ -87,10 +89,10 @@ class NearDuplicates:
             inside = overlap(sentence.start, sentence.end, quoted, position)
             words = words_of(sentence.piece) if 2 * inside <= sentence.end - sentence.start else ()
             if len(words) >= self._thresholds.sentence_words:
-                parts.append(Text(paragraph, sentence.piece, words, self._legal, sentence.index))
+                parts.append(ComparedText(paragraph, sentence.piece, words, self._legal, sentence.index))
         yield from sorted(parts, key=lambda part: (part.piece.start, -part.piece.end))
 
-    def _is_near_paragraph(self, earlier: Text, later: Text, alike: Similarity) -> bool:
+    def _is_near_paragraph(self, earlier: ComparedText, later: ComparedText, alike: Similarity) -> bool:
         limits = self._thresholds
         if self._are_alike_by_nature(earlier, later, alike):
             return False
@@ -106,7 +108,7 @@ class NearDuplicates:
             return True
         return self._holds(earlier, later, alike) and is_quoted(earlier.piece) == is_quoted(later.piece)
 
-    def _holds(self, earlier: Text, later: Text, alike: Similarity) -> bool:
+    def _holds(self, earlier: ComparedText, later: ComparedText, alike: Similarity) -> bool:
         """Return whether the longer of two texts holds the shorter; long names in both do not count for much."""
         limits = self._thresholds
         if alike.containment >= limits.containment:
@@ -114,20 +116,20 @@ class NearDuplicates:
         is_long = min(len(earlier.words), len(later.words)) >= limits.near_words
         return is_long and alike.containment >= limits.plain_containment and not share_names(earlier, later)
 
-    def _holds_lead(self, later: Text, lead: Paragraph, alike: Similarity) -> bool:
+    def _holds_lead(self, later: ComparedText, lead: Paragraph, alike: Similarity) -> bool:
         long_enough = self._thresholds.sentence_words <= len(lead.words) <= len(later.words)
         if is_quoted(lead.block.piece) and not is_quoted(later.piece):  # a claim that is named again
             return False
         return long_enough and alike.containment >= self._thresholds.containment
 
-    def _repeats_lead(self, match: Match, lead: Paragraph | None) -> bool:
+    def _repeats_lead(self, match: NearMatch, lead: Paragraph | None) -> bool:
         if lead is None or match.earlier[0].piece.block is not lead.block:
             return False
         return match.likeness.similarity < self._thresholds.similarity and self._holds_lead(
             match.later[0], lead, match.likeness
         )
 
-    def _is_near_part(self, earlier: Text, later: Text, alike: Similarity) -> bool:
+    def _is_near_part(self, earlier: ComparedText, later: ComparedText, alike: Similarity) -> bool:
         limits = self._thresholds
         one, other = earlier.piece, later.piece
         if (one.block is other.block and one.end > other.start) or self._are_alike_by_nature(earlier, later, alike):
@@ -142,7 +144,7 @@ class NearDuplicates:
             return alike.containment >= wanted
         return self._holds(earlier, later, alike)
 
-    def _are_alike_by_nature(self, earlier: Text, later: Text, alike: Similarity) -> bool:
+    def _are_alike_by_nature(self, earlier: ComparedText, later: ComparedText, alike: Similarity) -> bool:
         """Return whether two texts are rows of a list, clauses of a law, or speak of different data.
 
         So are several of the same words that each lead somewhere else.
@@ -165,7 +167,7 @@ class NearDuplicates:
         found = self._repetition
         return found.is_set_apart(later.piece.block) or found.is_formula(later.words) or found.is_formula(earlier.words)
 
-    def _name_claim(self, earlier: Text, later: Text) -> bool:
+    def _name_claim(self, earlier: ComparedText, later: ComparedText) -> bool:
         """Return whether two texts of the article's own quote what somebody claims, as fact checks must."""
         if earlier.is_quotation or later.is_quotation:
             return False
@@ -182,9 +184,9 @@ class NearDuplicates:
         return opener(found.limits.likewise).match(later.block.text) is not None
 
 
-def _joined(matches: list[Match]) -> Iterator[Match]:
+def _joined(matches: list[NearMatch]) -> Iterator[NearMatch]:
     """Yield the matches of sentences, those that follow each other as their originals do joined into one."""
-    group: list[Match] = []
+    group: list[NearMatch] = []
     for match in matches:
         if group and not _follows(match, group[-1]):
             yield _join(group)
@@ -194,13 +196,13 @@ def _joined(matches: list[Match]) -> Iterator[Match]:
         yield _join(group)
 
 
-def _join(group: list[Match]) -> Match:
+def _join(group: list[NearMatch]) -> NearMatch:
     later = tuple(match.later[0] for match in group)
     earlier = tuple(match.earlier[0] for match in group)
-    return Match(later, earlier, min(match.likeness for match in group))
+    return NearMatch(later, earlier, min(match.likeness for match in group))
 
 
-def _follows(match: Match, before: Match) -> bool:
+def _follows(match: NearMatch, before: NearMatch) -> bool:
     """Return whether two sentences stand as far apart as their originals; short ones may stand between them."""
     if match.block is not before.block or match.earlier[0].piece.block is not before.earlier[0].piece.block:
         return False
@@ -208,7 +210,7 @@ def _follows(match: Match, before: Match) -> bool:
     return apart <= NEIGHBOURS and match.earlier[0].order - before.earlier[0].order == apart
 
 
-def _lies_within(inner: Match, outer: Match) -> bool:
+def _lies_within(inner: NearMatch, outer: NearMatch) -> bool:
     return inner.block is outer.block and inner.later[0].piece.end <= outer.later[-1].piece.end
 
 

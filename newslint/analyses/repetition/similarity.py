@@ -18,7 +18,7 @@ ROW_WORDS = 80
 """Up to how many words a text has that is a row of a list, such as prices: longer ones are not taken apart."""
 
 
-class Text:
+class ComparedText:
     """A paragraph, or a quotation or sentence of one, to compare; ``order`` numbers those of its sort in one block."""
 
     __slots__ = (
@@ -73,11 +73,11 @@ class Text:
         return self._shingles
 
 
-class Match(NamedTuple):
+class NearMatch(NamedTuple):
     """Texts that nearly repeat earlier ones, one by one; more than one only for sentences that follow each other."""
 
-    later: tuple[Text, ...]
-    earlier: tuple[Text, ...]
+    later: tuple[ComparedText, ...]
+    earlier: tuple[ComparedText, ...]
     likeness: Similarity
 
     @property
@@ -111,7 +111,7 @@ def _inner_capitalised() -> re.Pattern[str]:
     return re.compile(r"(?<=[\w,;)] )[A-Z]\w*")
 
 
-def differ_in_slots(one: Text, other: Text) -> bool:
+def differ_in_slots(one: ComparedText, other: ComparedText) -> bool:
     """Return whether two texts fill a place of the same formula with different names; not asked of two quotations.
 
     "Di Kecamatan Hulu, hujan turun" and "Begitu pula di Kecamatan Hilir, hujan turun" speak of different places.
@@ -135,28 +135,30 @@ def differ_in_slots(one: Text, other: Text) -> bool:
     )
 
 
-def differ_in_names(one: Text, other: Text) -> bool:
+def differ_in_names(one: ComparedText, other: ComparedText) -> bool:
     """Return whether each text names somebody or something that the other does not; not asked of two quotations."""
     if one.is_quotation and other.is_quotation:
         return False
     return not (one.names <= other.vocabulary or other.names <= one.vocabulary)
 
 
-def share_names(one: Text, other: Text) -> bool:
+def share_names(one: ComparedText, other: ComparedText) -> bool:
     """Return whether at least half of the words that two texts share are names and numbers: a law, a title, a place."""
     shared = one.vocabulary & other.vocabulary
     return 2 * len(shared & (other.names | other.data)) >= len(shared)
 
 
-def best_matches(texts: list[Text], accept: Callable[[Text, Text, Similarity], bool]) -> list[Match]:
+def best_matches(
+    texts: list[ComparedText], accept: Callable[[ComparedText, ComparedText, Similarity], bool]
+) -> list[NearMatch]:
     """Return, for each text that resembles earlier ones, its match with the one it resembles most."""
-    best: dict[int, Match] = {}
+    best: dict[int, NearMatch] = {}
     for earlier, later in candidates([text.words for text in texts]):
         alike = likeness(texts[earlier].shingles, texts[later].shingles)
         if later in best and best[later].likeness >= alike:
             continue
         if accept(texts[earlier], texts[later], alike):
-            best[later] = Match((texts[later],), (texts[earlier],), alike)
+            best[later] = NearMatch((texts[later],), (texts[earlier],), alike)
     return [best[later] for later in sorted(best)]
 
 

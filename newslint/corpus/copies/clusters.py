@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.analyses.repetition.across import Passage
+from newslint.analyses.repetition.across import PublishedPassage
 from newslint.analyses.repetition.alignment import shared_words
 from newslint.corpus.copies.grouping import Text, grouped
-from newslint.corpus.copies.lookup import Held, Passages, places
+from newslint.corpus.copies.lookup import Held, IndexedPassages, places
 from newslint.corpus.copies.store import Index
 
 SITE_ARTICLES = 20
@@ -25,7 +25,7 @@ class Copy(NamedTuple):
 
     held: Held
     position: int
-    passage: Passage
+    passage: PublishedPassage
     share: float
     is_exact: bool
 
@@ -37,7 +37,7 @@ def clusters(indexes: Sequence[Index], *, site_articles: int = SITE_ARTICLES) ->
     first: the earliest date, where some are known, else the article that was read first. What stands word for word in
     more than ``site_articles`` articles of one site is left out.
     """
-    passages = [Passages(index) for index in indexes]
+    passages = [IndexedPassages(index) for index in indexes]
     for texts in grouped(indexes):
         cluster = _cluster(indexes, passages, texts, site_articles)
         if len(cluster) > 1:
@@ -45,9 +45,9 @@ def clusters(indexes: Sequence[Index], *, site_articles: int = SITE_ARTICLES) ->
 
 
 def _cluster(
-    indexes: Sequence[Index], passages: Sequence[Passages], texts: Sequence[Text], site_articles: int
+    indexes: Sequence[Index], passages: Sequence[IndexedPassages], texts: Sequence[Text], site_articles: int
 ) -> list[Copy]:
-    found: dict[tuple[str, str], tuple[tuple[object, ...], Held, int, Passage]] = {}
+    found: dict[tuple[str, str], tuple[tuple[object, ...], Held, int, PublishedPassage]] = {}
     for number, index in enumerate(indexes):
         standing = list(places(index, [text for which, text in texts if which == number]))
         counts = Counter((text, held.site) for text, _, held in standing if held.site)
@@ -66,7 +66,7 @@ def _cluster(
     return [Copy(held, position, passage, *_likeness(first, passage)) for _, held, position, passage in ordered]
 
 
-def _likeness(first: Passage, passage: Passage) -> tuple[float, bool]:
+def _likeness(first: PublishedPassage, passage: PublishedPassage) -> tuple[float, bool]:
     if first.words == passage.words:
         return 1.0, True
     return shared_words(first.words, passage.words) / min(len(first.words), len(passage.words)), False

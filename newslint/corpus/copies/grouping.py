@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 
 from newslint.analyses.repetition.across import copied_share
-from newslint.corpus.copies.lookup import HOLDERS, Passages, bands, matches
+from newslint.corpus.copies.lookup import HOLDERS, IndexedPassages, bands, matches
 from newslint.corpus.copies.store import Index
 
 AT_ONCE = 2_000
@@ -64,7 +64,7 @@ def grouped(indexes: Sequence[Index]) -> Iterator[list[Text]]:
 
 def _join_alike(index: Index, groups: Groups, many: int) -> None:
     """Join the texts of one index that are nearly the same."""
-    passages = Passages(index)
+    passages = IndexedPassages(index)
     for texts in bands(index):
         for position, later in enumerate(texts):
             for earlier in texts[: min(position, HOLDERS)]:
@@ -75,7 +75,7 @@ def _join_alike(index: Index, groups: Groups, many: int) -> None:
 
 def _join_with(day: Index, archive: Index, groups: Groups, many: int, other: int) -> None:
     """Join the texts of a day with those of an archive that they copy."""
-    passages = Passages(day)
+    passages = IndexedPassages(day)
     texts = [int(text) for (text,) in day.database.execute("SELECT id FROM texts ORDER BY id")]
     for start in range(0, len(texts), AT_ONCE):
         part = texts[start : start + AT_ONCE]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from newslint.analyses.repetition.across import Passage, copied_share
+from newslint.analyses.repetition.across import PublishedPassage, copied_share
 from newslint.corpus.copies.signatures import digest, signatures
 from newslint.corpus.copies.store import TEXT_BITS, Index, band_key
 
@@ -20,7 +20,7 @@ _MOST_VALUES = 500
 """How many values one statement asks for."""
 
 
-class Match(NamedTuple):
+class IndexMatch(NamedTuple):
     """A text of the index, by its number, and how much of the shorter of both is copied, from 0 to 1."""
 
     text: int
@@ -51,7 +51,7 @@ class Held(NamedTuple):
         return self.site, self.article
 
 
-def matches(index: Index, passages: Sequence[Passage]) -> list[list[Match]]:
+def matches(index: Index, passages: Sequence[PublishedPassage]) -> list[list[IndexMatch]]:
     """Return for each passage the texts of an index that it copies, or that copy it: the very same words first."""
     exact = _exact(index, {digest(passage.words) for passage in passages})
     near = _candidates(index, passages)
@@ -60,7 +60,7 @@ def matches(index: Index, passages: Sequence[Passage]) -> list[list[Match]]:
     for passage, found in zip(passages, near, strict=True):
         same = exact.get(digest(passage.words))
         shares = ((text, copied_share(texts[text], passage)) for text in found if text != same)
-        result.append([*([Match(same, 1.0)] if same else []), *(Match(*pair) for pair in shares if pair[1])])
+        result.append([*([IndexMatch(same, 1.0)] if same else []), *(IndexMatch(*pair) for pair in shares if pair[1])])
     return result
 
 
@@ -68,7 +68,7 @@ def _exact(index: Index, digests: Iterable[int]) -> dict[int, int]:
     return dict(_in_parts(index, "SELECT digest, id FROM texts WHERE digest IN", digests))
 
 
-def _candidates(index: Index, passages: Sequence[Passage]) -> list[list[int]]:
+def _candidates(index: Index, passages: Sequence[PublishedPassage]) -> list[list[int]]:
     """Return for each passage the texts that have the most hashes in common with it, in the order of their numbers."""
     askers: dict[int, list[int]] = {}
     for number, signature in enumerate(signatures(passage.words for passage in passages)):
@@ -116,22 +116,22 @@ def bands(index: Index) -> Iterator[list[int]]:
         yield texts
 
 
-class Passages:
+class IndexedPassages:
     """The passages of an index by number, those asked for last kept in memory."""
 
     def __init__(self, index: Index, most: int = 20_000) -> None:
         self._index = index
         self.of = lru_cache(maxsize=most)(self._read)
 
-    def _read(self, text: int) -> Passage:
+    def _read(self, text: int) -> PublishedPassage:
         (words,) = self._index.database.execute("SELECT text FROM texts WHERE id = ?", (text,)).fetchone()
-        return Passage(words)
+        return PublishedPassage(words)
 
 
-def passages_of(index: Index, texts: Iterable[int]) -> dict[int, Passage]:
+def passages_of(index: Index, texts: Iterable[int]) -> dict[int, PublishedPassage]:
     """Return some texts of an index by their numbers."""
     rows = _in_parts(index, "SELECT id, text FROM texts WHERE id IN", texts)
-    return {number: Passage(text) for number, text in rows}
+    return {number: PublishedPassage(text) for number, text in rows}
 
 
 def places(index: Index, texts: Iterable[int]) -> Iterator[tuple[int, int, Held]]:

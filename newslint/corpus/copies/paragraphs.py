@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.analyses.repetition.across import FEWEST_WORDS, Passage
+from newslint.analyses.repetition.across import FEWEST_WORDS, PublishedPassage
 from newslint.analyses.repetition.exact import PARAGRAPH_KINDS
 from newslint.api import Linter
 from newslint.configuration.config import Config
@@ -16,11 +16,11 @@ from newslint.plugins.registry import Registry
 from newslint.text.document import Document
 
 
-class Paragraph(NamedTuple):
+class ArchivedParagraph(NamedTuple):
     """A paragraph that may be a copy: its place among the blocks of its article, from 0, and its words."""
 
     position: int
-    passage: Passage
+    passage: PublishedPassage
 
 
 class ParagraphReader:
@@ -33,21 +33,21 @@ class ParagraphReader:
         self.linter = Linter(config._replace(selection=selection, paths=()), registry, plan=True)
         self._furniture = Engine(self.linter.rules())
 
-    def of_article(self, article: Article) -> list[Paragraph]:
+    def of_article(self, article: Article) -> list[ArchivedParagraph]:
         """Return the paragraphs of an article; what cannot be read of it has none."""
         documents = self.linter.record_documents(article.text, article.path, form=article.form, meta=article.meta)
         return [one for document in documents if isinstance(document, Document) for one in self.of_document(document)]
 
-    def of_document(self, document: Document) -> Iterator[Paragraph]:
+    def of_document(self, document: Document) -> Iterator[ArchivedParagraph]:
         """Yield the paragraphs of a document that are long enough to be copies, site furniture left out."""
         self._furniture.run(document)
         yield from paragraphs_of(document)
 
 
-def paragraphs_of(document: Document) -> Iterator[Paragraph]:
+def paragraphs_of(document: Document) -> Iterator[ArchivedParagraph]:
     """Yield the paragraphs of a document, whose furniture is known, that are long enough to be copies."""
     for block in document.blocks:
         if block.kind in PARAGRAPH_KINDS and block.index not in document.furniture:
-            passage = Passage(block.text)
+            passage = PublishedPassage(block.text)
             if len(passage.words) >= FEWEST_WORDS:
-                yield Paragraph(block.index, passage)
+                yield ArchivedParagraph(block.index, passage)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from threading import Lock
 
-from newslint.analyses.repetition.across import Passage
+from newslint.analyses.repetition.across import PublishedPassage
 from newslint.analyses.repetition.alignment import shared_words
 from newslint.corpus.copies.clusters import SITE_ARTICLES
 from newslint.corpus.copies.lookup import Held, matches, passages_of, places
@@ -25,7 +25,7 @@ class IndexedArticles:
 
     def originals(self, texts: Sequence[str], path: str, record: int | None) -> list[Original | None]:
         """Return for each text the first publication of what it copies, as ``Published`` says."""
-        passages = [Passage(text) for text in texts]
+        passages = [PublishedPassage(text) for text in texts]
         with self._lock:
             index = self._index()
             found = matches(index, passages)
@@ -64,7 +64,9 @@ def _before(own: Held | None, standing: Sequence[Held]) -> Iterator[Held]:
     return (held for held in standing if own is None or held.turn < own.turn)
 
 
-def _original(passage: Passage, earlier: Sequence[tuple[Held, int]], known: dict[int, Passage]) -> Original:
+def _original(
+    passage: PublishedPassage, earlier: Sequence[tuple[Held, int]], known: dict[int, PublishedPassage]
+) -> Original:
     held, text = min(earlier, key=lambda one: one[0].turn)
     share = shared_words(passage.words, known[text].words) / len(passage.words)
     return Original(held.article, held.date, held.site, share)

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 from struct import Struct
 
-from newslint.corpus.copies.paragraphs import Paragraph
+from newslint.corpus.copies.paragraphs import ArchivedParagraph
 from newslint.corpus.copies.signatures import BANDS, digest, signatures
 from newslint.corpus.copies.store import Index, band_key
 from newslint.corpus.records import Article
@@ -14,7 +14,7 @@ from newslint.corpus.records import Article
 _SIGNATURE = Struct(f"<{BANDS}I")
 _HASH = Struct("<I")
 
-ArticleParagraphs = tuple[Article, Sequence[Paragraph]]
+ArticleParagraphs = tuple[Article, Sequence[ArchivedParagraph]]
 
 
 def add_articles(index: Index, articles: Sequence[ArticleParagraphs]) -> int:
@@ -22,7 +22,7 @@ def add_articles(index: Index, articles: Sequence[ArticleParagraphs]) -> int:
 
     Their texts are found by all their words at once, and by most of them after ``merge_signatures``.
     """
-    new: dict[int, Paragraph] = {}
+    new: dict[int, ArchivedParagraph] = {}
     with index.transaction():
         added = sum(_add(index, article, paragraphs, new) for article, paragraphs in articles)
         rows = zip(new, signatures(one.passage.words for one in new.values()), strict=True)
@@ -52,7 +52,9 @@ def merge_signatures(index: Index) -> None:
                 index.database.execute("DELETE FROM pending WHERE text <= ?", (last,))
 
 
-def _add(index: Index, article: Article, paragraphs: Sequence[Paragraph], new: dict[int, Paragraph]) -> bool:
+def _add(
+    index: Index, article: Article, paragraphs: Sequence[ArchivedParagraph], new: dict[int, ArchivedParagraph]
+) -> bool:
     """Add an article, and to ``new`` the texts that the index did not hold; return False where it is there as it is."""
     execute = index.database.execute
     state = state_of(article)
@@ -84,7 +86,7 @@ def _add(index: Index, article: Article, paragraphs: Sequence[Paragraph], new: d
     return True
 
 
-def _text(index: Index, paragraph: Paragraph, new: dict[int, Paragraph]) -> int:
+def _text(index: Index, paragraph: ArchivedParagraph, new: dict[int, ArchivedParagraph]) -> int:
     """Return the number of a text, which is added where it is new."""
     words = paragraph.passage.words
     key = digest(words)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from distributed import Client, KilledWorker, as_completed
 
-from newslint.corpus.parts import Part
+from newslint.corpus.parts import ArchivePart
 from newslint.corpus.work import Done, Work, do_part, lost_part
 from newslint.i18n import Message
 
@@ -19,7 +19,13 @@ AHEAD = 4
 
 
 def run(
-    parts: Sequence[Part], work: Work, jobs: int, scheduler: str | None, *, again: bool, tell: Callable[[str], None]
+    parts: Sequence[ArchivePart],
+    work: Work,
+    jobs: int,
+    scheduler: str | None,
+    *,
+    again: bool,
+    tell: Callable[[str], None],
 ) -> Iterator[Done]:
     """Yield what came of each part; ``scheduler`` is an address, else ``jobs`` processes are started here."""
     logging.getLogger("distributed").setLevel(logging.ERROR)

@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple
 
 from newslint import worker_process
-from newslint.corpus.parts import Part
+from newslint.corpus.parts import ArchivePart
 from newslint.corpus.work import Done, Work, do_part, lost_part
 from newslint.errors import NewslintError
 from newslint.i18n import Message
@@ -22,11 +22,13 @@ MOST_DEATHS = 3
 
 
 class _Task(NamedTuple):
-    part: Part
+    part: ArchivePart
     deaths: int = 0
 
 
-def run(parts: Iterable[Part], work: Work, jobs: int, *, again: bool, tell: Callable[[str], None]) -> Iterator[Done]:
+def run(
+    parts: Iterable[ArchivePart], work: Work, jobs: int, *, again: bool, tell: Callable[[str], None]
+) -> Iterator[Done]:
     """Yield what came of each part, of ``jobs`` processes, or this one alone for 1; ``tell`` is told of deaths.
 
     Raises what a process raises: ``NewslintError`` where nothing can be written, for example.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pyspark.sql import SparkSession
 
-from newslint.corpus.parts import Part
+from newslint.corpus.parts import ArchivePart
 from newslint.corpus.work import Done, Work, do_part
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ TRIES = 3
 """How often a part is tried on this machine."""
 
 
-def run(parts: Sequence[Part], work: Work, jobs: int, scheduler: str | None, *, again: bool) -> Iterator[Done]:
+def run(parts: Sequence[ArchivePart], work: Work, jobs: int, scheduler: str | None, *, again: bool) -> Iterator[Done]:
     """Yield what came of each part; ``scheduler`` is a master of Spark, else ``jobs`` processes are started here."""
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.appName("newslint").config("spark.ui.enabled", "false")

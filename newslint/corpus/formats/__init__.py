@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Protocol, cast
 
-from newslint.corpus.parts import Piece
+from newslint.corpus.parts import FilePiece
 from newslint.corpus.records import Article, Layout, Rejected
 
 FORMATS = ("text", "jsonl", "parquet", "wxr", "warc")
@@ -31,11 +31,11 @@ PACKED = (".gz", ".zst")
 class Format(Protocol):
     """What a module of this package offers."""
 
-    def pieces(self, path: str, name: str) -> Iterator[Piece]:
+    def pieces(self, path: str, name: str) -> Iterator[FilePiece]:
         """Yield the pieces of a file, as near to ``PART_BYTES`` as the format allows."""
         ...
 
-    def read(self, piece: Piece, layout: Layout) -> Iterator[Article | Rejected]:
+    def read(self, piece: FilePiece, layout: Layout) -> Iterator[Article | Rejected]:
         """Yield the articles of a piece, and what holds none."""
         ...
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from newslint.corpus.addresses import BLOCK, opened, unpacked
 from newslint.corpus.formats import PACKED
-from newslint.corpus.parts import PART_BYTES, Piece
+from newslint.corpus.parts import PART_BYTES, FilePiece
 from newslint.corpus.records import Article, Layout, Rejected, article_from
 from newslint.errors import InputError
 from newslint.i18n import Message
@@ -17,26 +17,26 @@ from newslint.readers.jsonl.lines import records
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-def pieces(path: str, name: str, size: int = PART_BYTES) -> Iterator[Piece]:
+def pieces(path: str, name: str, size: int = PART_BYTES) -> Iterator[FilePiece]:
     """Yield stretches of whole lines of ``size`` bytes or more, each with the number of lines and records before it."""
     if path.lower().endswith(PACKED):
-        yield Piece(path)
+        yield FilePiece(path)
         return
     with opened(path) as file:
         start = line = record = 0
         while block := file.read(size):
             if not start and block.startswith(_WIDE_MARKS):
-                yield Piece(path)
+                yield FilePiece(path)
                 return
             rest, blank_rest = _rest_of_line(file) if not block.endswith(b"\n") else (0, True)
             stop = start + len(block) + rest
-            yield Piece(path, start, stop, line, record)
+            yield FilePiece(path, start, stop, line, record)
             lines = block.splitlines()
             blank = sum(not one or one.isspace() for one in lines)
             blank -= not blank_rest and (not lines[-1] or lines[-1].isspace())
             start, line, record = stop, line + len(lines), record + len(lines) - blank
         if not start:
-            yield Piece(path, 0, 0)
+            yield FilePiece(path, 0, 0)
 
 
 def _rest_of_line(file: BinaryIO) -> tuple[int, bool]:
@@ -50,7 +50,7 @@ def _rest_of_line(file: BinaryIO) -> tuple[int, bool]:
     return length, blank
 
 
-def read(piece: Piece, layout: Layout) -> Iterator[Article | Rejected]:
+def read(piece: FilePiece, layout: Layout) -> Iterator[Article | Rejected]:
     """Yield what stands on each line that is not blank."""
     with unpacked(piece.path, piece.start, piece.stop) as stream:
         for number, record in zip(count(piece.record), records(stream), strict=False):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newslint.corpus.addresses import BLOCK, open_file
-from newslint.corpus.parts import PART_BYTES, Piece
+from newslint.corpus.parts import PART_BYTES, FilePiece
 from newslint.corpus.records import Article, Layout, Rejected, article_from
 from newslint.errors import InputError
 from newslint.i18n import Message
@@ -19,12 +19,12 @@ ROWS = 256
 """How many rows are read at a time."""
 
 
-def pieces(path: str, name: str) -> Iterator[Piece]:
+def pieces(path: str, name: str) -> Iterator[FilePiece]:
     """Yield row groups, several where they are small, each with the bytes that they take."""
     with open_file(path) as file:
         metadata = _table(file).metadata
     if not metadata.num_row_groups:
-        yield Piece(path, 0, 0)
+        yield FilePiece(path, 0, 0)
     waiting: list[int] = []
     record = rows = size = start = 0
     for number in range(metadata.num_row_groups):
@@ -35,11 +35,11 @@ def pieces(path: str, name: str) -> Iterator[Piece]:
         rows += group.num_rows
         size += group.total_byte_size
         if size >= PART_BYTES or number == metadata.num_row_groups - 1:
-            yield Piece(path, start, ends, record=record, groups=tuple(waiting))
+            yield FilePiece(path, start, ends, record=record, groups=tuple(waiting))
             waiting, record, rows, size = [], record + rows, 0, 0
 
 
-def read(piece: Piece, layout: Layout) -> Iterator[Article | Rejected]:
+def read(piece: FilePiece, layout: Layout) -> Iterator[Article | Rejected]:
     """Yield the article of each row; where the table is damaged, it is told which rows cannot be read."""
     with open_file(piece.path) as file:
         table = _table(file)

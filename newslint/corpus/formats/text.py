@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 from newslint.corpus.addresses import opened
-from newslint.corpus.parts import Piece
+from newslint.corpus.parts import FilePiece
 from newslint.corpus.records import Article, Layout, Rejected
 from newslint.files.decoding import decode
 from newslint.files.regular_files import read_text
@@ -23,12 +23,12 @@ FORMS = {
 """The readers of files by the endings of their names."""
 
 
-def pieces(path: str, name: str) -> Iterator[Piece]:
+def pieces(path: str, name: str) -> Iterator[FilePiece]:
     """Yield the file."""
-    yield Piece(path, name=name)
+    yield FilePiece(path, name=name)
 
 
-def read(piece: Piece, layout: Layout) -> Iterator[Article | Rejected]:
+def read(piece: FilePiece, layout: Layout) -> Iterator[Article | Rejected]:
     """Yield the article. Raises ``InputError`` where the file cannot be read, or is not UTF-8 text."""
     form = layout.form or FORMS.get(os.path.splitext(piece.path)[1].lower(), "plain")
     with opened(piece.path) as file:

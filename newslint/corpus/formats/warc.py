@@ -11,7 +11,7 @@ from itertools import count
 from typing import Any
 
 from newslint.corpus.addresses import opened
-from newslint.corpus.parts import Piece
+from newslint.corpus.parts import FilePiece
 from newslint.corpus.records import LONGEST_TEXT, Article, Layout, Rejected, article_from
 from newslint.errors import ConfigError, InputError
 from newslint.i18n import Message
@@ -22,12 +22,12 @@ HEAD = 2048
 """Bytes of a page in which it may say its encoding."""
 
 
-def pieces(path: str, name: str) -> Iterator[Piece]:
+def pieces(path: str, name: str) -> Iterator[FilePiece]:
     """Yield the file: records have no marks by which it could be divided."""
-    yield Piece(path)
+    yield FilePiece(path)
 
 
-def read(piece: Piece, layout: Layout) -> Iterator[Article | Rejected]:
+def read(piece: FilePiece, layout: Layout) -> Iterator[Article | Rejected]:
     """Yield the article of each page. Raises ``ConfigError`` where warcio is not installed."""
     try:
         from warcio.archiveiterator import ArchiveIterator

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from xml.parsers import expat
 
 from newslint.corpus.addresses import BLOCK, unpacked
-from newslint.corpus.parts import Piece
+from newslint.corpus.parts import FilePiece
 from newslint.corpus.records import LONGEST_TEXT, Article, Layout, Rejected, article_from
 from newslint.errors import InputError
 from newslint.i18n import Message
@@ -36,12 +36,12 @@ _FIELDS = {
 """The elements of a post that are read, without WordPress's own namespace, which tells a version."""
 
 
-def pieces(path: str, name: str) -> Iterator[Piece]:
+def pieces(path: str, name: str) -> Iterator[FilePiece]:
     """Yield the file: where a post begins is known only to who reads it from the start."""
-    yield Piece(path)
+    yield FilePiece(path)
 
 
-def read(piece: Piece, layout: Layout) -> Iterator[Article | Rejected]:
+def read(piece: FilePiece, layout: Layout) -> Iterator[Article | Rejected]:
     """Yield the article of each post. Raises ``InputError`` for what is no XML, or has a document type."""
     export = _Export()
     with unpacked(piece.path) as stream:

@@ -23,7 +23,7 @@ DAILY, WEEKLY = 45, 400
 """Where at most so many days lie between first and last, a column is a day, or a week; else a month."""
 
 
-class Tally:
+class ArticleCounts:
     """How many articles there were, and how many findings of each severity in them."""
 
     def __init__(self) -> None:
@@ -69,11 +69,11 @@ class _Counts:
 
     def __init__(self, since: str) -> None:
         self.since = since
-        self.whole = Tally()
+        self.whole = ArticleCounts()
         self.undated = 0
-        self.days: dict[str, Tally] = {}
-        self.groups: dict[str, dict[str, Tally]] = {name: {} for name in GROUPS}
-        self.periods = (Tally(), Tally())
+        self.days: dict[str, ArticleCounts] = {}
+        self.groups: dict[str, dict[str, ArticleCounts]] = {name: {} for name in GROUPS}
+        self.periods = (ArticleCounts(), ArticleCounts())
         self.period_of: dict[int, int] = {}
         self._worst: list[tuple[tuple[int, ...], int, dict[str, Any]]] = []
 
@@ -82,12 +82,12 @@ class _Counts:
         self.whole.add(row)
         day = (row.get("date") or "")[:10]
         if day:
-            self.days.setdefault(day, Tally()).add(row)
+            self.days.setdefault(day, ArticleCounts()).add(row)
         else:
             self.undated += 1
         for name, tallies in self.groups.items():
             if row.get(name):
-                tallies.setdefault(row[name], Tally()).add(row)
+                tallies.setdefault(row[name], ArticleCounts()).add(row)
         if self.since and day:
             period = int(day >= self.since)
             self.periods[period].add(row)
@@ -131,18 +131,18 @@ def _rules(rules: Mapping[tuple[str, str], list[int]], counts: _Counts, since: s
         yield told
 
 
-def _in_periods(days: Mapping[str, Tally]) -> Iterator[tuple[str, Tally]]:
+def _in_periods(days: Mapping[str, ArticleCounts]) -> Iterator[tuple[str, ArticleCounts]]:
     """Yield days, weeks (by their Mondays) or months with what was counted in them, in order."""
     known = sorted(filter(_is_day, days))
     if not known:
         return
     span = (date.fromisoformat(known[-1]) - date.fromisoformat(known[0])).days
-    found: dict[str, Tally] = {}
+    found: dict[str, ArticleCounts] = {}
     for day in known:
         when = date.fromisoformat(day)
         monday = (when - timedelta(days=when.weekday())).isoformat()
         name = day if span <= DAILY else monday if span <= WEEKLY else day[:7]
-        whole = found.setdefault(name, Tally())
+        whole = found.setdefault(name, ArticleCounts())
         whole.articles += days[day].articles
         for severity in SEVERITIES:
             whole.findings[severity] += days[day].findings[severity]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from newslint.errors import InputError
 from newslint.finding import Finding
-from newslint.formatters.docx.runs import Run, split_runs
-from newslint.readers.docx.paragraphs import Paragraph
+from newslint.formatters.docx.runs import TextRun, split_runs
+from newslint.readers.docx.paragraphs import WordParagraph
 from newslint.readers.docx.stories import BODY
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Telling(Protocol):
 
 
 def add_comments(
-    document: WordDocument, paragraphs: Sequence[Paragraph], findings: Sequence[Finding], told: Telling
+    document: WordDocument, paragraphs: Sequence[WordParagraph], findings: Sequence[Finding], told: Telling
 ) -> None:
     """Add a comment for each finding.
 
@@ -68,7 +68,7 @@ def add_comments(
         last.insert_comment_range_end_and_reference_below(comment.comment_id)
 
 
-def _mark(paragraph: Paragraph, document: WordDocument) -> tuple[Any, Any] | None:
+def _mark(paragraph: WordParagraph, document: WordDocument) -> tuple[Any, Any] | None:
     """Return the run with the mark of the note that a paragraph stands in, as the first and the last of a range."""
     for note in paragraph.element.iterancestors(f"{W}footnote", f"{W}endnote"):
         for mark in document.element.body.iter(f"{note.tag}Reference"):
@@ -77,7 +77,7 @@ def _mark(paragraph: Paragraph, document: WordDocument) -> tuple[Any, Any] | Non
     return None
 
 
-def _starts(paragraphs: Sequence[Paragraph]) -> list[int]:
+def _starts(paragraphs: Sequence[WordParagraph]) -> list[int]:
     """Return the offset in the text at which the words of each paragraph begin."""
     starts, start = [], 0
     for paragraph in paragraphs:
@@ -86,7 +86,7 @@ def _starts(paragraphs: Sequence[Paragraph]) -> list[int]:
     return starts
 
 
-def _place(finding: Finding, paragraphs: Sequence[Paragraph], starts: Sequence[int]) -> Range:
+def _place(finding: Finding, paragraphs: Sequence[WordParagraph], starts: Sequence[int]) -> Range:
     """Return where in the body a finding stands: at one sign at least."""
     start, end = finding.start.offset, finding.end.offset
     first = bisect_right(starts, start) - 1
@@ -101,14 +101,14 @@ def _place(finding: Finding, paragraphs: Sequence[Paragraph], starts: Sequence[i
     return Range(first, begin, last, min(max(end - starts[last], least), len(paragraphs[last].words)))
 
 
-def _first_words(paragraphs: Sequence[Paragraph]) -> Range:
+def _first_words(paragraphs: Sequence[WordParagraph]) -> Range:
     for number, paragraph in enumerate(paragraphs):
         if paragraph.words and paragraph.story.name == BODY:
             return Range(number, 0, number, len(paragraph.words))
     raise InputError("there are no words in the body of this Word file that a comment could stand at")
 
 
-def _ends(place: Range, runs: Mapping[int, Sequence[Run]]) -> tuple[Any, Any]:
+def _ends(place: Range, runs: Mapping[int, Sequence[TextRun]]) -> tuple[Any, Any]:
     """Return the first and the last run of a range."""
     first = next(run for run in runs[place.first] if run.end > place.start)
     last = next(run for run in reversed(runs[place.last]) if run.start < place.end)

@@ -6,14 +6,14 @@ from collections.abc import Collection
 from copy import deepcopy
 from typing import Any, NamedTuple
 
-from newslint.readers.docx.paragraphs import Piece, pieces
+from newslint.readers.docx.paragraphs import WordPiece, pieces
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RUN = f"{_W}r"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-class Run(NamedTuple):
+class TextRun(NamedTuple):
     """A run, and the half-open range of the paragraph's words that stands in it."""
 
     element: Any
@@ -21,10 +21,10 @@ class Run(NamedTuple):
     end: int
 
 
-def split_runs(paragraph: Any, cuts: Collection[int]) -> list[Run]:
+def split_runs(paragraph: Any, cuts: Collection[int]) -> list[TextRun]:
     """Split the runs of a paragraph at offsets in its words, and return all that hold words, in order."""
     start = 0
-    placed: list[tuple[Piece, int]] = []
+    placed: list[tuple[WordPiece, int]] = []
     for piece in pieces(paragraph):
         placed.append((piece, start))
         start += len(piece.words)
@@ -35,15 +35,15 @@ def split_runs(paragraph: Any, cuts: Collection[int]) -> list[Run]:
     return _runs(paragraph)
 
 
-def _runs(paragraph: Any) -> list[Run]:
-    runs: list[Run] = []
+def _runs(paragraph: Any) -> list[TextRun]:
+    runs: list[TextRun] = []
     start = 0
     for element, words in pieces(paragraph):
         host, end = _host(element, paragraph), start + len(words)
         if runs and runs[-1].element is host:
             runs[-1] = runs[-1]._replace(end=end)
         else:
-            runs.append(Run(host, start, end))
+            runs.append(TextRun(host, start, end))
         start = end
     return runs
 
@@ -58,7 +58,7 @@ def _host(element: Any, paragraph: Any) -> Any:
     return host
 
 
-def _split(piece: Piece, offset: int) -> None:
+def _split(piece: WordPiece, offset: int) -> None:
     """Split the run of a piece before the sign at ``offset`` in it; a run that has nothing before it stays whole."""
     element = piece.element
     run = element.getparent()

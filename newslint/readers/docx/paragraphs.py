@@ -47,7 +47,7 @@ MOST_BASES = 20
 """How many styles may be based on each other before a circle is suspected; Word itself allows fewer."""
 
 
-class Paragraph(NamedTuple):
+class WordParagraph(NamedTuple):
     """The words of a paragraph, on one line, and its kind of block; empty where it is no text of the article.
 
     ``element`` is its place in the XML of ``story``.
@@ -59,14 +59,14 @@ class Paragraph(NamedTuple):
     story: Story
 
 
-class Piece(NamedTuple):
+class WordPiece(NamedTuple):
     """Words of a paragraph that stand in one element; those of an element that is no text are one sign."""
 
     element: Any
     words: str
 
 
-def paragraphs(document: WordDocument) -> Iterator[Paragraph]:
+def paragraphs(document: WordDocument) -> Iterator[WordParagraph]:
     """Yield every paragraph of the text, empty ones included, so that they can be counted as Word shows them.
 
     Raises ``InputError`` where there are none, or far more than an article can have.
@@ -85,7 +85,7 @@ def paragraphs(document: WordDocument) -> Iterator[Paragraph]:
                     "the file has more than {most:,} paragraphs, too many for an article", most=MOST_PARAGRAPHS
                 )
             kind = story.kind or _kind(paragraph, kinds, in_table=in_table)
-            yield Paragraph("".join(piece.words for piece in pieces(paragraph)), kind, paragraph, story)
+            yield WordParagraph("".join(piece.words for piece in pieces(paragraph)), kind, paragraph, story)
 
 
 def _kind(paragraph: Any, kinds: dict[str, str], *, in_table: bool) -> str:
@@ -107,16 +107,16 @@ def _elements(body: Any) -> Iterator[tuple[Any, bool]]:
             open_elements.extend((child, inside) for child in reversed(element))
 
 
-def pieces(paragraph: Any) -> Iterator[Piece]:
+def pieces(paragraph: Any) -> Iterator[WordPiece]:
     """Yield the words of a paragraph, in order and on one line: a line break inside it is a space."""
     open_elements = [paragraph]
     while open_elements:
         element = open_elements.pop()
         if element.tag == f"{_W}t":
             if element.text:
-                yield Piece(element, element.text.translate(_ON_ONE_LINE))
+                yield WordPiece(element, element.text.translate(_ON_ONE_LINE))
         elif element.tag in _WORDS:
-            yield Piece(element, _WORDS[element.tag])
+            yield WordPiece(element, _WORDS[element.tag])
         elif element.tag not in _SKIPPED and not _is_hidden(element):
             open_elements.extend(reversed(element))
 

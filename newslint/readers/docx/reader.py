@@ -9,7 +9,7 @@ from newslint.errors import InputError
 from newslint.readers.characters import INVISIBLE, SPACES
 from newslint.readers.docx.package import missing, open_word
 from newslint.readers.titles import TITLE_WITHIN, looks_like_heading, looks_like_title
-from newslint.readers.visible_text import Part, add, visible
+from newslint.readers.visible_text import SourcedText, add, visible
 from newslint.text.document import Block, Document, Source, Unreadable
 from newslint.text.spans import TextBuilder
 
@@ -62,7 +62,7 @@ def _block(words: str, start: int, kind: str) -> Block | None:
     if not (bare and kind):
         return None
     builder = TextBuilder()
-    for part in visible(Part(bare, start + before, start + before + len(bare), copied=True)):
+    for part in visible(SourcedText(bare, start + before, start + before + len(bare), copied=True)):
         add(builder, part)
     text, offsets = builder.build()
     if not text.strip():

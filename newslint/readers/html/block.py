@@ -10,7 +10,7 @@ from newslint.readers.html.article import Passage
 from newslint.readers.html.elements import Element
 from newslint.readers.html.region import Region
 from newslint.readers.html.text import WHITE_SPACE, BlockText
-from newslint.readers.html.tokens import Token
+from newslint.readers.html.tokens import HtmlToken
 from newslint.readers.titles import ends_open
 from newslint.text.document import Block
 from newslint.text.endings import TERMINATORS
@@ -47,7 +47,7 @@ class OpenBlock:
         self._passages = passages
         self._element = element
         self._region = Region(None, start)
-        self._line_break: Token | None = None
+        self._line_break: HtmlToken | None = None
         self._after_break = Region(None)
 
     def add(self, part: Span, element: Element) -> None:
@@ -60,7 +60,7 @@ class OpenBlock:
             self._element = element
         self.text.add(part.start, part.end)
 
-    def replace(self, words: str, token: Token, element: Element) -> None:
+    def replace(self, words: str, token: HtmlToken, element: Element) -> None:
         """Add ``words`` for what stands at a token in ``element``; nothing for an empty one."""
         if token.start == token.end:
             return
@@ -69,7 +69,7 @@ class OpenBlock:
             self._element = element
         self.text.replace(words, token.start, token.end)
 
-    def note(self, token: Token) -> None:
+    def note(self, token: HtmlToken) -> None:
         """Note a tag or comment inside the block."""
         (self._after_break if self._line_break else self._region).take(token)
 
@@ -86,7 +86,7 @@ class OpenBlock:
             self._resources.append(self._link._replace(end=end))
             self._link = None
 
-    def take_break(self, token: Token, element: Element) -> None:
+    def take_break(self, token: HtmlToken, element: Element) -> None:
         """Take a line break: a space in a heading; the second in a row ends the block; else wait for what follows."""
         if element.kind == "heading":
             self.text.space(token.start, token.end)
@@ -99,7 +99,7 @@ class OpenBlock:
             self._finish(token if clean else first)
             self._region = Region(token)
 
-    def end(self, token: Token | None) -> None:
+    def end(self, token: HtmlToken | None) -> None:
         """End the block at a tag, or at the end of the file."""
         self._join_break()
         self._finish(token)
@@ -123,7 +123,7 @@ class OpenBlock:
             self._region.join(self._after_break)
             self._line_break = None
 
-    def _finish(self, closing: Token | None) -> None:
+    def _finish(self, closing: HtmlToken | None) -> None:
         self._line_break = None
         words, element = self.text, self._element
         visible, linked, is_bold = words.visible, words.linked, words.bold == words.visible

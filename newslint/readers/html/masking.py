@@ -14,24 +14,24 @@ _TRIGGERS = ("{{", "{%", "{#", "$", "\\(", "\\[")
 """What nothing embedded does without."""
 
 
-class Masked(NamedTuple):
+class MaskedHtml(NamedTuple):
     """A text in which what is embedded is replaced, code point for code point, by a letter; and where it stood."""
 
     text: str
     hidden: Sequence[Embedded]
 
 
-def mask(text: str) -> Masked:
+def mask(text: str) -> MaskedHtml:
     """Return ``text`` without what is embedded; expressions of one word, such as ``{{cn}}``, are notes to a person."""
     if not any(trigger in text for trigger in _TRIGGERS):
-        return Masked(text, ())
+        return MaskedHtml(text, ())
     hidden = embedded(text, "html")
     parts: list[str] = []
     done = 0
     for one in hidden:
         parts += (text[done : one.start], "x" * (one.end - one.start))
         done = one.end
-    return Masked("".join([*parts, text[done:]]), hidden)
+    return MaskedHtml("".join([*parts, text[done:]]), hidden)
 
 
 def pieces(hidden: Sequence[Embedded], start: int, end: int) -> Iterator[Span | Embedded]:

@@ -12,7 +12,7 @@ from newslint.readers.html.elements import BOUNDARIES, OpenElements, is_hidden, 
 from newslint.readers.html.masking import mask, pieces
 from newslint.readers.html.resources import resource_of
 from newslint.readers.html.text import BlockText
-from newslint.readers.html.tokens import INLINE_CODE, Token, tokens
+from newslint.readers.html.tokens import INLINE_CODE, HtmlToken, tokens
 from newslint.text.directives import Directive, read_comment
 from newslint.text.document import Block
 from newslint.text.resources import Resource
@@ -58,7 +58,7 @@ class Page:
         self._block.end(None)
         self._settle_cells()
 
-    def _take_text(self, token: Token) -> None:
+    def _take_text(self, token: HtmlToken) -> None:
         element = self.elements.innermost
         if element.dropped:
             return
@@ -76,7 +76,7 @@ class Page:
                     tag = self._source[piece.start : piece.end]
                     self._block.refer(Resource("template", tag, piece.start, piece.end))
 
-    def _take_start(self, token: Token) -> None:
+    def _take_start(self, token: HtmlToken) -> None:
         name = token.name
         if name in _PAGE_TAGS:
             self.is_whole = True
@@ -98,7 +98,7 @@ class Page:
         if len(self.elements.all) > before:
             element.is_body = names_body(self._source, token.start, token.end)
 
-    def _take_end(self, token: Token) -> None:
+    def _take_end(self, token: HtmlToken) -> None:
         if token.name in BOUNDARIES:
             self.elements.leave_line()
         self.elements.end(token.name)
@@ -107,7 +107,7 @@ class Page:
         else:
             self._take_inline(token, opens=False)
 
-    def _take_inline(self, token: Token, *, opens: bool) -> None:
+    def _take_inline(self, token: HtmlToken, *, opens: bool) -> None:
         """Take a tag that does not end the block."""
         name, text = token.name, self._block.text
         if name == "br":
@@ -123,7 +123,7 @@ class Page:
             text.in_bold = max(0, text.in_bold + (1 if opens else -1))
         self._block.note(token)
 
-    def _take_raw(self, token: Token) -> None:
+    def _take_raw(self, token: HtmlToken) -> None:
         name, element = token.name, self.elements.innermost
         if element.dropped:
             return
@@ -144,14 +144,14 @@ class Page:
             self._replace(PLACEHOLDER, token)
         self._block.note(token)
 
-    def _take_comment(self, token: Token) -> None:
+    def _take_comment(self, token: HtmlToken) -> None:
         if self._source[token.start : token.start + len(_DOCTYPE)].lower() == _DOCTYPE:
             self.is_whole = True
         else:
             self._take_directive(token)
         self._block.note(token)
 
-    def _take_directive(self, token: Token) -> None:
+    def _take_directive(self, token: HtmlToken) -> None:
         comment = self._source[token.start : token.end]
         if comment.startswith("<!--") and comment.endswith("-->"):
             self._direct(read_comment(comment[4:-3], token.start, token.end))
@@ -160,7 +160,7 @@ class Page:
         if directive:
             self.directives.append(directive)
 
-    def _replace(self, words: str, token: Token) -> None:
+    def _replace(self, words: str, token: HtmlToken) -> None:
         """Add words for what stands at a token, unless it stands where there is no prose."""
         if not self.elements.innermost.dropped:
             self._block.replace(words, token, self.elements.innermost)

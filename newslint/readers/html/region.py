@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.readers.characters import SPACES
 from newslint.readers.html.elements import BOUNDARIES, CELLS
 from newslint.readers.html.text import WHITE_SPACE
-from newslint.readers.html.tokens import INLINE_CODE, Token
+from newslint.readers.html.tokens import INLINE_CODE, HtmlToken
 from newslint.text.spans import Span
 
 _BLANK = WHITE_SPACE + SPACES
@@ -26,13 +26,13 @@ class Region:
 
     __slots__ = ("_is_broken", "_open", "_start", "opening")
 
-    def __init__(self, opening: Token | None, start: int = 0) -> None:
+    def __init__(self, opening: HtmlToken | None, start: int = 0) -> None:
         self.opening = opening
         self._start = opening.end if opening else start
         self._open: list[str] = []
         self._is_broken = False
 
-    def take(self, token: Token) -> None:
+    def take(self, token: HtmlToken) -> None:
         """Note a tag, comment or raw text inside the region."""
         if token.type == "start" and token.name not in _EMPTY:
             self._open.append(token.name)
@@ -53,7 +53,7 @@ class Region:
         """Take in the region after a line break that turned out to end nothing."""
         self._is_broken = not (self.is_whole and following.is_whole)
 
-    def extent(self, source: str, closing: Token | None) -> Span:
+    def extent(self, source: str, closing: HtmlToken | None) -> Span:
         """Return what goes with the block, up to the tag ``closing`` at most; empty where markup would break."""
         opening, start = self.opening, self._start
         if not self.is_whole:
@@ -72,14 +72,14 @@ class Region:
         return Span(start, end)
 
 
-def _ends_by_itself(opening: Token, closing: Token | None) -> bool:
+def _ends_by_itself(opening: HtmlToken, closing: HtmlToken | None) -> bool:
     """Return whether a start tag has no end tag, because the next such tag or its parent's end ends the element."""
     if opening.type != "start" or opening.name not in _WITHOUT_END:
         return False
     return closing is None or (closing.name == opening.name) == (closing.type == "start")
 
 
-def _are_partners(opening: Token, closing: Token) -> bool:
+def _are_partners(opening: HtmlToken, closing: HtmlToken) -> bool:
     """Return whether two tags are the start and the end of an element that can go with its text."""
     if opening.type != "start" or closing.type != "end" or opening.name != closing.name:
         return False

@@ -13,7 +13,7 @@ INLINE_CODE = frozenset({"code", "kbd", "samp", "tt"})
 """Code inside a line: content taken whole where the end tag comes before another start tag of the same name."""
 
 
-class Token(NamedTuple):
+class HtmlToken(NamedTuple):
     """A piece of HTML from ``start`` to ``end`` (code points); ``name`` is the element's, in lower case.
 
     ``raw`` is the content of an element that holds no tags; it stands between its start and its end tag.
@@ -57,7 +57,7 @@ def _end_tag_of(name: str) -> re.Pattern[str]:
     return re.compile(rf"</{name}(?=[ \t\n\r\f/>])", re.IGNORECASE)
 
 
-def tokens(text: str, position: int = 0) -> Iterator[Token]:
+def tokens(text: str, position: int = 0) -> Iterator[HtmlToken]:
     """Yield the tokens of an HTML text from ``position`` on; never raises, and takes linear time, whatever the text.
 
     What a browser would not show is not text: a tag, comment or raw element that never ends goes up to the end.
@@ -68,7 +68,7 @@ def tokens(text: str, position: int = 0) -> Iterator[Token]:
         markup = _markup().search(text, position)
         start = markup.start() if markup else length
         if start > position:
-            yield Token("text", "", position, start)
+            yield HtmlToken("text", "", position, start)
         if not markup:
             return
         name = markup["name"]
@@ -78,11 +78,11 @@ def tokens(text: str, position: int = 0) -> Iterator[Token]:
                 return
             name = name.lower()
             position = tag.end()
-            yield Token("end" if markup["slash"] else "start", name, start, position)
+            yield HtmlToken("end" if markup["slash"] else "start", name, start, position)
             if not markup["slash"]:
                 raw_end = _raw_end(text, name, position)
                 if raw_end >= 0:
-                    yield Token("raw", name, position, raw_end)
+                    yield HtmlToken("raw", name, position, raw_end)
                     position = raw_end
             continue
         end = -1
@@ -90,7 +90,7 @@ def tokens(text: str, position: int = 0) -> Iterator[Token]:
             end = text.find("]]>", start) + 3
             no_section_end = end < 3
         position = end if end >= 3 else _comment(text, start)
-        yield Token("comment", "", start, position)
+        yield HtmlToken("comment", "", start, position)
 
 
 def _comment(text: str, start: int) -> int:

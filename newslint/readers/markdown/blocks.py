@@ -9,7 +9,7 @@ from functools import lru_cache
 from newslint.readers.markdown.html_blocks import html_blocks
 from newslint.readers.markdown.lines import COPIED, DROPPED, IMAGE, REPLACED, InlineRun, Leaf, paragraphs
 from newslint.readers.titles import TITLE_WORDS, ends_open, looks_like_heading
-from newslint.readers.visible_text import Part, add, visible
+from newslint.readers.visible_text import SourcedText, add, visible
 from newslint.text.document import LINKED_SHARE, Block
 from newslint.text.spans import Span, TextBuilder
 
@@ -52,7 +52,7 @@ def blocks_of(leaf: Leaf, source: str, visible_source: str) -> Iterator[Block]:
         yield from _captions(runs[last:])
 
 
-def _block(kind: str, parts: Sequence[Part], extent: Span | None) -> Block | None:
+def _block(kind: str, parts: Sequence[SourcedText], extent: Span | None) -> Block | None:
     """Return the block of some parts, or None where they hold no text."""
     if not parts:
         return None
@@ -109,13 +109,13 @@ def _captions(runs: Iterable[InlineRun]) -> Iterator[Block]:
                 yield block
 
 
-def _part(run: InlineRun) -> Part:
-    return Part(run.text, run.start, run.end, run.role == COPIED)
+def _part(run: InlineRun) -> SourcedText:
+    return SourcedText(run.text, run.start, run.end, run.role == COPIED)
 
 
-def _parts(runs: Iterable[InlineRun]) -> list[Part]:
+def _parts(runs: Iterable[InlineRun]) -> list[SourcedText]:
     """Return what rules see of some runs: line ends as one space, and no gap where something was left out."""
-    parts: list[Part] = []
+    parts: list[SourcedText] = []
     after_gap = after_drop = False
     for run in runs:
         if run.role in (DROPPED, IMAGE):
@@ -123,7 +123,7 @@ def _parts(runs: Iterable[InlineRun]) -> list[Part]:
             continue
         if run.is_break:
             if parts and not parts[-1].text[-1].isspace():
-                parts.append(Part(" ", run.start, run.end, copied=False))
+                parts.append(SourcedText(" ", run.start, run.end, copied=False))
             after_gap = True
             continue
         for part in visible(_part(run)):
@@ -137,12 +137,12 @@ def _parts(runs: Iterable[InlineRun]) -> list[Part]:
     return _stripped(parts)
 
 
-def _without_leading_space(part: Part) -> Part:
+def _without_leading_space(part: SourcedText) -> SourcedText:
     text = part.text.lstrip()
     return part._replace(text=text, start=part.start + len(part.text) - len(text) if part.copied else part.start)
 
 
-def _stripped_end(parts: list[Part]) -> list[Part]:
+def _stripped_end(parts: list[SourcedText]) -> list[SourcedText]:
     while parts:
         last = parts[-1]
         text = last.text.rstrip()
@@ -154,7 +154,7 @@ def _stripped_end(parts: list[Part]) -> list[Part]:
     return parts
 
 
-def _stripped(parts: list[Part]) -> list[Part]:
+def _stripped(parts: list[SourcedText]) -> list[SourcedText]:
     """Return the parts without white space at either end."""
     first = 0
     while first < len(parts) and not parts[first].text.strip():
@@ -165,7 +165,7 @@ def _stripped(parts: list[Part]) -> list[Part]:
     return _stripped_end(parts)
 
 
-def _without_last_backslash(parts: list[Part], source: str) -> list[Part]:
+def _without_last_backslash(parts: list[SourcedText], source: str) -> list[SourcedText]:
     """Return the parts without a hard break mark at the end of a paragraph, which Markdown takes for a character."""
     while parts and parts[-1].copied and parts[-1].text[-1] == "\\" and source[parts[-1].end - 2] != "\\":
         last = parts.pop()
@@ -175,7 +175,7 @@ def _without_last_backslash(parts: list[Part], source: str) -> list[Part]:
     return parts
 
 
-def _trimmed(extent: Span, parts: Sequence[Part], source: str) -> Span:
+def _trimmed(extent: Span, parts: Sequence[SourcedText], source: str) -> Span:
     """Return the range without the white space at its end, but never less than the text takes."""
     start, end = extent
     while end > start and source[end - 1] in " \t\r\n":

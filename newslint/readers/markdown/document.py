@@ -17,7 +17,7 @@ from newslint.readers.markdown.directives import directives_of
 from newslint.readers.markdown.leaves import LeafCollector
 from newslint.readers.markdown.masking import mask
 from newslint.readers.titles import TITLE_WITHIN, looks_like_title
-from newslint.readers.visible_text import Part, add, visible
+from newslint.readers.visible_text import SourcedText, add, visible
 from newslint.text.document import Block, Document, Source
 from newslint.text.markers import NUMBER
 from newslint.text.resources import Resource
@@ -112,7 +112,7 @@ def _definitions(text: str, base: int, collector: LeafCollector) -> Iterator[Blo
             start = match.start(1)
             words = match[1].rstrip(_BLANK)
             builder = TextBuilder()
-            for part in visible(Part(words, start, start + len(words), copied=True)):
+            for part in visible(SourcedText(words, start, start + len(words), copied=True)):
                 add(builder, part)
             yield Block("footnote", *builder.build(), Span(start, start + len(words)))
 
