@@ -42,10 +42,10 @@ if TYPE_CHECKING:
     from newslint.text.document import Document as Document
     from newslint.text.document import Piece as Piece
     from newslint.text.document import Sentence as Sentence
-    from newslint.text.document import Source as Source
     from newslint.text.document import Stretch as Stretch
     from newslint.text.document import Unreadable as Unreadable
     from newslint.text.resources import Resource as Resource
+    from newslint.text.source import Source as Source
     from newslint.text.spans import OffsetMap as OffsetMap
     from newslint.text.spans import Position as Position
     from newslint.text.spans import Span as Span
@@ -58,7 +58,7 @@ _HOME = {
     "Document": "text.document",
     "Piece": "text.document",
     "Sentence": "text.document",
-    "Source": "text.document",
+    "Source": "text.source",
     "Stretch": "text.document",
     "Unreadable": "text.document",
     "NewslintError": "errors",

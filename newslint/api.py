@@ -29,7 +29,8 @@ from newslint.plugins.entry_points import libraries
 from newslint.plugins.registry import Registry
 from newslint.readers.titles import mark_title
 from newslint.rule import Rule, RuleSpec
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 
 
 class Linter:

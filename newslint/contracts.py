@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Protocol, runtime_c
 if TYPE_CHECKING:
     from newslint.finding import FileResult
     from newslint.option import Option
-    from newslint.text.document import Document, Source, Unreadable
+    from newslint.text.document import Document, Unreadable
+    from newslint.text.source import Source
 
 API_VERSION = 1
 """The version of the plugin API: the hooks, and the public names of the package. It grows when one of them changes so

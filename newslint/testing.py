@@ -33,8 +33,9 @@ from newslint.readers.html.reader import HtmlReader
 from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
 from newslint.rule import Example, Rule
-from newslint.text.document import Document, Source, Unreadable
+from newslint.text.document import Document, Unreadable
 from newslint.text.published import Original
+from newslint.text.source import Source
 
 EXAMPLE_NAME = "example"
 EARLIER_NAME = "earlier"

@@ -18,7 +18,8 @@ from newslint.finding import Finding
 from newslint.readers.html.reader import HtmlReader
 from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 from tests.made_once import RULES, engine_of_all
 from tests.rendering import FORMS, LINE, render
 from tests.test_specification_examples import examples

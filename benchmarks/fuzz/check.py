@@ -16,7 +16,8 @@ from newslint.configuration.selection import Selection
 from newslint.contracts import StreamReader
 from newslint.finding import FileResult
 from newslint.plugins.registry import build_registry
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 
 READER, RULES, GATE = range(3)
 ATTEMPTS = 400

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.errors import InputError
 from newslint.i18n import Message
-from newslint.text.document import Source
+from newslint.text.source import Source
 
 _BYTE_ORDER_MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),

@@ -8,7 +8,8 @@ from typing import Protocol
 from newslint.finding import FileResult
 from newslint.fixing.fixer import Fixed, fix_text
 from newslint.fixing.structure import parts_of
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 
 Narrow = Callable[[FileResult], FileResult]
 """Leaves out of a result what is not to be reported, such as what a baseline holds; that is not fixed either."""

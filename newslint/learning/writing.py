@@ -13,7 +13,8 @@ from newslint.learning.folding import SIGNED
 from newslint.learning.judging import Proposal
 from newslint.learning.words import EXAMPLES, WORDS
 from newslint.phrases.matcher import Phrase, PhraseSet
-from newslint.phrases.notation import NotationError, parse
+from newslint.phrases.notation import NotationError
+from newslint.phrases.parsing import parse
 from newslint.terminal import printable
 from newslint.text.vocabulary import Vocabulary
 

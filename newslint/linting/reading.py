@@ -11,7 +11,8 @@ from newslint.finding import Failure, FileResult, Finding
 from newslint.i18n import Message
 from newslint.linting.skipping import Skipping
 from newslint.linting.validation import fault_of
-from newslint.text.document import Document, Source, Unreadable
+from newslint.text.document import Document, Unreadable
+from newslint.text.source import Source
 from newslint.text.vocabulary import Vocabulary
 
 AnyReader = Reader | StreamReader

@@ -11,7 +11,8 @@ from newslint.errors import PatternTimeout
 from newslint.expressions.skip_patterns import SKIP_BLOCKS, SKIP_TEXT, SkipPatterns, Skipped, without
 from newslint.expressions.time_limits import Allowance, LostTime
 from newslint.readers.characters import PLACEHOLDER
-from newslint.text.document import Block, Document, Source, Unreadable
+from newslint.text.document import Block, Document, Unreadable
+from newslint.text.source import Source
 from newslint.text.spans import Span, TextBuilder, merged
 
 

@@ -14,7 +14,8 @@ from newslint.linting.engines import Engines
 from newslint.linting.reading import StreamResults, read_source, read_stream
 from newslint.linting.skipping import Skipping
 from newslint.notes import note
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 from newslint.text.vocabulary import Vocabulary
 
 INSTRUCTIONS = ("newslint-disable", "newslint-enable")

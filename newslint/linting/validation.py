@@ -9,7 +9,8 @@ from newslint.errors import NewslintError, nearest
 from newslint.finding import SAFETIES
 from newslint.i18n import Message
 from newslint.rule import PLACEHOLDER, Replacement, Report, Rule
-from newslint.text.document import BLOCK_KINDS, Block, Document, Piece, Source, Stretch, Unreadable
+from newslint.text.document import BLOCK_KINDS, Block, Document, Piece, Stretch, Unreadable
+from newslint.text.source import Source
 from newslint.text.spans import OffsetMap
 
 MOST_BEYOND_LENGTH = 1000

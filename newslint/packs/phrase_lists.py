@@ -13,7 +13,8 @@ from newslint.packs.pattern_problems import HERE, shown_at
 from newslint.packs.yaml_text import Fields, describe
 from newslint.phrases.compounds import Choice
 from newslint.phrases.node import Node
-from newslint.phrases.notation import NAME, NotationError, parse
+from newslint.phrases.notation import NAME, NotationError
+from newslint.phrases.parsing import parse
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

@@ -11,7 +11,7 @@ from newslint.packs.lists import PackLists
 from newslint.packs.phrase_lists import PhraseLists, written_phrases
 from newslint.packs.yaml_text import Fields, describe, is_scalar
 from newslint.phrases.matcher import Phrase, PhraseSet
-from newslint.phrases.notation import begins_vaguely
+from newslint.phrases.parsing import begins_vaguely
 from newslint.phrases.places import ANCHORED, PLACES
 
 PHRASE_KEYS = ("phrases", "at")

@@ -12,17 +12,12 @@ from newslint.phrases.leaves import SPACE, Gap, Letters, Sign, SlotNode, Space
 from newslint.phrases.node import Node
 from newslint.phrases.slots import MOST_WORDS, SLOTS
 
-LONGEST = 1_000
-"""Characters of one phrase: what is longer is hard to read, and stands in a list or in several phrases."""
 DEEPEST = 12
-LARGEST = 5_000
-"""How many words, signs and slots a phrase may have, those of its lists included."""
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 """What the name of a list looks like."""
 _CLOSING = {"(": ")", "[": "]", "<": ">", "{": "}"}
 _LETTERS = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
-_PLAIN = re.compile(r"[^\W_]+(?:\s+[^\W_]+)*")
 _SLOT = re.compile(r"([A-Za-z]+)(?::(\d+)(?:-(\d+))?)?")
 
 FindList = Callable[[str], Node | str]
@@ -37,67 +32,8 @@ class NotationError(NewslintError):
         self.at = at
 
 
-def parse(text: str, find_list: FindList) -> Node:
-    """Return the tree of one phrase. Raises ``NotationError`` where it is not well formed."""
-    if _PLAIN.fullmatch(text) and len(text) <= LONGEST:
-        return _plain(text)
-    if len(text) > LONGEST:
-        raise NotationError(
-            Message("a phrase of more than {most:,} characters; make it several phrases, or lists", most=LONGEST),
-            LONGEST,
-        )
-    tree = _Reader(text, find_list).whole()
-    if tree.size > LARGEST:
-        raise NotationError(
-            Message("with its lists it holds {size:,} words; a phrase may hold {most:,}", size=tree.size, most=LARGEST),
-            0,
-        )
-    if tree.may_be_empty:
-        raise NotationError(
-            Message("all of it may be left out, so that it would match nothing; take one part out of [ ]"), 0
-        )
-    if tree.counted > MOST_WORDS:
-        raise NotationError(
-            Message(
-                "its slots take up to {counted} words together; {most} at most", counted=tree.counted, most=MOST_WORDS
-            ),
-            0,
-        )
-    if is_vague(tree):
-        raise NotationError(Message("it would match nearly any text; add a word that must stand there"), 0)
-    return tree
-
-
-def _plain(text: str) -> Node:
-    """Return the tree of a phrase of words alone; many phrases are, so that it is worth a way of its own."""
-    first, *others = (Letters(word) for word in text.split())
-    return Sequence((first, *(part for word in others for part in (SPACE, word)))) if others else first
-
-
-def is_vague(node: Node) -> bool:
-    """Return whether nothing in a part tells it from other text."""
-    if isinstance(node, Sequence):
-        return all(part.may_be_empty or is_vague(part) for part in node.parts)
-    if isinstance(node, (Choice, Repeated)):
-        return any(is_vague(option) for option in node.inner)
-    return isinstance(node, (Space, Gap)) or (isinstance(node, SlotNode) and SLOTS[node.name].vague)
-
-
-def begins_vaguely(node: Node) -> bool:
-    """Return whether a part can begin with what nothing tells from other text, so that it might begin anywhere."""
-    if isinstance(node, (Choice, Repeated)):
-        return any(begins_vaguely(option) for option in node.inner)
-    if isinstance(node, Sequence):
-        for part in node.parts:
-            if begins_vaguely(part):
-                return True
-            if not part.may_be_empty:
-                return False
-    return isinstance(node, SlotNode) and SLOTS[node.name].vague
-
-
-class _Reader:
-    """Reads one phrase from left to right."""
+class PhraseReader:
+    """Reads one phrase from left to right. All methods raise ``NotationError`` where it is not well formed."""
 
     def __init__(self, text: str, find_list: FindList) -> None:
         self.text = text
@@ -106,9 +42,11 @@ class _Reader:
         self._depth = 0
 
     def peek(self) -> str:
+        """Return the character at hand, nothing at the end."""
         return self.text[self.at : self.at + 1]
 
     def whole(self) -> Node:
+        """Return the tree of the whole phrase."""
         tree = self.sequence()
         if self.peek() == "|":
             either = f"({self.text})" if not set(self.text) & set("()[]") else "(baca|simak)"
@@ -156,6 +94,7 @@ class _Reader:
         return Sequence(tuple(parts))
 
     def part(self, *, is_behind_letters: bool) -> Node:
+        """Return the part at hand: a bracket with what stands in it, letters, or a sign."""
         character = self.peek()
         if character in "([":
             return self.repeated(self.choice())
@@ -272,6 +211,7 @@ class _Reader:
         return "|".join(word.strip() for word in words if word.strip())
 
     def list(self) -> Node:
+        """Return the list whose name stands in ``< >``."""
         start = self.at
         name = self._between(start)
         if not NAME.fullmatch(name):
@@ -283,6 +223,7 @@ class _Reader:
         return found
 
     def slot(self) -> Node:
+        """Return the slot in ``{ }``."""
         start = self.at
         inside = self._between(start)
         found = _SLOT.fullmatch(inside)
@@ -322,6 +263,7 @@ class _Reader:
         return self.text[start + 1 : end].strip()
 
     def fail(self, message: str) -> NotationError:
+        """Return an error at the place at hand."""
         return NotationError(message, self.at)
 
 

@@ -18,8 +18,9 @@ from newslint.readers.characters import INVISIBLE, SPACES
 from newslint.readers.headlines import BYLINES, LABELS, HeadLine, HeadlineWords, headline_by_shape, label_length
 from newslint.readers.titles import TITLE_WITHIN, looks_like_heading
 from newslint.readers.wrapping import is_hard_wrapped, list_marker, paragraphs
-from newslint.text.document import Block, Document, Source
+from newslint.text.document import Block, Document
 from newslint.text.endings import TERMINATORS
+from newslint.text.source import Source
 from newslint.text.spans import OffsetMap, Span, TextBuilder
 
 TITLES = ("shape", "first-line", "label")

@@ -1,4 +1,4 @@
-"""What rules see: a source, its documents, their blocks, the sentences of a block, and pieces of these."""
+"""What rules see: documents, their blocks, the sentences of a block, and pieces of these."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from newslint.text import sentences as sentence_splitter
 from newslint.text.directives import Directive, DirectiveFault
 from newslint.text.quotations import Quotations, quotations
 from newslint.text.resources import Resource
-from newslint.text.spans import LineIndex, OffsetMap, Span
+from newslint.text.source import Source
+from newslint.text.spans import OffsetMap, Span
 from newslint.text.vocabulary import INDONESIAN
 
 BLOCK_KINDS = (
@@ -31,27 +32,6 @@ LINKED_SHARE = 0.8
 """Share of a block's text that stands in links where the block is one."""
 
 Fact = TypeVar("Fact")
-
-
-class Source:
-    """One decoded file: where it came from, its text without BOM, and how it was encoded."""
-
-    __slots__ = ("_lines", "bom", "encoding", "newline", "path", "text")
-
-    def __init__(self, path: str, text: str, encoding: str = "utf-8", newline: str = "\n", bom: bool = False) -> None:
-        self.path = path
-        self.text = text
-        self.encoding = encoding
-        self.newline = newline
-        self.bom = bom
-        self._lines: LineIndex | None = None
-
-    @property
-    def lines(self) -> LineIndex:
-        """The line index of the text, made when first asked for."""
-        if self._lines is None:
-            self._lines = LineIndex(self.text)
-        return self._lines
 
 
 class Sentence:

@@ -8,7 +8,8 @@ from pathlib import Path
 from newslint.analyses.grammar import word_classes
 from newslint.analyses.grammar.lexicon import Lexicon
 from newslint.readers.plain import PlainReader
-from newslint.text.document import Block, Source
+from newslint.text.document import Block
+from newslint.text.source import Source
 from tests.made_once import RULES
 
 LEAD = "Pemerintah kota membangun tiga pasar baru tahun ini."

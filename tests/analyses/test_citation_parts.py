@@ -9,7 +9,8 @@ from newslint.analyses.citations.links import identity, links_in, story
 from newslint.analyses.citations.markers import FIRM, LOOSE, SILENT
 from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 from tests.every import every
 
 GRAMMAR = Grammar(Headings(frozenset({"referensi"}), frozenset({"daftar pustaka"})), ())

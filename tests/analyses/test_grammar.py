@@ -20,7 +20,8 @@ from newslint.analyses.grammar.word_classes import (
     TIME_OR_CAUSE,
 )
 from newslint.readers.plain import PlainReader
-from newslint.text.document import Sentence, Source
+from newslint.text.document import Sentence
+from newslint.text.source import Source
 from tests.every import every
 
 LISTS = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newslint.analyses.place import place_of
 from newslint.readers.plain import PlainReader
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 from tests.every import every
 
 BODY = "Nelayan di pesisir utara kembali melaut pada Selasa pagi setelah badai yang menutup pelabuhan itu mereda."

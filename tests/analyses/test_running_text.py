@@ -7,7 +7,8 @@ import pytest
 from newslint.analyses.grammar.running_text import bare_text, holds_quotation, is_plainly_written, is_running_text
 from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
-from newslint.text.document import Document, Sentence, Source
+from newslint.text.document import Document, Sentence
+from newslint.text.source import Source
 from tests.every import every
 
 SENTENCE = "Karena jalan itu ditutup."

@@ -12,7 +12,8 @@ from newslint.finding import Finding
 from newslint.linting.engine import Engine
 from newslint.packs import Catalogue
 from newslint.readers.plain import PlainReader
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 
 
 class CustomRule:

@@ -16,7 +16,8 @@ from newslint.learning.counting import Counts
 from newslint.learning.folding import fold
 from newslint.learning.judging import Proposal, judge
 from newslint.phrases.matcher import Phrase, PhraseSet
-from newslint.phrases.notation import NotationError, parse
+from newslint.phrases.notation import NotationError
+from newslint.phrases.parsing import parse
 from newslint.text.vocabulary import INDONESIAN
 from tests.learning.archives import Lines, articles, nothing, write_jsonl
 from tests.made_once import LINTER

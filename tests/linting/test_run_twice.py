@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newslint.rule import Rule
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 from tests.every import every
 from tests.made_once import READERS, RULES, engine_of_all
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.phrases.compounds import Choice
 from newslint.phrases.matcher import Phrase, PhraseSet
 from newslint.phrases.node import Node
-from newslint.phrases.notation import parse
+from newslint.phrases.parsing import parse
 
 LISTS = {"ajakan": ("baca", "simak [ulasan]"), "benda": ("video[nya]", "foto")}
 

@@ -7,7 +7,8 @@ import pytest
 from newslint.phrases.compounds import Choice, Sequence
 from newslint.phrases.leaves import Letters
 from newslint.phrases.node import Node
-from newslint.phrases.notation import LARGEST, LONGEST, NotationError, parse
+from newslint.phrases.notation import NotationError
+from newslint.phrases.parsing import LARGEST, LONGEST, parse
 from tests.every import every
 from tests.phrases.searching import find_list
 

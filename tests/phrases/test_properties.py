@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newslint.expressions.literals import lower
 from newslint.linting.prefilter import Gate
 from newslint.phrases.matcher import PhraseSet
-from newslint.phrases.notation import LONGEST
+from newslint.phrases.parsing import LONGEST
 from newslint.phrases.places import PLACES
 from newslint.phrases.slots import MOST_WORDS
 from newslint.rule import literals_for

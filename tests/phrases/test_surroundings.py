@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.phrases.notation import parse
+from newslint.phrases.parsing import parse
 from newslint.phrases.surroundings import LiteralSurroundings, Surroundings
 from tests.every import every
 

@@ -9,7 +9,8 @@ from newslint import Linter
 from newslint.readers.html.reader import HtmlReader
 from newslint.readers.markdown.reader import MarkdownReader
 from newslint.text.directives import Directive
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 from tests.every import every
 
 LINE = "<!-- newslint-disable-line cruft: arsip -->"

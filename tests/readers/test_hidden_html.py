@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newslint.readers.html.reader import HtmlReader
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 from tests.every import every
 
 SENTENCE = "Pemerintah daerah menata ulang pasar itu supaya pedagang kecil memperoleh tempat yang layak dan aman. "

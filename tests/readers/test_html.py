@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from newslint.linting.deletion import deleted
 from newslint.readers.characters import PLACEHOLDER
 from newslint.readers.html.reader import HtmlReader
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 from newslint.text.spans import Span
 from tests.every import every
 

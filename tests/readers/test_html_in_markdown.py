@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newslint.readers.markdown.reader import MarkdownReader
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 from tests.every import every
 
 

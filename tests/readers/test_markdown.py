@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newslint.readers.characters import PLACEHOLDER
 from newslint.readers.markdown.reader import MarkdownReader
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 from tests.every import every
 
 LONG = "Warga desa yang tinggal di tepi sungai itu menolak rencana tambang yang diajukan perusahaan sejak tahun lalu"

@@ -17,7 +17,8 @@ from newslint.readers.characters import INVISIBLE
 from newslint.readers.html.reader import HtmlReader
 from newslint.readers.markdown.reader import MarkdownReader
 from newslint.readers.plain import PlainReader
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 
 READERS: dict[str, Reader] = {
     "a.txt": PlainReader(),

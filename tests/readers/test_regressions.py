@@ -8,7 +8,8 @@ from benchmarks.fuzz.check import Checker
 from newslint.linting.engine import Engine
 from newslint.readers.html.reader import HtmlReader
 from newslint.readers.markdown.reader import MarkdownReader
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 from tests.every import every
 
 

@@ -10,7 +10,8 @@ from newslint.readers.characters import INVISIBLE, SPACES
 from newslint.readers.docx.package import missing, open_word
 from newslint.readers.titles import TITLE_WITHIN, looks_like_heading, looks_like_title
 from newslint.readers.visible_text import SourcedText, add, visible
-from newslint.text.document import Block, Document, Source, Unreadable
+from newslint.text.document import Block, Document, Unreadable
+from newslint.text.source import Source
 from newslint.text.spans import TextBuilder
 
 _EDGES = INVISIBLE + SPACES + " \t"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.text.document import Block, Document, Source
+from newslint.text.document import Block, Document
+from newslint.text.source import Source
 from newslint.text.spans import OffsetMap
 
 

@@ -16,7 +16,8 @@ from newslint.readers.characters import without_surrogates
 from newslint.readers.jsonl.fields import TEXT_FIELDS, TITLE_FIELDS, article_in, line_in, site_in
 from newslint.readers.jsonl.lines import records
 from newslint.readers.titles import mark_title
-from newslint.text.document import Document, Source, Unreadable
+from newslint.text.document import Document, Unreadable
+from newslint.text.source import Source
 
 WHERE = Message("name the field in .newslint.yaml under readers: jsonl: text:")
 

@@ -18,9 +18,10 @@ from newslint.readers.markdown.leaves import LeafCollector
 from newslint.readers.markdown.masking import mask
 from newslint.readers.titles import TITLE_WITHIN, looks_like_title
 from newslint.readers.visible_text import SourcedText, add, visible
-from newslint.text.document import Block, Document, Source
+from newslint.text.document import Block, Document
 from newslint.text.markers import NUMBER
 from newslint.text.resources import Resource
+from newslint.text.source import Source
 from newslint.text.spans import OffsetMap, Span, TextBuilder
 
 _BLANK = " \t\v\f" + SPACES + INVISIBLE

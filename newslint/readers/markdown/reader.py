@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.text.document import Document, Source
+from newslint.text.document import Document
+from newslint.text.source import Source
 
 
 class MarkdownReader:
