@@ -18,7 +18,7 @@ from newslint.expressions.time_limits import LostTime
 from newslint.files.decoding import decode
 from newslint.files.regular_files import open_regular, read_text
 from newslint.finding import Failure, FileResult, joined
-from newslint.i18n import Message, told
+from newslint.i18n import Message, localized
 from newslint.linting.configured_readers import ConfiguredReaders
 from newslint.linting.engines import Engines
 from newslint.linting.reading import read_source, read_stream
@@ -198,9 +198,11 @@ class Linter:
                     reader_of_text = self._readers.of_text(path)
                     yield from read_source(decode(read_text(file), path), reader_of_text, self._vocabulary)
         except InputError as problem:
-            yield Failure(path, problem.told(self.config.language))
+            yield Failure(path, problem.localized(self.config.language))
         except OSError as problem:
-            yield Failure(path, told(Message("cannot be read: {reason}", reason=reason(problem)), self.config.language))
+            yield Failure(
+                path, localized(Message("cannot be read: {reason}", reason=reason(problem)), self.config.language)
+            )
 
     def lint_bytes(self, data: bytes, path: str) -> FileResult:
         """Return what newslint finds in a file's bytes; text that is not UTF-8 is a failure."""

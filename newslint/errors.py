@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.i18n import Message, told
+from newslint.i18n import Message, localized
 
 
 class NewslintError(Exception):
     """newslint could not do its work; the text is one sentence for the person who runs it (exit code 2).
 
     It is given in English, with named fields for ``values`` where there are any; ``str`` of the error is the English
-    sentence, and ``told`` has it in each language for which newslint has its words (``newslint.i18n``).
+    sentence, and ``localized`` gives it in each language for which newslint has its words (``newslint.i18n``).
     """
 
     language = ""
@@ -21,9 +21,9 @@ class NewslintError(Exception):
         self.message = Message(message, **values)
         super().__init__(self.message)
 
-    def told(self, language: str) -> str:
+    def localized(self, language: str) -> str:
         """Return the sentence in a language, ``id`` or ``en``."""
-        return told(self.message, language)
+        return localized(self.message, language)
 
 
 class ConfigError(NewslintError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.i18n import Templates, told
+from newslint.i18n import Templates, localized
 
 WORDS = Templates(
     {
@@ -57,4 +57,4 @@ WORDS = Templates(
 
 def note(name: str, language: str, /, **values: object) -> str:
     """Return a note in a language, with its placeholders filled."""
-    return WORDS[language][name].format(**{field: told(value, language) for field, value in values.items()})
+    return WORDS[language][name].format(**{field: localized(value, language) for field, value in values.items()})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newslint.files.discovery import FoundFile, discover
 from newslint.finding import Failure, FileResult
-from newslint.i18n import told
+from newslint.i18n import localized
 from newslint.notes import note
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def lint_paths(
             found = _with_progress(found)
     for one in found:
         if one.problem:
-            yield FileResult(one.path, failures=(Failure(one.path, told(one.problem, language)),))
+            yield FileResult(one.path, failures=(Failure(one.path, localized(one.problem, language)),))
         elif one.note:
             why = note(one.note, language, known=", ".join(sorted(suffixes)), reason=one.reason)
             yield FileResult(one.path, notes=(why,), checked=False)

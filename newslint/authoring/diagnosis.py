@@ -17,7 +17,7 @@ from newslint.files.globs import Globs
 from newslint.files.regular_files import open_regular, read_bounded, read_text
 from newslint.finding import FileResult
 from newslint.foreign_data import LARGEST_CONFIG
-from newslint.i18n import Message, told
+from newslint.i18n import Message, localized
 from newslint.linting.configured_readers import no_reader_for
 from newslint.text.document import Document
 
@@ -79,14 +79,14 @@ def _read(linter: Linter, path: str) -> dict[str, Any]:
     """Return the fields of a diagnosis that hang on the file's content."""
     language = linter.config.language
     if not os.path.exists(path):
-        return {"problem": told(Message("there is no such file"), language)}
+        return {"problem": localized(Message("there is no such file"), language)}
     suffix = suffix_of(path)
     reader = linter.registry.readers.get(suffix)
     if reader is None:
-        return {"problem": told(no_reader_for(suffix, linter.registry.readers), language)}
+        return {"problem": localized(no_reader_for(suffix, linter.registry.readers), language)}
     missing = linter.missing_for(path)
     if missing:
-        return {"reader": reader.name, "problem": told(missing, language)}
+        return {"reader": reader.name, "problem": localized(missing, language)}
     if isinstance(reader, StreamReader):
         skips = tuple(Skip(key, pattern, None) for key, pattern in linter.config.skip_for(path).shown())
         return {"reader": reader.name, "problem": _first_failure(linter.lint_path(path)), "skips": skips}
@@ -95,7 +95,7 @@ def _read(linter: Linter, path: str) -> dict[str, Any]:
             data = read_text(file)
         source = decode(data, path)
     except InputError as problem:
-        return {"reader": reader.name, "problem": problem.told(language)}
+        return {"reader": reader.name, "problem": problem.localized(language)}
     newline = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}[source.newline]
     mark = Message("UTF-8 with byte order mark, {newline}", newline=newline)
     encoding = mark if source.bom else f"UTF-8, {newline}"

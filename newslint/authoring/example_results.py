@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.i18n import ENGLISH, Message, Templates, told
+from newslint.i18n import ENGLISH, Message, Templates, localized
 from newslint.packs.examples import mark
 from newslint.rule import Example
 
@@ -68,7 +68,7 @@ class ExampleResult(NamedTuple):
         words = WORDS[language]
         lines = [words["fails"].format(rule=self.rule, sort=self.sort, number=self.number)]
         lines.extend(words["both"].format(expected=self.expected, found=self.found).split("\n"))
-        told_ones = (told(difference, language) for difference in self.differences())
+        told_ones = (localized(difference, language) for difference in self.differences())
         lines.extend(f"  {line}" for difference in told_ones for line in difference.split("\n"))
         return "\n".join(lines)
 

@@ -13,7 +13,7 @@ from newslint.errors import ChangeError, InputError
 from newslint.files.git import Blobs
 from newslint.files.regular_files import open_regular
 from newslint.finding import Failure, FileResult, Finding
-from newslint.i18n import Message, told
+from newslint.i18n import Message, localized
 from newslint.notes import note
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _results(
     with Blobs() as blobs:
         for path, file in chosen:
             if file is None:
-                failure = Failure(path, told(Message("there is no such file or folder"), linter.config.language))
+                failure = Failure(path, localized(Message("there is no such file or folder"), linter.config.language))
                 yield ChangedResult(FileResult(path, failures=(failure,)))
             elif path not in named and (missing := linter.missing_for(path)):
                 why = note("not-checked", linter.config.language, missing=missing)
@@ -61,7 +61,7 @@ def _lint(linter: Linter, file: ChangedFile, path: str, blobs: Blobs) -> Iterato
             with old:
                 yield from _compared(linter, path, stream, old)
     except InputError as problem:
-        yield ChangedResult(FileResult(path, failures=(Failure(path, problem.told(linter.config.language)),)))
+        yield ChangedResult(FileResult(path, failures=(Failure(path, problem.localized(linter.config.language)),)))
 
 
 def _compared(linter: Linter, path: str, stream: BinaryIO, old: BinaryIO) -> Iterator[ChangedResult]:

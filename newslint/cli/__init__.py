@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from newslint.cli import language, streams
 from newslint.errors import NewslintError, one_line
-from newslint.i18n import Message, told
+from newslint.i18n import Message, localized
 from newslint.terminal import printable
 
 EXIT_TROUBLE = 2
@@ -70,5 +70,5 @@ def _unexpected(problem: Exception) -> str:
 
 
 def _trouble(message: str, spoken: str = "") -> int:
-    streams.tell(f"newslint: {printable(told(message, spoken or language.spoken()))}")
+    streams.tell(f"newslint: {printable(localized(message, spoken or language.spoken()))}")
     return EXIT_TROUBLE

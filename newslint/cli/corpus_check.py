@@ -19,7 +19,7 @@ from newslint.corpus.output import Lock, Output
 from newslint.corpus.parts import ArchivePart
 from newslint.corpus.work import Done, Work
 from newslint.errors import ConfigError
-from newslint.i18n import Message, Templates, joined, told
+from newslint.i18n import Message, Templates, joined, localized
 from newslint.notes import note
 from newslint.result_cache.digests import run_key
 from newslint.severities import SEVERITIES, fails
@@ -28,7 +28,7 @@ from newslint.worker_process import cores
 
 MOST_REASONS = 20
 """How many of the things that could not be done are told one by one."""
-SAYINGS = Templates(
+MESSAGES = Templates(
     {
         "read": "Articles: {articles:,}, of them empty: {blank:,}. Not read: {rejected:,}; not checked as a whole: "
         "{failed:,}.",
@@ -82,7 +82,7 @@ def _results(options: argparse.Namespace, parts: list[ArchivePart], work: Work, 
     """Return what comes of the parts, as the engine that is asked for does them."""
 
     def tell(message: str) -> None:
-        print(f"newslint: {printable(told(message, language))}", file=sys.stderr)
+        print(f"newslint: {printable(localized(message, language))}", file=sys.stderr)
 
     jobs = min(options.jobs or cores(), max(len(parts), 1))
     if options.engine == "dask":
@@ -122,15 +122,15 @@ def _tell(summary: Summary, place: OutputPlace, language: str, *, quiet: bool) -
     empty = [joined(": ", (path, note("empty", language))) for path in summary.empty]
     reasons = [*summary.lost, *summary.reasons, *empty][:MOST_REASONS]
     for reason in reasons:
-        print(f"newslint: {printable(told(reason, language))}", file=sys.stderr)
-    sayings = SAYINGS[language]
+        print(f"newslint: {printable(localized(reason, language))}", file=sys.stderr)
+    messages = MESSAGES[language]
     counts, found = summary.counts, summary.findings
     if summary.lost:
         lost = Message("parts that could not be done: {count}; try them again with --resume", count=len(summary.lost))
-        print(f"newslint: {told(lost, language)}", file=sys.stderr)
+        print(f"newslint: {localized(lost, language)}", file=sys.stderr)
     if quiet:
         return
     numbers = {name: counts[name] for name in ("articles", "blank", "rejected", "failed")}
-    show(sayings["read"].format(**numbers))
-    show(sayings["found"].format(**{name: found[name] for name in SEVERITIES}, digest=summary.digest))
-    show(sayings["written"].format(path=printable_path(place.file or place.folder)))
+    show(messages["read"].format(**numbers))
+    show(messages["found"].format(**{name: found[name] for name in SEVERITIES}, digest=summary.digest))
+    show(messages["written"].format(path=printable_path(place.file or place.folder)))

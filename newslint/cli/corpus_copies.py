@@ -15,10 +15,10 @@ from newslint.corpus.copies.listing import COLUMNS, COVERAGE, COVERAGE_COLUMNS, 
 from newslint.corpus.copies.paragraphs import ParagraphReader
 from newslint.corpus.copies.store import Index
 from newslint.corpus.tables import refuse_other_endings, write_table
-from newslint.i18n import Message, Templates, told
+from newslint.i18n import Message, Templates, localized
 from newslint.terminal import printable_path
 
-SAYINGS = Templates(
+MESSAGES = Templates(
     {
         "read": "Read {articles:,} articles; {copies:,} copies of {clusters:,} paragraphs.",
         "written": "{file}: the paragraphs, cluster by cluster; {coverage}: how much of each article.",
@@ -43,9 +43,9 @@ def run(options: argparse.Namespace) -> int:
     found = clusters([day, archive] if archive else [day], site_articles=options.site_articles)
     write_table(options.output, COLUMNS, listing.rows(found))
     write_table(coverage, COVERAGE_COLUMNS, listing.coverage(day))
-    sayings = SAYINGS[config.language]
-    show(sayings["read"].format(articles=articles, copies=listing.copies, clusters=listing.clusters))
-    show(sayings["written"].format(file=printable_path(options.output), coverage=printable_path(coverage)))
+    messages = MESSAGES[config.language]
+    show(messages["read"].format(articles=articles, copies=listing.copies, clusters=listing.clusters))
+    show(messages["written"].format(file=printable_path(options.output), coverage=printable_path(coverage)))
     return unread.end()
 
 
@@ -60,10 +60,10 @@ def _tell_stale(archive: Index) -> None:
             count=len(changed),
             path=printable_path(changed[0]),
         )
-        tell(f"newslint: {told(what, spoken())}")
+        tell(f"newslint: {localized(what, spoken())}")
     if archive.is_unfinished():
         what = Message(
             "{index}: the index is not finished, so that near copies may be missed; run newslint corpus index again",
             index=printable_path(archive.path),
         )
-        tell(f"newslint: {told(what, spoken())}")
+        tell(f"newslint: {localized(what, spoken())}")

@@ -13,7 +13,7 @@ from newslint.corpus.copies.store import Index
 from newslint.i18n import Templates
 from newslint.terminal import printable_path
 
-SAYINGS = Templates(
+MESSAGES = Templates(
     {
         "built": "{file}: {articles:,} articles, {texts:,} paragraphs. "
         "Read now: {read:,} articles; new or changed: {added:,}; gone: {removed:,}."
@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     index = Index.to_write(options.index)
     try:
         built = build(index, inputs, reader, unread.take)
-        saying = SAYINGS[config.language]["built"]
+        saying = MESSAGES[config.language]["built"]
         show(saying.format(file=printable_path(options.index), **index.size()._asdict(), **built._asdict()))
     finally:
         index.close()

@@ -11,7 +11,7 @@ from newslint.cli.language import spoken
 from newslint.cli.streams import tell
 from newslint.corpus.inputs import Inputs
 from newslint.corpus.records import Layout, Rejected
-from newslint.i18n import Message, told
+from newslint.i18n import Message, localized
 from newslint.terminal import printable
 
 MOST_TOLD = 20
@@ -42,11 +42,11 @@ class Unread:
         """Tell of one."""
         self.count += 1
         if self.count <= MOST_TOLD:
-            tell(printable(f"newslint: {rejected.source}: {told(rejected.reason, spoken())}"))
+            tell(printable(f"newslint: {rejected.source}: {localized(rejected.reason, spoken())}"))
 
     def end(self) -> int:
         """Tell how many more there were, and return the exit code: 2 where something could not be read."""
         if self.count > MOST_TOLD:
             more = Message("{count} more could not be read", count=self.count - MOST_TOLD)
-            tell(f"newslint: {told(more, spoken())}")
+            tell(f"newslint: {localized(more, spoken())}")
         return 2 if self.count else 0

@@ -19,7 +19,7 @@ from newslint.i18n import Templates
 from newslint.terminal import printable_path
 
 ENDING = ".html"
-SAYINGS = Templates({"written": "{page}: the report on {articles:,} articles; {data}: its numbers."})
+MESSAGES = Templates({"written": "{page}: the report on {articles:,} articles; {data}: its numbers."})
 
 
 def run(options: argparse.Namespace) -> int:
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     language = spoken()
     write_atomically(options.output, "".join(page(found, language)).encode("utf-8", "backslashreplace"))
     names = {"page": printable_path(options.output), "data": printable_path(f"{stem}.json")}
-    show(SAYINGS[language]["written"].format(articles=found["whole"]["articles"], **names))
+    show(MESSAGES[language]["written"].format(articles=found["whole"]["articles"], **names))
     return 0
 
 

@@ -57,7 +57,7 @@ def _tell_fault(options: argparse.Namespace, fault: NewslintError) -> None:
     except NewslintError:  # the fault itself: what is there is not to be read
         path = ""
     language = options.lang or fault.language or spoken()
-    problem = fault.told(language)
+    problem = fault.localized(language)
     # newslint's own parts alone: packs and plugins may be what is broken.
     linter = Linter(Config(language=language), build_registry(installed=()))
     files = [diagnose(linter, name, Selection()) for name in options.paths if not os.path.isdir(name)]

@@ -13,7 +13,7 @@ from newslint.configuration.choice_reasons import Reason, by_reason
 from newslint.configuration.config import Config
 from newslint.configuration.place import FILE_NAME
 from newslint.i18n import Templates
-from newslint.i18n import told as in_language
+from newslint.i18n import localized as in_language
 
 WIDTH = 80
 INDENT = 18

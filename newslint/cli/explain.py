@@ -10,7 +10,7 @@ from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import show
 from newslint.configuration.config import Config
 from newslint.errors import ConfigError, nearest, reason
-from newslint.i18n import Message, told
+from newslint.i18n import Message, localized
 from newslint.packs import Catalogue
 from newslint.rule import Rule
 from newslint.terminal import printable
@@ -53,4 +53,4 @@ def _write_all(folder: str, catalogue: Catalogue, config: Config) -> str:
         except OSError as problem:
             raise ConfigError("{path}: cannot be written: {reason}", path=path, reason=reason(problem)) from None
         write_atomically(path, text.encode("utf-8"))
-    return told(Message("{count} pages written to {folder}.", count=len(pages), folder=folder), config.language)
+    return localized(Message("{count} pages written to {folder}.", count=len(pages), folder=folder), config.language)

@@ -9,7 +9,7 @@ from newslint.cli.streams import show
 from newslint.configuration.place import FILE_NAME
 from newslint.errors import ConfigError
 from newslint.files.writing import write_atomically
-from newslint.i18n import Message, told
+from newslint.i18n import Message, localized
 
 SCHEMA = ".newslint/config.schema.json"
 KEYS = (
@@ -60,7 +60,7 @@ KEYS = (
 
 def template(language: str) -> str:
     """Return the text of the file: keys in use, keys in comments, and what they mean in a language."""
-    parts = (f"# {told(says, language)}\n{key.format(language=language)}".rstrip() for says, key in KEYS)
+    parts = (f"# {localized(says, language)}\n{key.format(language=language)}".rstrip() for says, key in KEYS)
     return "\n\n".join(parts) + "\n"
 
 
@@ -73,5 +73,5 @@ def run(options: argparse.Namespace) -> int:
     # Editors read the schema where there is one: newslint schema --into .newslint
     head = f"# yaml-language-server: $schema={SCHEMA}\n" if os.path.isfile(SCHEMA) else ""
     write_atomically(FILE_NAME, f"{head}{template(options.lang)}".encode())
-    show(told(Message("{file} written.", file=FILE_NAME), options.lang))
+    show(localized(Message("{file} written.", file=FILE_NAME), options.lang))
     return 0

@@ -15,7 +15,7 @@ from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import show, tell
 from newslint.errors import ConfigError, reason
 from newslint.files.writing import write_atomically
-from newslint.i18n import Message, Templates, told
+from newslint.i18n import Message, Templates, localized
 from newslint.learning.archive import Learned, learn
 from newslint.learning.judging import Proposal, judge
 from newslint.learning.writing import (
@@ -31,7 +31,7 @@ from newslint.learning.writing import (
 from newslint.packs.files import FAMILY_FILE
 from newslint.terminal import printable, printable_path
 
-SAYINGS = Templates(
+MESSAGES = Templates(
     {
         "read": "Read {articles} articles of {sites} sites; {copies} copies were counted once.",
         "written": "{file}: phrases proposed: {proposed}.",
@@ -47,18 +47,18 @@ def run(options: argparse.Namespace) -> int:
     """Write a rule file for each site and say what is in it; return 2 where some of the archive could not be read."""
     config = load_config(options)
     linter = Linter(config, load_registry(options, config), plan=True)
-    sayings = SAYINGS[config.language]
+    messages = MESSAGES[config.language]
     learned = learn(linter, options.paths)
     vocabulary = linter.registry.catalogue.vocabulary
     found = list(tried(judge(learned.counts, vocabulary, options.fewest), vocabulary))
     articles = learned.counts.articles
-    show(sayings["read"].format(articles=articles.total(), sites=len(articles), copies=learned.copies))
+    show(messages["read"].format(articles=articles.total(), sites=len(articles), copies=learned.copies))
     if found or learned.titles:
         _write(Path(options.pack), found, learned.titles, config.language)
     if found:
-        show(sayings["next"].format(pack=printable_path(Path(options.pack).as_posix())))
+        show(messages["next"].format(pack=printable_path(Path(options.pack).as_posix())))
     else:
-        show(sayings["nothing"])
+        show(messages["nothing"])
     return _failures(learned)
 
 
@@ -103,7 +103,7 @@ def _make_folder(folder: Path) -> None:
 
 
 def _tell(language: str, saying: str, file: Path, **counts: int) -> None:
-    show(SAYINGS[language][saying].format(file=printable_path(file.as_posix()), **counts))
+    show(MESSAGES[language][saying].format(file=printable_path(file.as_posix()), **counts))
 
 
 def _failures(learned: Learned) -> int:
@@ -111,5 +111,5 @@ def _failures(learned: Learned) -> int:
         tell(printable(f"newslint: {failure.path}: {failure.message}"))
     if learned.failed > len(learned.failures):
         more = Message("{count} more could not be read", count=learned.failed - len(learned.failures))
-        tell(f"newslint: {told(more, spoken())}")
+        tell(f"newslint: {localized(more, spoken())}")
     return 2 if learned.failed else 0

@@ -30,7 +30,7 @@ DEFAULT_PACK = "aturan"
 DRAFTS = "drafts"
 """The folder of a checkout where rules that are to be newslint's own begin: whatever state they are in, no command
 but ``test-rules drafts`` reads them."""
-SAYINGS = Templates(
+MESSAGES = Templates(
     {
         "written": "{file} written.",
         "fill-in": "There is no ready example for the kind {kind}: fill in its options, message and examples.",
@@ -62,16 +62,16 @@ def run(options: argparse.Namespace) -> int:
     else:
         text = rule_skeleton(options.rule, kind, _shown(pack), options.lang, schema)
         written = _write(file, text, family_skeleton(family, options.lang))
-    sayings = SAYINGS[options.lang]
-    lines = [sayings["written"].format(file=_shown(one)) for one in written]
-    lines.extend([] if has_skeleton(kind) else [sayings["fill-in"].format(kind=kind.kind)])
-    lines.append(sayings["test"].format(pack=f"{_shown(pack)} --builtin" if options.builtin else _shown(pack)))
+    messages = MESSAGES[options.lang]
+    lines = [messages["written"].format(file=_shown(one)) for one in written]
+    lines.extend([] if has_skeleton(kind) else [messages["fill-in"].format(kind=kind.kind)])
+    lines.append(messages["test"].format(pack=f"{_shown(pack)} --builtin" if options.builtin else _shown(pack)))
     if options.builtin:
         lines.append(
-            sayings["move"].format(file=_shown(file), folder=_shown(_from_here(Path(str(own_pack())) / family)))
+            messages["move"].format(file=_shown(file), folder=_shown(_from_here(Path(str(own_pack())) / family)))
         )
     else:
-        lines.extend(_hints(sayings, pack, config, has_schema=bool(schema)))
+        lines.extend(_hints(messages, pack, config, has_schema=bool(schema)))
     for line in lines:
         show(line)
     return 0
@@ -139,13 +139,13 @@ def _schema(folder: Path) -> str:
     return ""
 
 
-def _hints(sayings: Mapping[str, str], pack: Path, config: Config, *, has_schema: bool) -> Iterator[str]:
+def _hints(messages: Mapping[str, str], pack: Path, config: Config, *, has_schema: bool) -> Iterator[str]:
     """Yield what is left to do before a pack is used, and edited with help."""
     if pack.resolve() not in [one.resolve() for one in config.packs]:
         shown = os.path.relpath(pack, config.root or os.curdir).replace(os.sep, "/")
-        yield sayings["hint"].format(pack=shown)
+        yield messages["hint"].format(pack=shown)
     if not has_schema:
-        yield sayings["schema"].format(folder=FOLDER)
+        yield messages["schema"].format(folder=FOLDER)
 
 
 def _shown(path: Path) -> str:

@@ -10,7 +10,7 @@ from newslint import __version__
 from newslint.authoring.plugin_survey import PARTS, PluginReport, survey
 from newslint.cli.language import spoken
 from newslint.cli.streams import show
-from newslint.i18n import Templates, told
+from newslint.i18n import Templates, localized
 from newslint.terminal import printable
 
 WIDTH = 80
@@ -46,7 +46,7 @@ def _lines(report: PluginReport, language: str) -> Iterator[str]:
         if names:
             yield from _wrapped(f"  {words[part] + ':':12}", names)
     if report.problem:
-        yield f"  {words['broken']}: {told(report.problem, language)}"
+        yield f"  {words['broken']}: {localized(report.problem, language)}"
 
 
 def _wrapped(head: str, names: tuple[str, ...]) -> Iterator[str]:
@@ -68,5 +68,5 @@ def _record(report: PluginReport) -> dict[str, object]:
         "version": report.version,
         "entry_point": report.entry_point,
         **{part: list(report.brings[part]) for part in PARTS},
-        "problem": told(report.problem, spoken()) or None,
+        "problem": localized(report.problem, spoken()) or None,
     }

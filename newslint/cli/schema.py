@@ -11,7 +11,7 @@ from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import output, show
 from newslint.errors import ConfigError, reason
 from newslint.files.writing import write_atomically
-from newslint.i18n import Message, told
+from newslint.i18n import Message, localized
 
 
 def run(options: argparse.Namespace) -> int:
@@ -33,5 +33,5 @@ def run(options: argparse.Namespace) -> int:
             write_atomically(path, schema_text(schemas[name], config.language).encode("utf-8"))
         except OSError as problem:
             raise ConfigError("{path}: cannot be written: {reason}", path=path, reason=reason(problem)) from None
-        show(told(Message("{file} written.", file=path), config.language))
+        show(localized(Message("{file} written.", file=path), config.language))
     return 0

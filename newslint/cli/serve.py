@@ -13,7 +13,7 @@ from newslint.api import Linter
 from newslint.cli.settings import load_config, load_registry
 from newslint.cli.streams import output, show
 from newslint.errors import ConfigError
-from newslint.i18n import Message, told
+from newslint.i18n import Message, localized
 from newslint.server.requests import RuleChoice
 
 EXTRA = ("starlette", "uvicorn")
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     address = _address(options.host, listener)
 
     def ready() -> None:
-        show(told(Message("newslint serves {address} (end it with Ctrl-C)", address=address), config.language))
+        show(localized(Message("newslint serves {address} (end it with Ctrl-C)", address=address), config.language))
         output().flush()
         if not options.no_browser:
             _open(address)

@@ -6,7 +6,7 @@ import argparse
 
 from newslint.cli.language import spoken
 from newslint.configuration.presets import PRESETS
-from newslint.i18n import LANGUAGES, Message, told
+from newslint.i18n import LANGUAGES, Message, localized
 
 
 def path(value: str) -> str:
@@ -48,7 +48,7 @@ def port(value: str) -> int:
 
 def _wrong(message: str) -> argparse.ArgumentTypeError:
     """Return the error of a value; argparse takes nothing but its text, so that it must be in the right language."""
-    return argparse.ArgumentTypeError(told(message, spoken()))
+    return argparse.ArgumentTypeError(localized(message, spoken()))
 
 
 def configured(command: argparse.ArgumentParser) -> None:

@@ -51,7 +51,7 @@ def fix_input(linter: Linter, options: argparse.Namespace) -> FileResult:
     try:
         after, result = fixed_bytes(linter, data, name, unsafe=options.unsafe_fixes)
     except InputError as problem:
-        after, result = data, FileResult(name, failures=(Failure(name, problem.told(language)),))
+        after, result = data, FileResult(name, failures=(Failure(name, problem.localized(language)),))
     _write(after)
     return result
 

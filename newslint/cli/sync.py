@@ -15,7 +15,7 @@ from newslint.configuration.config_file import read_fields
 from newslint.configuration.place import FILE_NAME, find_config
 from newslint.errors import ConfigError, PackError, reason
 from newslint.files.writing import write_atomically
-from newslint.i18n import LANGUAGES, Message, told
+from newslint.i18n import LANGUAGES, Message, localized
 from newslint.packs.address import PackAddress, is_address, read_address
 from newslint.packs.fetched import CACHE, LOCK, digest_of, files_in, lock_text, place_of, read_lock
 from newslint.packs.fetching import fetch
@@ -38,13 +38,13 @@ def run(options: argparse.Namespace) -> int:
         digest = _brought(address, root, lock.get(address.text), locked=options.locked)
         done = Message("fetched") if digest else Message("unchanged")
         lock[address.text] = digest or lock[address.text]
-        show(f"{address.name} {address.commit[:12]}: {told(done, language.spoken())}")
+        show(f"{address.name} {address.commit[:12]}: {localized(done, language.spoken())}")
     _take_away(root, addresses)
     lock = {address.text: lock[address.text] for address in addresses}
     if lock != read_lock(root):
         write_atomically(os.path.join(root, LOCK), lock_text(lock).encode())
     if not addresses:
-        show(told(Message("{path} names no pack in a git repository", path=path), language.spoken()))
+        show(localized(Message("{path} names no pack in a git repository", path=path), language.spoken()))
     return 0
 
 

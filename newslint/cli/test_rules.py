@@ -14,7 +14,7 @@ from newslint.cli.settings import load_config, load_registry, names
 from newslint.cli.streams import show
 from newslint.contracts import StreamReader
 from newslint.finding import Finding
-from newslint.i18n import Templates, told
+from newslint.i18n import Templates, localized
 from newslint.linting.engine import Engine
 from newslint.rule import Rule
 from newslint.terminal import printable
@@ -105,7 +105,7 @@ def _text(tested: list[_Tested], options: argparse.Namespace, language: str) -> 
         rule_id = one.rule.spec.id
         if not one.fires:
             yield words["idle"].format(rule=rule_id)
-        yield from (f"{rule_id}: {printable(told(fault, language))}" for fault in one.faults)
+        yield from (f"{rule_id}: {printable(localized(fault, language))}" for fault in one.faults)
         for number, finding in one.others:
             excerpt = printable(finding.excerpt)
             yield words["other"].format(rule=rule_id, number=number, other=finding.rule, excerpt=excerpt)
@@ -159,7 +159,7 @@ def _record(one: _Tested, options: argparse.Namespace, language: str) -> dict[st
                 "passed": result.passed,
                 "expected": result.expected,
                 "found": result.found,
-                "differences": [told(difference, language) for difference in result.differences()],
+                "differences": [localized(difference, language) for difference in result.differences()],
             }
             for result in one.results
         ],
@@ -167,7 +167,7 @@ def _record(one: _Tested, options: argparse.Namespace, language: str) -> dict[st
     if options.coverage:
         record["coverage"] = [alternative._asdict() for alternative in one.alternatives]
     if options.builtin:
-        record["form"] = [told(fault, language) for fault in one.faults]
+        record["form"] = [localized(fault, language) for fault in one.faults]
     if options.all_rules:
         others = [{"example": number, "rule": found.rule, "message": found.message} for number, found in one.others]
         record["others"] = others

@@ -15,7 +15,7 @@ from newslint.configuration.config import Config
 from newslint.configuration.place import FILE_NAME
 from newslint.errors import ConfigError, NewslintError
 from newslint.finding import FileResult
-from newslint.i18n import told
+from newslint.i18n import localized
 from newslint.notes import note
 from newslint.runner import lint_paths
 from newslint.terminal import printable
@@ -95,7 +95,7 @@ def _checked(check: Check, options: argparse.Namespace, paths: list[str], langua
     try:
         code = check(argparse.Namespace(**{**vars(options), "paths": paths, "watch": False}))
     except NewslintError as problem:
-        print(f"newslint: {printable(told(problem.message, language))}", file=sys.stderr)
+        print(f"newslint: {printable(localized(problem.message, language))}", file=sys.stderr)
         code = 2
     print(f"newslint: {note('watching', language)}", file=sys.stderr)
     streams.output().flush()

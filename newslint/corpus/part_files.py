@@ -13,7 +13,7 @@ from newslint.corpus.findings import digest_of, finding_rows, findings_schema, l
 from newslint.corpus.output import Output
 from newslint.corpus.records import Article, Rejected
 from newslint.finding import FileResult
-from newslint.i18n import told
+from newslint.i18n import localized
 from newslint.severities import SEVERITIES
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class PartFiles:
         results = [(article, lint_article(self._linter, article)) for article in batch.articles]
         rows = [row for article, result in results for row in finding_rows(article, result)]
         found = [row for row in rows if "rule" in row]
-        aside = [_aside(one.source, one.path, told(one.reason, self._language)) for one in batch.rejected]
+        aside = [_aside(one.source, one.path, localized(one.reason, self._language)) for one in batch.rejected]
         failed = [_aside(row["source"], row["path"], row["failure"]) for row in rows if "failure" in row]
         self._count(batch, found, len(failed))
         self.reasons = (self.reasons + [f"{one['source']}: {one['reason']}" for one in aside + failed])[:MOST_REASONS]

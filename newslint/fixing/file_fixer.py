@@ -51,14 +51,14 @@ def fix_file(
         data = _read(path)
         made = _fixed(linter, data, path, unsafe=unsafe, narrow=narrow)
     except InputError as problem:
-        return FixedFile(narrow(FileResult(path, failures=(Failure(path, problem.told(language)),))))
+        return FixedFile(narrow(FileResult(path, failures=(Failure(path, problem.localized(language)),))))
     notes = [*made.result.notes]
     if write and made.after != made.before:
         names = _count_names(path)
         try:
             write_atomically(path, made.after.encode("utf-8"), instead_of=data)
         except InputError as problem:
-            failure = Failure(path, problem.told(language).removeprefix(f"{path}: "))
+            failure = Failure(path, problem.localized(language).removeprefix(f"{path}: "))
             return FixedFile(narrow(linter.lint_bytes(data, path))._replace(failures=(failure,)))
         if names > 1:
             notes.append(note("hard-links", language))

@@ -35,7 +35,7 @@ class Message(str):
         return self
 
 
-def told(message: object, language: str) -> str:
+def localized(message: object, language: str) -> str:
     """Return a message in a language; what is no message, or not in the language's table, comes as it is."""
     if not isinstance(message, Message):
         return str(message)
@@ -104,5 +104,5 @@ def _filled(template: str, values: Mapping[str, object], language: str) -> str:
 def _in(value: object, language: str) -> object:
     message = getattr(value, "message", value)  # of an error inside an error
     if isinstance(message, Message):
-        return told(message, language)
+        return localized(message, language)
     return _Number(value) if type(value) is int else value

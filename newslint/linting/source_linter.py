@@ -8,7 +8,7 @@ from typing import BinaryIO
 from newslint.contracts import Reader, StreamReader
 from newslint.files.own_reports import is_report, is_report_stream
 from newslint.finding import Failure, FileResult, joined
-from newslint.i18n import told
+from newslint.i18n import localized
 from newslint.linting.document_notes import document_notes
 from newslint.linting.engines import Engines
 from newslint.linting.reading import StreamResults, read_source, read_stream
@@ -75,7 +75,7 @@ class SourceLinter:
 
     def failed(self, path: str, message: str) -> FileResult:
         """Return the result of a file that cannot be checked, with why."""
-        return FileResult(path, failures=(Failure(path, told(message, self._language)),))
+        return FileResult(path, failures=(Failure(path, localized(message, self._language)),))
 
     def lint_document(self, document: Document | Failure, path: str) -> FileResult:
         """Return what comes of a document, or of what could not be read as one, of the file at a path."""
@@ -85,7 +85,7 @@ class SourceLinter:
         return FileResult(
             path,
             outcome.findings,
-            tuple(Failure(path, told(message, self._language)) for message in outcome.failures),
+            tuple(Failure(path, localized(message, self._language)) for message in outcome.failures),
             tuple(document_notes(document, self._language)),
             suppressed=outcome.suppressed,
             allowed=outcome.allowed,

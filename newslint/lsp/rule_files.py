@@ -47,7 +47,7 @@ def rule_diagnostics(text: str, path: str, positions: Positions, language: str) 
         try:
             tested = cases(copy, select=[rule] if rule else [])
         except NewslintError as problem:
-            line, message = line_and_message(problem.told(language), file)
+            line, message = line_and_message(problem.localized(language), file)
             return [fault(message.replace(copy + os.sep, ""), positions, line)]
         lines = example_lines(text)
         return [found for case in tested if rule for found in _failure(case, positions, lines, language)]

@@ -80,7 +80,7 @@ class Service:
         try:
             await self._checking.load()
         except NewslintError as problem:
-            self._tell(problem.told(self._language()))
+            self._tell(problem.localized(self._language()))
         else:
             self._tell("")
         self._loaded.set()

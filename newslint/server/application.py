@@ -151,7 +151,7 @@ class _Service:
         status = next(status for kind, status in _STATUS if isinstance(problem, kind))
         headers = {"Retry-After": "1"} if status == 503 else {}
         language = getattr(request.state, "language", self._checking.language)
-        return JSONResponse({"error": problem.told(language)}, status, headers)
+        return JSONResponse({"error": problem.localized(language)}, status, headers)
 
     def nobody(self, request: Request, problem: Exception) -> Response:
         """Answer those who went away: nobody reads it."""
@@ -160,7 +160,7 @@ class _Service:
     def unforeseen(self, request: Request, problem: Exception) -> Response:
         """Answer what nobody foresaw; the traceback goes to standard error."""
         error = NewslintError("something went wrong inside newslint; what it was is told where it runs")
-        return JSONResponse({"error": error.told(self._checking.language)}, 500)
+        return JSONResponse({"error": error.localized(self._checking.language)}, 500)
 
     def http_error(self, request: Request, problem: HTTPException) -> Response:
         """Answer that there is no such page, or that it is asked for by another method."""
@@ -170,7 +170,7 @@ class _Service:
         }
         sentence = sentences.get(problem.status_code, Message("the request cannot be answered"))
         error = NewslintError(sentence)
-        body = {"error": error.told(getattr(request.state, "language", self._checking.language))}
+        body = {"error": error.localized(getattr(request.state, "language", self._checking.language))}
         return JSONResponse(body, problem.status_code, problem.headers)
 
     def _language(self, request: Request, key: str = "language") -> str:

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.types import Message as Event
 
-from newslint.i18n import Message, told
+from newslint.i18n import Message, localized
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 POLICY = (
@@ -103,7 +103,7 @@ class Guard:
         return None
 
     def _refused(self, status: int, message: Message) -> Response:
-        body = json.dumps({"error": told(message, self._language)}, ensure_ascii=False)
+        body = json.dumps({"error": localized(message, self._language)}, ensure_ascii=False)
         return Response(body, status, media_type="application/json")
 
 

@@ -11,7 +11,7 @@ from importlib import import_module
 
 from newslint.cli.arguments import build_parsers
 from newslint.errors import InputError, NewslintError
-from newslint.i18n import Message, joined, told
+from newslint.i18n import Message, joined, localized
 from newslint.i18n.indonesian import AREAS, table
 from newslint.plugins.registry import build_registry
 from tests.i18n.sources import argparse_words, fields, sentences, short_words, templates
@@ -107,27 +107,27 @@ def test_no_sentence_stands_in_two_modules_of_the_indonesian_table() -> None:
 def test_a_message_is_told_in_both_languages() -> None:
     message = Message("the glob {pattern!r} {fault}", pattern="x", fault=Message("can never match: {why}", why="y"))
     assert message == "the glob 'x' can never match: y"
-    assert told(message, "en") == message
-    assert told(message, "id") == "glob 'x' tidak akan pernah cocok: y"
+    assert localized(message, "en") == message
+    assert localized(message, "id") == "glob 'x' tidak akan pernah cocok: y"
 
 
 def test_a_message_parts_thousands_as_the_language_does() -> None:
     message = Message("larger than {most:,} bytes, too large for an article", most=32_000_000)
-    assert told(message, "en") == "larger than 32,000,000 bytes, too large for an article"
-    assert told(message, "id") == "lebih dari 32.000.000 bita, terlalu besar untuk sebuah naskah"
+    assert localized(message, "en") == "larger than 32,000,000 bytes, too large for an article"
+    assert localized(message, "id") == "lebih dari 32.000.000 bita, terlalu besar untuk sebuah naskah"
 
 
 def test_an_error_inside_an_error_is_told_in_the_same_language() -> None:
     inner = InputError("cannot be read: {reason}", reason=Message("Permission denied"))
     outer = NewslintError("{path}: {problem}", path="a.txt", problem=inner)
     assert str(outer) == "a.txt: cannot be read: Permission denied"
-    assert outer.told("id") == "a.txt: tidak dapat dibaca: izin ditolak"
+    assert outer.localized("id") == "a.txt: tidak dapat dibaca: izin ditolak"
 
 
 def test_joined_messages_are_told_one_by_one() -> None:
     message = joined(", ", [Message("a folder"), "{x}"])
-    assert (told(message, "en"), told(message, "id")) == ("a folder, {x}", "folder, {x}")
+    assert (localized(message, "en"), localized(message, "id")) == ("a folder, {x}", "folder, {x}")
 
 
 def test_words_of_plugins_are_told_as_they_are() -> None:
-    assert NewslintError("the desk's {own} words").told("id") == "the desk's {own} words"
+    assert NewslintError("the desk's {own} words").localized("id") == "the desk's {own} words"

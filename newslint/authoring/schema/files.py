@@ -12,7 +12,7 @@ from newslint.authoring.schema.options import option_schema
 from newslint.authoring.schema.rule import rule_schema
 from newslint.authoring.schema.shapes import DEFINITIONS, TEXT, Schema, described, mapping, titled, words
 from newslint.contracts import Reader, StreamReader
-from newslint.i18n import Message, told
+from newslint.i18n import Message, localized
 from newslint.packs import Catalogue
 from newslint.packs.loader import FAMILY_KEYS
 from newslint.rule import Rule
@@ -47,7 +47,7 @@ def _in(language: str, value: Any) -> Any:
     if isinstance(value, list):
         return [_in(language, one) for one in value]
     if isinstance(value, Message):
-        words = told(value, language)
+        words = localized(value, language)
         return f"{words[:1].upper()}{words[1:]}"
     return value
 
