@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from newslint.errors import ConfigError, InputError, PackError, reason
-from newslint.files.regular_files import open_regular, read_bounded
+from newslint.files.regular_files import open_regular, read_at_most, read_bounded
 from newslint.foreign_data import LARGEST_LOCK, MOST_FETCHED_BYTES
 from newslint.i18n import Message
 from newslint.packs.address import PackAddress
@@ -51,7 +51,7 @@ def files_in(folder: str) -> dict[str, bytes]:
     try:
         for path in _walked(folder):
             with open_regular(path) as file:
-                data = file.read(left + 1)
+                data = read_at_most(file, left + 1)
             left -= len(data)
             if left < 0:
                 raise PackError(
