@@ -29,7 +29,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 GOAL = 0.85
-_REPETITION = "repetition repetition_parts different_things normal_form across verse"
+_REPETITION = "repetition repetition_parts repetition_comparisons different_things normal_form across verse"
 _REPEATED = "mostly_repetition near_paragraph repeated_paragraph repeated_sentence repeated_lead repeated_headline"
 _FRAGMENTS = "grammar grammar_decisions severed_sentences fragments fragment_classes running_text"
 AREAS = {

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import escape
+from typing import cast
 
 from newslint.authoring.documentation_words import WORDS
+from newslint.contracts import Reader
 from newslint.linting.engine import Engine
 from newslint.packs.examples import CLOSE, OPEN
 from newslint.plugins.registry import Registry
@@ -56,7 +58,8 @@ class ExamplePages:
 
     def _messages(self, engine: Engine, rule: Rule, example: Example) -> Iterator[str]:
         """Yield what is told of an example, each sentence once."""
-        result = lint_example(engine, example.text, self._readers[example.reader])  # type: ignore[arg-type]
+        reader = cast(Reader, self._readers[example.reader])
+        result = lint_example(engine, example.text, reader, example.published)
         yield from dict.fromkeys(one.message for one in result.findings if one.rule == rule.spec.id)
 
 

@@ -50,7 +50,6 @@ VERSION_ALLOWED = {
     "newslint.cli",
     "newslint.cli.arguments",
     "newslint.cli.author_arguments",
-    "newslint.cli.corpus_arguments",
     "newslint.cli.language",
     "newslint.cli.parser",
     "newslint.cli.shared_arguments",
@@ -88,9 +87,9 @@ def imported(*arguments: str, cwd: Path | None = None) -> set[str]:
 @every(
     ("arguments", "further"),
     [
-        (["--version"], set()),
-        (["--help"], INDONESIAN),
-        (["--help", "--lang", "en"], set()),
+        (["--version"], {"newslint.cli.corpus_arguments"}),
+        (["--help"], {"newslint.cli.corpus_arguments", *INDONESIAN}),
+        (["--help", "--lang", "en"], {"newslint.cli.corpus_arguments"}),
         (["check", "--help"], {"newslint.cli.file_names", "newslint.formatters", *INDONESIAN}),
     ],
     ids=["version", "help", "english-help", "check-help"],

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from newslint import __version__
 from newslint.cli import author_arguments as author
-from newslint.cli import corpus_arguments as archives
 from newslint.cli.language import OPTION, asked_for, spoken
 from newslint.cli.parser import FORMATS, HelpFormatter, Parser, argparse_in, options_of
 from newslint.cli.shared_arguments import choosing, configured, jobs, number, path, port
@@ -87,7 +86,7 @@ def build_parsers(only: str = "") -> tuple[Parser, dict[str, Parser]]:
         ("sync", "sync", "fetch the packs that the configuration names in git repositories", author.sync),
         ("new-plugin", "new_plugin", "write a Python package with rules that passes its own tests", author.new_plugin),
         ("learn", "learn", "find lines that recur in an archive and write them as rules to accept", author.learn),
-        ("corpus", "", "work on an archive of any size, on this machine or on a cluster", archives.corpus),
+        ("corpus", "", "work on an archive of any size, on this machine or on a cluster", _corpus),
         ("plugins", "plugins", "list what is installed and what each plugin brings", author.list_plugins),
         ("serve", "serve", "show a page for editors in the browser, and answer programs", _serve),
         ("lsp", "lsp", "serve editors: findings, reasons and fixes while a text is written", configured),
@@ -102,6 +101,12 @@ def build_parsers(only: str = "") -> tuple[Parser, dict[str, Parser]]:
         for below, parser_below in (add(command) or {"": command}).items():
             commands[f"{name} {below}".rstrip()] = parser_below
     return parser, commands
+
+
+def _corpus(command: argparse.ArgumentParser) -> dict[str, Parser]:
+    from newslint.cli.corpus_arguments import corpus  # hardly any run works on an archive
+
+    return corpus(command)
 
 
 def _check(command: argparse.ArgumentParser) -> None:

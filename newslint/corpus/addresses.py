@@ -6,7 +6,7 @@ import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from newslint.errors import ConfigError, InputError, one_line, reason
 from newslint.files.regular_files import open_regular
@@ -28,7 +28,8 @@ def file_system(address: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs
 
-        return url_to_fs(address)  # type: ignore[no-any-return]
+        system, place = url_to_fs(address)
+        return system, str(place)
     except ImportError as problem:
         if problem.name == "fsspec":
             raise ConfigError(
@@ -104,7 +105,7 @@ def unpacked(address: str, start: int = 0, stop: int | None = None) -> Iterator[
             import gzip
 
             with gzip.GzipFile(fileobj=stream) as inner:
-                yield inner  # type: ignore[misc]
+                yield cast(BinaryIO, inner)
         elif name.endswith(".zst"):
             import pyarrow
 

@@ -63,8 +63,8 @@ class Sign(Node):
         return (at,)
 
 
-class Space(Node):
-    """White space, or none beside what is no letter or digit: two words never run into one another."""
+class WhiteSpace(Node):
+    """White space of any length, which may be missing."""
 
     may_be_empty = True
     size = 0
@@ -72,6 +72,10 @@ class Space(Node):
     def initials(self) -> frozenset[str] | None:
         """Return nothing: it is white space alone."""
         return frozenset()
+
+
+class Space(WhiteSpace):
+    """White space, or none beside what is no letter or digit: two words never run into one another."""
 
     def ends(self, view: View, start: int) -> Offsets:
         """Return where the part can end; see ``Node``."""
@@ -82,15 +86,8 @@ class Space(Node):
 SPACE = Space()
 
 
-class Gap(Node):
+class Gap(WhiteSpace):
     """White space that may be missing, also between two words: ``[ ]``."""
-
-    may_be_empty = True
-    size = 0
-
-    def initials(self) -> frozenset[str] | None:
-        """Return nothing: it is white space alone."""
-        return frozenset()
 
     def ends(self, view: View, start: int) -> Offsets:
         """Return where the part can end; see ``Node``."""

@@ -50,8 +50,9 @@ class ResultCache:
         if found is None:
             return self._linter.lint_path(path)
         results = self._kept(path, found.digest)
-        self._used += 1
-        if results is None:
+        if results is not None:
+            self._used += 1
+        else:
             results = list(self._linter.lint_stream(io.BytesIO(found.data), path))
             self.keep(found.digest, results)
         return results
@@ -64,6 +65,7 @@ class ResultCache:
         value = json.dumps(results, separators=(",", ":")).encode()
         if len(value) <= LARGEST_RESULTS:
             self._fresh[digest] = value
+            self._used += 1
         if len(self._fresh) >= AT_A_TIME:
             self._put_down()
 

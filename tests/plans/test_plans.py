@@ -11,19 +11,9 @@ from pathlib import Path
 import pytest
 
 from newslint.plans.plan import Plan, read_plan, write_plan
+from tests.word_rule import word_rule
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-RULE = """\
-kind: pattern
-severity: error
-summary: "Kata terlarang"
-why: "Kata ini tidak dipakai di sini."
-message: "Kata terlarang: {match}."
-options:
-  match: ["%s"]
-bad: ["Kata ⟦%s⟧ ada di sini."]
-good: ["Tidak ada apa-apa di sini."]
-"""
 
 FEW = ("--select", "rumah,cruft/ad-slot")
 """Options where nothing depends on how many rules a plan holds."""
@@ -52,7 +42,7 @@ def desk(tmp_path: Path, seeds: Path) -> Path:
 
 
 def write_rule(desk: Path, word: str) -> None:
-    (desk / "kata" / "rumah" / "terlarang.yaml").write_text(RULE % (word, word), encoding="utf-8")
+    (desk / "kata" / "rumah" / "terlarang.yaml").write_text(word_rule(word), encoding="utf-8")
 
 
 def report(run: Run, desk: Path, cache: Path, *arguments: str) -> list[tuple[str, str, int, str, str]]:

@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -15,18 +16,8 @@ from newslint.finding import FileResult
 from newslint.plugins.entry_points import InstalledPlugin
 from newslint.result_cache import store
 from newslint.result_cache.cache import ResultCache
+from tests.word_rule import word_rule
 
-RULE = """\
-kind: pattern
-severity: error
-summary: "Kata terlarang"
-why: "Kata ini tidak dipakai di sini."
-message: "Kata terlarang: {match}."
-options:
-  match: ["%s"]
-bad: ["Kata ⟦%s⟧ ada di sini."]
-good: ["Tidak ada apa-apa di sini."]
-"""
 SETTINGS = "packs: [kata]\nselect: [rumah]\n"
 
 
@@ -43,7 +34,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "meja"
     (folder / "kata" / "rumah").mkdir(parents=True)
     (folder / "kata" / "rumah" / "family.yaml").write_text('summary: "Gaya rumah"\n', encoding="utf-8")
-    (folder / "kata" / "rumah" / "terlarang.yaml").write_text(RULE % ("hantu", "hantu"), encoding="utf-8")
+    (folder / "kata" / "rumah" / "terlarang.yaml").write_text(word_rule("hantu"), encoding="utf-8")
     (folder / ".newslint.yaml").write_text(SETTINGS, encoding="utf-8")
     (folder / "a.txt").write_text("Rumah itu dihuni hantu dan setan, kata warga.\n", encoding="utf-8")
     monkeypatch.chdir(folder)
@@ -61,9 +52,9 @@ class Watched:
         self.linted: list[str] = []
         lint = made.lint_stream
 
-        def lint_stream(stream: object, path: str) -> Iterator[FileResult]:
+        def lint_stream(stream: BinaryIO, path: str) -> Iterator[FileResult]:
             self.linted.append(path)
-            return lint(stream, path)  # type: ignore[arg-type]
+            return lint(stream, path)
 
         monkeypatch.setattr(made, "lint_stream", lint_stream)
         self.cache = ResultCache(made)
@@ -134,7 +125,7 @@ class TestWhatChanged:
         assert self.change(desk, watched, "a.txt", "Rumah itu kosong, kata warga.\n") == []
 
     def test_a_rule(self, desk: Path, watched: Callable[[], Watched]) -> None:
-        found = self.change(desk, watched, "kata/rumah/terlarang.yaml", RULE % ("setan", "setan"))
+        found = self.change(desk, watched, "kata/rumah/terlarang.yaml", word_rule("setan"))
         assert found == ["Kata terlarang: setan."]
 
     @pytest.mark.parametrize(
@@ -158,9 +149,9 @@ class TestWhatChanged:
 
     def test_a_rule_while_the_run_goes_on(self, desk: Path, watched: Callable[[], Watched]) -> None:
         run = watched()
-        (desk / "kata" / "rumah" / "terlarang.yaml").write_text(RULE % ("setan", "setan"), encoding="utf-8")
+        (desk / "kata" / "rumah" / "terlarang.yaml").write_text(word_rule("setan"), encoding="utf-8")
         run.run("a.txt")
-        (desk / "kata" / "rumah" / "terlarang.yaml").write_text(RULE % ("hantu", "hantu"), encoding="utf-8")
+        (desk / "kata" / "rumah" / "terlarang.yaml").write_text(word_rule("hantu"), encoding="utf-8")
         again = watched()
         again.run("a.txt")
         assert again.linted == ["a.txt"]

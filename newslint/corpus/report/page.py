@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -217,12 +217,13 @@ class _Parts:
 
     def _table(self, heads: Sequence[str], rows: Iterable[Sequence[str]], text: int = 1) -> Iterator[str]:
         """Yield a table; the first ``text`` columns hold words, the others numbers."""
-        cell: Callable[[int, str, str], str] = lambda at, tag, value: (  # noqa: E731 - said once, used twice
-            f"<{tag}{'' if at < text else ' class=number'}>{value}</{tag}>"
-        )
         yield '<div class="wide"><table><thead><tr>'
-        yield "".join(cell(at, "th", self.words[head]) for at, head in enumerate(heads))
+        yield "".join(_cell("th", self.words[head], is_number=at >= text) for at, head in enumerate(heads))
         yield "</tr></thead><tbody>\n"
         for row in rows:
-            yield f"<tr>{''.join(cell(at, 'td', value) for at, value in enumerate(row))}</tr>\n"
+            yield f"<tr>{''.join(_cell('td', value, is_number=at >= text) for at, value in enumerate(row))}</tr>\n"
         yield "</tbody></table></div>\n"
+
+
+def _cell(tag: str, value: str, *, is_number: bool) -> str:
+    return f"<{tag}{' class=number' if is_number else ''}>{value}</{tag}>"
